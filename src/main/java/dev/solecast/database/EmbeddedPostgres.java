@@ -1,0 +1,142 @@
+package dev.solecast.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * A PostgreSQL server of Solecast's own, on a loopback port, running until it is closed: one that dies is started again
+ * on the same port.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final DataFolder folder;
+    private final Cluster cluster;
+    private final Map<String, String> settings;
+    private final int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread watch;
+
+    private EmbeddedPostgres(DataFolder folder, Cluster cluster, Map<String, String> settings) throws IOException {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.settings = settings;
+        cluster.stop();
+        this.port = start();
+        this.watch = Thread.ofPlatform().daemon().name("postgresql-watch").unstarted(this::keepRunning);
+    }
+
+    /**
+     * Starts the server that lives in the data folder, created on the first call.
+     *
+     * @param settings of PostgreSQL, by name, over Solecast's own
+     * @throws DatabaseUnavailable where it cannot be, in a sentence that tells what to do
+     */
+    public static EmbeddedPostgres start(Path data, Map<String, String> settings) {
+        DataFolder folder = DataFolder.hold(data);
+        try {
+            var postgres = new EmbeddedPostgres(folder, Cluster.in(folder, Programs.in(folder)), settings);
+            postgres.watch.start();
+            return postgres;
+        } catch (IOException e) {
+            folder.close();
+            throw new DatabaseUnavailable(
+                    "PostgreSQL does not start in " + folder.path() + ": " + e.getMessage()
+                            + " What it says of that is in " + folder.log() + ".",
+                    e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private int start() throws IOException {
+        int free = freePort();
+        try {
+            cluster.start(free, settings);
+            return free;
+        } catch (IOException e) {
+            // Another process may have taken the port in between; a second failure has another cause.
+            int another = freePort();
+            cluster.start(another, settings);
+            return another;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** For {@code quarkus.datasource.jdbc.url}; it holds no password. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
+    }
+
+    public String username() {
+        return Cluster.NAME;
+    }
+
+    public String password() {
+        return cluster.password();
+    }
+
+    private void keepRunning() {
+        Duration pause = LOOK_EVERY;
+        while (!isClosingAfter(pause)) {
+            try {
+                if (cluster.isRunning()) {
+                    pause = LOOK_EVERY;
+                } else {
+                    LOG.warn("PostgreSQL has ended unexpectedly. Starting it again.");
+                    cluster.stop();
+                    cluster.start(port, settings);
+                    LOG.info("PostgreSQL is back.");
+                }
+            } catch (IOException e) {
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                LOG.errorf(
+                        "PostgreSQL does not start: %s Trying again in %s. See %s.",
+                        e.getMessage(), pause, folder.log());
+            }
+        }
+    }
+
+    private boolean isClosingAfter(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            return true;
+        }
+    }
+
+    /** Stops the server, having written everything, and lets go of the folder. Further calls do nothing. */
+    @Override
+    public synchronized void close() {
+        if (closing.getCount() == 0) {
+            return;
+        }
+        closing.countDown();
+        try {
+            watch.join();
+            cluster.stop();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("PostgreSQL does not stop in " + folder.path() + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            folder.close();
+        }
+    }
+}
