@@ -15,8 +15,8 @@ public final class InvalidEdtf extends IllegalArgumentException {
     private final String example;
 
     InvalidEdtf(String text, int position, String reason, String example) {
-        super("\"%s\": %s (at character %d). Example of a valid date: %s."
-                .formatted(printable(text), reason, position, example));
+        super("\"" + printable(text) + "\": " + reason + " (at character " + position + "). Example of a valid date: "
+                + example + ".");
         this.position = position;
         this.reason = reason;
         this.example = example;

@@ -66,7 +66,7 @@ final class Label {
     }
 
     private static String acrossNewYear(int year) {
-        return "%d/%02d".formatted(year, (year + 1) % 100);
+        return year + "/" + Integer.toString(year + 1).substring(2);
     }
 
     private static String inSentence(Dated dated) {

@@ -60,7 +60,7 @@ final class Parser {
         int endsAt = at;
         End end = end();
         if (at < text.length()) {
-            throw unexpected("nothing may follow an interval");
+            throw refusedAt(at, "nothing may follow the second end of an interval");
         }
         if (start instanceof Dated from && end instanceof Dated to) {
             refuseUnlessInOrder(from, to, endsAt);
@@ -80,19 +80,20 @@ final class Parser {
     }
 
     private End end() throws Refused {
-        if (text.startsWith("..", at)) {
-            at += 2;
+        if (accept('.')) {
+            if (!accept('.')) {
+                throw unexpected("an open end is written as two dots");
+            }
             return NoDate.OPEN;
         }
-        boolean nothingThere = at == text.length() || text.charAt(at) == '/';
-        return nothingThere ? NoDate.UNKNOWN : dated();
+        return at == text.length() || here('/') ? NoDate.UNKNOWN : dated();
     }
 
     private Dated dated() throws Refused {
         Period period = period();
         Qualifier qualifier = at < text.length() ? Qualifier.of(text.charAt(at)) : Qualifier.NONE;
         at += qualifier.toString().length();
-        if (at < text.length() && text.charAt(at) != '/') {
+        if (at < text.length() && !here('/')) {
             if (qualifier != Qualifier.NONE) {
                 throw refusedAt(at, "nothing may follow the %s at the end of a date".formatted(qualifier));
             }
@@ -116,8 +117,7 @@ final class Parser {
         boolean decade = digits.endsWith("X");
         int year = Integer.parseInt(digits.replace('X', '0'));
         if (year < Period.FIRST_YEAR || year > Period.LAST_YEAR) {
-            throw refusedAt(
-                    yearAt, "the year must lie between %d and %d".formatted(Period.FIRST_YEAR, Period.LAST_YEAR));
+            throw refusedAt(yearAt, "the year must lie between " + Period.FIRST_YEAR + " and " + Period.LAST_YEAR);
         }
         if (decade) {
             return new Period.InDecade(year);
@@ -128,7 +128,7 @@ final class Parser {
     private String yearDigits() throws Refused {
         int from = at;
         while (at < from + 4) {
-            if (at < text.length() && text.charAt(at) == 'X') {
+            if (here('X')) {
                 if (at < from + 3) {
                     throw refusedAt(at, "in a year only the last digit may be X, for a decade");
                 }
@@ -178,24 +178,25 @@ final class Parser {
             throw refusedAt(dayAt, "the days of a month start at 01");
         }
         if (!month.isValidDay(day)) {
-            throw refusedAt(dayAt, "%s has %d days".formatted(Label.of(month), month.lengthOfMonth()));
+            throw refusedAt(dayAt, Label.of(month) + " has " + month.lengthOfMonth() + " days");
         }
         return new Period.Day(LocalDate.of(month.getYear(), month.getMonth(), day));
     }
 
     private String twoDigits(String what) throws Refused {
-        if (text.startsWith(UNSPECIFIED, at)) {
-            at += 2;
-            return UNSPECIFIED;
-        }
         int from = at;
+        boolean leftOut = here('X');
         while (at < from + 2) {
-            if (!digitHere()) {
-                throw unexpected("a %s is written with two digits, or as XX where it is unknown".formatted(what));
+            if (leftOut ? !here('X') : !digitHere()) {
+                throw unexpected("a " + what + " is written with two digits, or as XX where it is unknown");
             }
             at++;
         }
         return text.substring(from, at);
+    }
+
+    private boolean here(char expected) {
+        return at < text.length() && text.charAt(at) == expected;
     }
 
     private boolean digitHere() {
@@ -203,7 +204,7 @@ final class Parser {
     }
 
     private boolean accept(char expected) {
-        boolean there = at < text.length() && text.charAt(at) == expected;
+        boolean there = here(expected);
         at += there ? 1 : 0;
         return there;
     }
@@ -222,7 +223,7 @@ final class Parser {
                     case 'Y', 'E', '+' -> "a year is written with four digits alone";
                     case '-' -> at == 0 ? "years before our era are not supported" : expected;
                     default ->
-                        Character.isWhitespace(met)
+                        Character.isWhitespace(met) || Character.isSpaceChar(met)
                                 ? "a date has no spaces"
                                 : Character.isDigit(met) && !digitHere() ? "only the digits 0 to 9 are read" : expected;
                 });

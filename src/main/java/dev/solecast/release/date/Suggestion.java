@@ -3,6 +3,7 @@ package dev.solecast.release.date;
 import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,13 +29,13 @@ final class Suggestion {
             return ANY;
         }
         String tidy = tidied(text);
+        String meant = Wording.toEdtf(tidy).orElse(tidy);
         String[] ends =
-                Arrays.stream(tidy.split("/", -1)).map(Suggestion::repaired).toArray(String[]::new);
+                Arrays.stream(meant.split("/", -1)).map(Suggestion::repaired).toArray(String[]::new);
         String first = ends[0];
         String last = ends[ends.length - 1];
         Stream<String> intervals = ends.length > 1 ? Stream.of(first + "/" + last, last + "/" + first) : Stream.of();
-        return Stream.of(Wording.toEdtf(tidy).stream(), intervals, Stream.of(first, last))
-                .flatMap(guesses -> guesses)
+        return Stream.concat(intervals, Stream.of(first, last))
                 .filter(Suggestion::parses)
                 .findFirst()
                 .orElse(ANY);
@@ -55,6 +56,7 @@ final class Suggestion {
                 .strip()
                 .replaceAll("[\\p{Pd}\u2212]", "-")
                 .replaceAll("(?<=\\d)(T\\d|\\s+\\d\\d?:)[^/]*", "")
+                .replaceAll("(?<=[\\dX])\\s+(?:-|to)\\s+(?=\\d{4})", "/")
                 .replaceAll("\\s*([-/.?~%])\\s*", "$1")
                 .replaceAll("(?<=[\\d-])x+", "XX")
                 .replaceAll("(\\d{3})XX", "$1X")
@@ -70,7 +72,7 @@ final class Suggestion {
     }
 
     private static String repaired(String date) {
-        Matcher found = DATE.matcher(date);
+        Matcher found = DATE.matcher(date.replaceAll("[?~%]", ""));
         return found.find()
                 ? repaired(found.group("year"), found.group("month"), found.group("day")) + qualifier(date)
                 : date;
@@ -86,7 +88,7 @@ final class Suggestion {
         }
         int number = month(Integer.parseInt(month));
         if (day == null || number > 12) {
-            return "%s-%02d".formatted(year, number);
+            return String.format(Locale.ROOT, "%s-%02d", year, number);
         }
         YearMonth whole = YearMonth.of(Integer.parseInt(year), number);
         return day.contains("X")

@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which something may happen, as a source put it in EDTF. Days are calendar days without a zone. Two windows
- * are equal if their texts are: {@code 2027-03} and {@code 2027-03-XX} span the same days and say it differently.
+ * The days on which something may happen, as a source put it in EDTF. Days are calendar days without a zone. Two
+ * windows are equal if their texts are: {@code 2027-03} and {@code 2027-03-XX} span the same days and say it
+ * differently.
  */
 public final class Window {
 
@@ -29,10 +30,10 @@ public final class Window {
     }
 
     /**
-     * Reads years, months, days, seasons (21 to 24), quarters (33 to 36), halves (40, 41), decades ({@code 202X}), days
-     * and months left out as {@code XX}, a closing {@code ?}, {@code ~} or {@code %}, and intervals of any of these with
-     * open ({@code ..}) or unknown (empty) ends, in the years 1800 to 2199. Takes time in proportion to what is read
-     * before the first mistake, however long the text.
+     * Reads years, months, days, seasons (21 to 24, of the northern hemisphere, winter running into the next year),
+     * quarters (33 to 36), halves (40, 41), decades ({@code 202X}), days and months left out as {@code XX}, a closing
+     * {@code ?}, {@code ~} or {@code %}, and intervals of any of these with open ({@code ..}) or unknown (empty) ends,
+     * in the years 1800 to 2199. Reading stops at the first mistake, however long the text.
      *
      * @throws InvalidEdtf for every other text
      */

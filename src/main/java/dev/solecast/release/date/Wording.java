@@ -32,7 +32,7 @@ final class Wording {
 
     private Wording() {}
 
-    /** Empty where no month or part of a year is named; not yet known to be valid. */
+    /** A draft, its zeros missing and its day perhaps impossible; empty where no month or part of a year is named. */
     static Optional<String> toEdtf(String text) {
         Optional<String> year =
                 YEAR.matcher(text).results().map(MatchResult::group).findFirst();
@@ -45,15 +45,13 @@ final class Wording {
         if (year.isEmpty() || codes.isEmpty()) {
             return Optional.empty();
         }
-        String first = "%s-%02d".formatted(year.get(), codes.getFirst());
-        String last = "%s-%02d".formatted(year.get(), codes.getLast());
-        if (codes.size() > 1) {
-            return Optional.of(first + "/" + last);
-        }
-        boolean month = codes.getFirst() <= 12;
-        return Optional.of(day.filter(_ -> month)
-                .map(number -> "%s-%02d".formatted(first, Integer.parseInt(number)))
-                .orElse(first));
+        String first = year.get() + "-" + codes.getFirst();
+        String last = year.get() + "-" + codes.getLast();
+        boolean oneMonth = codes.size() == 1 && codes.getFirst() <= 12;
+        return Optional.of(
+                codes.size() > 1
+                        ? first + "/" + last
+                        : first + day.filter(_ -> oneMonth).map("-"::concat).orElse(""));
     }
 
     private static Stream<Integer> code(String word) {
