@@ -1,0 +1,67 @@
+package dev.solecast.catalog;
+
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A maker of sneakers. */
+@Entity
+public class Brand extends Entry {
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases;
+
+    private @Nullable String home;
+    private @Nullable String knownFor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Line> lines;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Citation> citations;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Brand() {}
+
+    Brand(NewBrand given, Instant now) {
+        super(given.slug(), now);
+        name = given.name();
+        aliases = given.aliases();
+        home = given.home();
+        knownFor = given.knownFor();
+        lines = given.lines();
+        citations = given.citations();
+    }
+
+    /** As the brand writes it: "New Balance". */
+    public String name() {
+        return name;
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    @Nullable
+    String home() {
+        return home;
+    }
+
+    @Nullable
+    String knownFor() {
+        return knownFor;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+}

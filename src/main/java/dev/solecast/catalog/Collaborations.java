@@ -1,0 +1,34 @@
+package dev.solecast.catalog;
+
+import dev.solecast.http.Page;
+import dev.solecast.http.PageRequest;
+import dev.solecast.http.Slug;
+import dev.solecast.http.Sort;
+import dev.solecast.http.Where;
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class Collaborations extends Entries<Collaboration> {
+
+    Collaborations() {
+        super(Collaboration.class, "collaboration");
+    }
+
+    Page<Collaboration> list(CollaborationFilter filter, NamedFilter named, PageRequest<Collaboration> page) {
+        var where = new Where()
+                .and("b.slug in :?", Slug.texts(filter.brand()))
+                .and("m.slug in :?", Slug.texts(filter.model()))
+                .and(
+                        "exists (select 1 from c.collaborators who where who.slug in :?)",
+                        Slug.texts(filter.collaborator()))
+                .and("c.stage in :?", filter.stage())
+                .and("c.strongestKind in :?", filter.strongestRumor())
+                .and("c.updatedAt >= :?", named.updatedSince());
+        return page("c", "join fetch c.brand b left join fetch c.model m", where, page);
+    }
+
+    /** A collaboration has no name of its own; its slug serves. */
+    static Sort<Collaboration> sort(NamedFilter filter) {
+        return sort(filter.sorting(), Sort.Key.text("c.slug", Collaboration::slug), "c");
+    }
+}

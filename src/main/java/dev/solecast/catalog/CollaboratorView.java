@@ -1,0 +1,44 @@
+package dev.solecast.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A collaborator as callers see it; null and empty mean that nobody has told us. */
+@Schema(name = "Collaborator")
+public record CollaboratorView(
+        @Schema(examples = "joe-freshgoods") String slug,
+        @Schema(examples = "Joe Freshgoods") String name,
+        List<String> aliases,
+        CollaboratorKind kind,
+        @Schema(examples = "designer") @Nullable String profession,
+        @Schema(examples = "Chicago") @Nullable String home,
+        @Schema(description = "The people behind it.") List<String> people,
+
+        @Schema(description = "Brands it collaborates with frequently.")
+        List<Named> partners,
+
+        @Schema(description = "Models it collaborated on before.")
+        List<Named> earlierModels,
+
+        List<Citation> citations,
+        Instant updatedAt) {
+
+    static CollaboratorView of(Collaborator collaborator) {
+        return new CollaboratorView(
+                collaborator.slug(),
+                collaborator.name(),
+                collaborator.aliases(),
+                collaborator.kind(),
+                collaborator.profession(),
+                collaborator.home(),
+                collaborator.people(),
+                collaborator.partners().stream().map(Named::of).toList(),
+                collaborator.earlierModels().stream()
+                        .map(model -> new Named(model.slug(), model.name()))
+                        .toList(),
+                collaborator.citations(),
+                collaborator.updatedAt());
+    }
+}

@@ -1,0 +1,123 @@
+package dev.solecast.catalog;
+
+import dev.solecast.release.date.Window;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A silhouette of a brand: the New Balance 1000. */
+@Entity
+public class Model extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Brand brand;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases;
+
+    private @Nullable Window firstAppeared;
+    private @Nullable String category;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> styles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> appearances;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Technology> technologies;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> openQuestions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Citation> citations;
+
+    @ElementCollection
+    @CollectionTable(name = "related_model", joinColumns = @JoinColumn(name = "model_id"))
+    @OrderColumn(name = "position")
+    private List<RelatedModel> related;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Model() {}
+
+    Model(NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+        super(given.slug(), now);
+        this.brand = brand;
+        this.related = new ArrayList<>(related);
+        name = given.name();
+        aliases = given.aliases();
+        firstAppeared = given.firstAppeared() == null ? null : Window.parse(given.firstAppeared());
+        category = given.category();
+        styles = given.styles();
+        appearances = given.appearances();
+        technologies = given.technologies();
+        openQuestions = given.openQuestions();
+        citations = given.citations();
+    }
+
+    /** Whose it is. */
+    public Brand brand() {
+        return brand;
+    }
+
+    /** Without the brand's: "1000". */
+    public String name() {
+        return name;
+    }
+
+    /** With the brand's name: "New Balance 1000". */
+    public String title() {
+        return brand.name() + " " + name;
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    @Nullable
+    Window firstAppeared() {
+        return firstAppeared;
+    }
+
+    @Nullable
+    String category() {
+        return category;
+    }
+
+    List<String> styles() {
+        return styles;
+    }
+
+    List<String> appearances() {
+        return appearances;
+    }
+
+    List<Technology> technologies() {
+        return technologies;
+    }
+
+    List<String> openQuestions() {
+        return openQuestions;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+
+    List<RelatedModel> related() {
+        return related;
+    }
+}

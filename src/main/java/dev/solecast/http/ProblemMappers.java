@@ -1,0 +1,97 @@
+package dev.solecast.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever a request can end with into a problem; the last one is for our own faults, and logs them. */
+class ProblemMappers {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> problem(Problem problem) {
+        return answer(problem.view(), null);
+    }
+
+    /** What the framework refuses. It also wraps a problem thrown while parameters are read. */
+    @ServerExceptionMapper
+    RestResponse<ProblemView> refusedByTheFramework(WebApplicationException e, @Context UriInfo uri) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
+        var refusal = e.getResponse();
+        return switch (refusal.getStatus()) {
+            case 404 ->
+                answer(ProblemCode.NOT_FOUND, "There is nothing at " + uri.getPath() + "; /docs lists what there is.");
+            case 405 -> {
+                var allowed = refusal.getHeaderString(HttpHeaders.ALLOW);
+                yield answer(
+                        view(
+                                ProblemCode.METHOD_NOT_ALLOWED,
+                                uri.getPath() + " does not answer to this method; /docs lists those it does."),
+                        allowed);
+            }
+            case 406 ->
+                answer(ProblemCode.NOT_ACCEPTABLE, "This address answers application/json; send Accept: */* or that.");
+            case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            default ->
+                refusal.getStatus() < 500
+                        ? answer(
+                                ProblemCode.MALFORMED_REQUEST,
+                                "The request cannot be read; check its headers and body.")
+                        : unexpected(e);
+        };
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> invalid(ConstraintViolationException e) {
+        var errors = e.getConstraintViolations().stream()
+                .map(violation -> new ProblemView.Field(publicName(violation), violation.getMessage()))
+                .sorted(java.util.Comparator.comparing(ProblemView.Field::field))
+                .toList();
+        return answer(ProblemView.of(ProblemCode.INVALID_BODY, "Correct the fields listed in errors.", errors), null);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> unexpected(Throwable e) {
+        LOG.error("A request failed for a reason of our own", e);
+        return answer(
+                ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later.");
+    }
+
+    /** The path without the Java method and parameter that bean validation puts first. */
+    private static String publicName(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(violation.getRootBeanClass().isRecord() ? 0 : 2)
+                .map(Path.Node::toString)
+                .reduce((left, right) -> left + "." + right)
+                .orElse("body");
+    }
+
+    private static ProblemView view(ProblemCode code, String detail) {
+        return ProblemView.of(code, detail, List.of());
+    }
+
+    private static RestResponse<ProblemView> answer(ProblemCode code, String detail) {
+        return answer(view(code, detail), null);
+    }
+
+    private static RestResponse<ProblemView> answer(ProblemView view, @Nullable String allowed) {
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(view.status()), view)
+                .type(MEDIA_TYPE);
+        return (allowed == null ? response : response.header(HttpHeaders.ALLOW, allowed)).build();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.solecast.http;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An RFC 9457 problem.
+ *
+ * @param type leads to the explanation of the code
+ * @param title the kind of problem, the same for every occurrence
+ * @param status the HTTP status
+ * @param code stable; what a program should look at
+ * @param detail what is wrong with this request and what to do, for people
+ * @param errors for bad input the fields or parameters at fault, by their public names; otherwise empty
+ */
+@Schema(name = "Problem", description = "An RFC 9457 problem: what went wrong and what to do about it.")
+public record ProblemView(
+        @Schema(examples = "/docs/problems#invalid-parameter")
+        String type,
+
+        @Schema(examples = "Invalid parameter") String title,
+        @Schema(examples = "400") int status,
+        @Schema(examples = "invalid-parameter") String code,
+
+        @Schema(examples = "limit: 0 is not a number from 1 to 100.")
+        String detail,
+
+        List<Field> errors) {
+
+    /**
+     * One field or parameter at fault.
+     *
+     * @param field its public name; a path such as {@code retailers[0].url} inside a body
+     * @param detail what is wrong with it
+     */
+    @Schema(name = "ProblemField")
+    public record Field(
+            @Schema(examples = "limit") String field,
+
+            @Schema(examples = "0 is not a number from 1 to 100.")
+            String detail) {}
+
+    static ProblemView of(ProblemCode code, String detail, List<Field> errors) {
+        return new ProblemView(
+                "/docs/problems#" + code.word(), code.title(), code.status(), code.word(), detail, errors);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.solecast.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the address of a request before anything else does: its length, its percent-encoding, and that it is
+ * UTF-8 without control characters. What passes is text that everything behind may trust to be text.
+ */
+@Singleton
+class RequestTarget {
+
+    /** Bytes; browsers and proxies agree on about this much. */
+    static final int LONGEST = 8_000;
+
+    private static final int BEFORE_ALL_OTHERS = 1_000;
+
+    private final ObjectMapper json;
+
+    RequestTarget(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_OTHERS);
+    }
+
+    private void check(RoutingContext context) {
+        var target = context.request().uri();
+        if (target.length() > LONGEST) {
+            refuse(
+                    context,
+                    ProblemCode.URI_TOO_LONG,
+                    "The address is " + target.length() + " bytes long; " + LONGEST + " are allowed. Ask for less.");
+            return;
+        }
+        var fault = faultIn(target);
+        if (fault != null) {
+            refuse(context, ProblemCode.MALFORMED_REQUEST, fault);
+        } else {
+            context.next();
+        }
+    }
+
+    /** What is wrong with a request target, or null if nothing is. */
+    static @Nullable String faultIn(String target) {
+        var bytes = ByteBuffer.allocate(target.length() * 3);
+        for (int at = 0; at < target.length(); at++) {
+            char c = target.charAt(at);
+            if (c == '%') {
+                int high = at + 2 < target.length() ? Character.digit(target.charAt(at + 1), 16) : -1;
+                int low = at + 2 < target.length() ? Character.digit(target.charAt(at + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return "The address has a % that two hexadecimal digits do not follow; write %25 for a percent sign.";
+                }
+                bytes.put((byte) (high << 4 | low));
+                at += 2;
+            } else {
+                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return text.chars().anyMatch(Character::isISOControl)
+                    ? "The address contains a control character; leave it out."
+                    : null;
+        } catch (CharacterCodingException e) {
+            return "The address is not valid UTF-8; encode its text as UTF-8 before percent-encoding it.";
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemCode code, String detail) {
+        try {
+            context.response()
+                    .setStatusCode(code.status())
+                    .putHeader("Content-Type", ProblemMappers.MEDIA_TYPE)
+                    .end(json.writeValueAsString(ProblemView.of(code, detail, List.of())));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.solecast.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A total order of a list, by which a page can start after the last row of the one before.
+ *
+ * @param descending whether all keys run downwards
+ * @param keys the last of them unique
+ */
+public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
+
+    /**
+     * One column of an order.
+     *
+     * @param hql how a query names it
+     * @param read turns the text of a cursor back into the column's value
+     * @param of the column's value in a row; never null
+     */
+    public record Key<T, V extends Comparable<? super V>>(
+            String hql, Function<String, V> read, Function<? super T, V> of) {
+
+        /** A column of text, compared by code points. */
+        public static <T> Key<T, String> text(String hql, Function<? super T, String> of) {
+            return new Key<>(hql, Function.identity(), of);
+        }
+
+        /** A column of whole numbers. */
+        public static <T> Key<T, Long> number(String hql, Function<? super T, Long> of) {
+            return new Key<>(hql, Long::valueOf, of);
+        }
+
+        /** A column of calendar days. */
+        public static <T> Key<T, LocalDate> day(String hql, Function<? super T, LocalDate> of) {
+            return new Key<>(hql, LocalDate::parse, of);
+        }
+
+        /** A column of instants. */
+        public static <T> Key<T, Instant> instant(String hql, Function<? super T, Instant> of) {
+            return new Key<>(hql, Instant::parse, of);
+        }
+    }
+
+    /** This order, upwards. */
+    @SafeVarargs
+    public static <T> Sort<T> ascending(Key<T, ?>... keys) {
+        return new Sort<>(false, List.of(keys));
+    }
+
+    /** This order, downwards. */
+    @SafeVarargs
+    public static <T> Sort<T> descending(Key<T, ?>... keys) {
+        return new Sort<>(true, List.of(keys));
+    }
+
+    String orderBy() {
+        return keys.stream()
+                .map(key -> key.hql() + (descending ? " desc" : " asc"))
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    List<String> of(T row) {
+        return keys.stream().map(key -> String.valueOf(key.of().apply(row))).toList();
+    }
+}

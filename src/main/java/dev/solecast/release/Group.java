@@ -1,0 +1,34 @@
+package dev.solecast.release;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Where a release that is still to come stands in the list of what drops next, in the order of that list. */
+public enum Group implements Word {
+    /** Its window has not passed. */
+    DATED("dated", 0),
+    /** Its window has passed, and it has not come. */
+    OVERDUE("overdue", 1),
+    /** Nobody has named a window. */
+    UNDATED("undated", 2);
+
+    private final String word;
+    private final long rank;
+
+    Group(String word, long rank) {
+        this.word = word;
+        this.rank = rank;
+    }
+
+    /** Its place in the list, from 0; a release that is no longer awaited comes after all of them. */
+    static long rankOf(@Nullable Group group) {
+        return group == null ? 3 : group.rank;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.solecast.release;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+
+/** How a window must lie to a range of days to be found by it. */
+public enum Match implements Word {
+    /** It shares a day with the range. */
+    POSSIBLE("possible"),
+    /** None of its days lies outside the range. */
+    CERTAIN("certain");
+
+    private final String word;
+
+    Match(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

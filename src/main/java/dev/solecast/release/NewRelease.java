@@ -1,0 +1,54 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.Citation;
+import dev.solecast.catalog.Detail;
+import dev.solecast.catalog.Lists;
+import dev.solecast.http.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release to be added; model, collaboration and colorway by slug. Its date is not given here: it follows from its
+ * rumors.
+ *
+ * @param status {@code rumored} unless given
+ * @param statusReason needed if it is confirmed, delayed or cancelled
+ * @param releasedOn the actual day, with the status {@code released} and only then
+ * @param launchAt on the clocks of {@code launchZone}; both or neither
+ * @param features what is known of the shoe itself before its colorway is
+ */
+@Schema(name = "NewRelease")
+public record NewRelease(
+        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        String slug,
+
+        @NotBlank String model,
+        @Nullable String collaboration,
+        @Nullable String colorway,
+        @NotNull Region region,
+        @Nullable Channel channel,
+        @Nullable ReleaseStatus status,
+        @Size(max = 500) @Nullable String statusReason,
+        @Nullable LocalDate releasedOn,
+        @Nullable LocalDateTime launchAt,
+        @Nullable ZoneId launchZone,
+        @Valid @Nullable Money retailPrice,
+        @Size(max = 40) List<@Valid Retailer> retailers,
+        @Size(max = 40) List<@Valid Detail> features,
+        @Size(max = 40) List<@Valid Citation> citations) {
+
+    public NewRelease {
+        retailers = Lists.orEmpty(retailers);
+        features = Lists.orEmpty(features);
+        citations = Lists.orEmpty(citations);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.RumorKind;
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
+import dev.solecast.release.date.InvalidEdtf;
+import dev.solecast.release.date.Window;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement to be recorded.
+ *
+ * @param source the slug of who says it
+ * @param via the slug of who passed it on to us; null if we had it from the source itself
+ * @param saidOn EDTF with a known last day
+ * @param window EDTF; null if no date was named
+ * @param copiesRumor the id of a rumor about the same release that this one repeats
+ * @param copiesSource the slug of a source that this one repeats
+ * @param statement what was said, in our own words
+ */
+@Schema(name = "NewRumor")
+public record NewRumor(
+        @NotBlank String source,
+        @Nullable String via,
+        @NotNull RumorKind kind,
+
+        @Size(max = 2000) @Pattern(regexp = "https?://.+", message = "must be an http or https address") @Nullable
+        String url,
+
+        @NotBlank @Size(max = 40) String saidOn,
+        @Size(max = 40) @Nullable String window,
+        @Valid @Nullable Money price,
+        boolean cancels,
+        @Nullable Long copiesRumor,
+        @Nullable String copiesSource,
+        @Size(max = 1000) @Nullable String statement) {
+
+    Window saidOnWindow() {
+        var said = read("saidOn", saidOn);
+        if (said.latest() == null) {
+            throw refused("saidOn", "needs a known last day, for example 2027-03 or ../2027-03.");
+        }
+        return said;
+    }
+
+    @Nullable
+    Window claimedWindow() {
+        if (window != null && cancels) {
+            throw refused("window", "a cancellation names no date; leave window or cancels out.");
+        }
+        return window == null ? null : read("window", window);
+    }
+
+    private static Window read(String field, String edtf) {
+        try {
+            return Window.parse(edtf);
+        } catch (InvalidEdtf e) {
+            throw refused(field, e.getMessage());
+        }
+    }
+
+    private static Problem refused(String field, String why) {
+        return Problem.field(ProblemCode.INVALID_BODY, field, why);
+    }
+}

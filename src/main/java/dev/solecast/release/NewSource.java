@@ -1,0 +1,25 @@
+package dev.solecast.release;
+
+import dev.solecast.http.Slug;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source to be added.
+ *
+ * @param role what makes it know: "creative director of New Balance Made in U.S.A."
+ * @param home its site or account
+ */
+@Schema(name = "NewSource")
+public record NewSource(
+        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        String slug,
+
+        @NotBlank @Size(max = 200) String name,
+        @NotNull SourceKind kind,
+        @Size(max = 300) @Nullable String role,
+        @Size(max = 2000) @Nullable String home) {}

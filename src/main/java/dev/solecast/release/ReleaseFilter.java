@@ -1,0 +1,138 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.Audience;
+import dev.solecast.catalog.ColorwayKind;
+import dev.solecast.catalog.RumorKind;
+import dev.solecast.catalog.Stage;
+import dev.solecast.http.Problem;
+import dev.solecast.http.Slug;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+
+/** What a list of releases can be narrowed to; several values of one filter mean any of them. */
+public record ReleaseFilter(
+        @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.", example = "new-balance")
+        List<Slug> brand,
+
+        @RestQuery("model") @Separator(",") @Parameter(description = "Slugs of models.", example = "new-balance-1000")
+        List<Slug> model,
+
+        @RestQuery("collaborator") @Separator(",") @Parameter(description = "Slugs of collaborators.", example = "kith")
+        List<Slug> collaborator,
+
+        @RestQuery("collaboration") @Separator(",") @Parameter(description = "Slugs of collaborations.")
+        List<Slug> collaboration,
+
+        @RestQuery("colorway") @Separator(",") @Parameter(description = "Slugs of colorways.")
+        List<Slug> colorway,
+
+        @RestQuery("styleCode")
+        @Separator(",")
+        @Parameter(description = "Style codes, exactly as the maker writes them.", example = "U1000XX")
+        List<String> styleCode,
+
+        @RestQuery("color")
+        @Separator(",")
+        @Parameter(description = "Colors, main ones or of a part.", example = "pink")
+        List<String> color,
+
+        @RestQuery("line") @Separator(",") @Parameter(description = "Lines of a brand.", example = "Made in U.S.A.")
+        List<String> line,
+
+        @RestQuery("kind") @Separator(",") @Parameter(description = "Made by the brand alone, or with a collaborator.")
+        List<ColorwayKind> kind,
+
+        @RestQuery("audience") @Separator(",") @Parameter(description = "Whom it is sized for.")
+        List<Audience> audience,
+
+        @RestQuery("region")
+        @Separator(",")
+        @Parameter(
+                description = "Where it goes on sale. A country includes WW, and EU for the union's members.",
+                example = "US")
+        List<Region> region,
+
+        @RestQuery("channel") @Separator(",") @Parameter(description = "Who sells it first.")
+        List<Channel> channel,
+
+        @RestQuery("status") @Separator(",") @Parameter(description = "Where it stands.")
+        List<ReleaseStatus> status,
+
+        @RestQuery("stage") @Separator(",") @Parameter(description = "How far its collaboration has come.")
+        List<Stage> stage,
+
+        @RestQuery("group") @Separator(",") @Parameter(description = "Where it stands in the list of what drops next.")
+        List<Group> group,
+
+        @RestQuery("strongestRumor") @Separator(",") @Parameter(description = "Kind of the strongest rumor about it.")
+        List<RumorKind> strongestRumor,
+
+        @RestQuery("source") @Separator(",") @Parameter(description = "Slugs of sources who said something about it.")
+        List<Slug> source,
+
+        @RestQuery("from")
+        @Parameter(description = "First day of a range of days; see match.", example = "2027-03-01")
+        @Nullable
+        LocalDate from,
+
+        @RestQuery("to")
+        @Parameter(description = "Last day of a range of days; see match.", example = "2027-03-31")
+        @Nullable
+        LocalDate to,
+
+        @RestQuery("match")
+        @Parameter(
+                description = "possible: its window shares a day with the range. certain: it lies inside.",
+                schema = @Schema(defaultValue = "possible"))
+        @Nullable
+        Match match,
+
+        @RestQuery("priceMin")
+        @Parameter(description = "Lowest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
+        @Nullable
+        BigDecimal priceMin,
+
+        @RestQuery("priceMax")
+        @Parameter(description = "Highest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
+        @Nullable
+        BigDecimal priceMax,
+
+        @RestQuery("currency")
+        @Parameter(
+                description = "ISO 4217 currency of the retail price.",
+                schema = @Schema(type = SchemaType.STRING),
+                example = "USD")
+        @Nullable
+        Currency currency,
+
+        @RestQuery("updatedSince") @Parameter(description = "Only what changed at this instant or later.") @Nullable
+        Instant updatedSince,
+
+        @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
+        List<ReleaseInclude> include) {
+
+    public ReleaseFilter {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Problem.parameter("from", from + " is after to, " + to + "; swap them.");
+        }
+        if ((priceMin != null || priceMax != null) && currency == null) {
+            throw Problem.parameter("currency", "is needed with priceMin and priceMax, for example currency=USD.");
+        }
+        if (match != null && from == null && to == null) {
+            throw Problem.parameter("match", "needs a range of days to match; give from, to or both.");
+        }
+    }
+
+    boolean includes(ReleaseInclude part) {
+        return include.contains(part);
+    }
+}

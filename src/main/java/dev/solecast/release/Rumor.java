@@ -1,0 +1,197 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.RumorKind;
+import dev.solecast.catalog.StrongestRumor;
+import dev.solecast.release.date.Window;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** One source's statement about a release. Append-only: corrected by a newer one or retracted, never edited. */
+@Entity
+class Rumor {
+
+    /** Strongest kind first, then the latest said, then the last recorded. */
+    static final Comparator<Rumor> STRONGEST_FIRST = Comparator.comparing(Rumor::kind)
+            .thenComparing(Comparator.comparing(Rumor::saidBy).reversed())
+            .thenComparing(Comparator.comparing(Rumor::id).reversed());
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Release release;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Source source;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Source via;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Rumor copiesRumor;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private @Nullable Source copiesSource;
+
+    @Enumerated(EnumType.STRING)
+    private RumorKind kind;
+
+    private @Nullable String url;
+    private Window saidOn;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable LocalDate saidBy;
+
+    private Instant recordedAt;
+    private String recordedBy;
+
+    @Column(name = "window_edtf")
+    private @Nullable Window window;
+
+    @Embedded
+    private @Nullable Money price;
+
+    private boolean cancels;
+    private @Nullable String statement;
+    private @Nullable Instant retractedAt;
+    private @Nullable String retractedBy;
+    private @Nullable String retraction;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Rumor() {}
+
+    Rumor(NewRumor given, Release release, Source source, @Nullable Source via, Instant now, String recordedBy) {
+        this.release = release;
+        this.source = source;
+        this.via = via;
+        this.recordedAt = now;
+        this.recordedBy = recordedBy;
+        kind = given.kind();
+        url = given.url();
+        saidOn = given.saidOnWindow();
+        window = given.claimedWindow();
+        price = given.price();
+        cancels = given.cancels();
+        statement = given.statement();
+    }
+
+    /** Names whose statement this one repeats; it then counts no more than that. */
+    void copies(@Nullable Rumor rumor, @Nullable Source origin) {
+        copiesRumor = rumor;
+        copiesSource = origin;
+    }
+
+    /** Takes it back; the row and its reason stay. */
+    void retract(String reason, Instant now, String by) {
+        retractedAt = now;
+        retractedBy = by;
+        retraction = reason;
+    }
+
+    boolean retracted() {
+        return retractedAt != null;
+    }
+
+    /** The last day of {@code saidOn}, from which the rumor counts. */
+    LocalDate saidBy() {
+        var last = saidOn.latest();
+        if (last == null) {
+            throw new IllegalStateException("A rumor is said by a known day: " + saidOn);
+        }
+        return last;
+    }
+
+    StrongestRumor asStrongest() {
+        return new StrongestRumor(
+                kind, source.named(), saidOn.edtf(), window == null ? null : window.edtf(), statement, release.slug());
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not yet stored");
+        }
+        return id;
+    }
+
+    Release release() {
+        return release;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    @Nullable
+    Source via() {
+        return via;
+    }
+
+    @Nullable
+    Rumor copiesRumor() {
+        return copiesRumor;
+    }
+
+    @Nullable
+    Source copiesSource() {
+        return copiesSource;
+    }
+
+    RumorKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String url() {
+        return url;
+    }
+
+    Window saidOn() {
+        return saidOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Nullable
+    Window window() {
+        return window;
+    }
+
+    @Nullable
+    Money price() {
+        return price;
+    }
+
+    boolean cancels() {
+        return cancels;
+    }
+
+    @Nullable
+    String statement() {
+        return statement;
+    }
+
+    @Nullable
+    Instant retractedAt() {
+        return retractedAt;
+    }
+
+    @Nullable
+    String retraction() {
+        return retraction;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.solecast.release;
+
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
+import dev.solecast.http.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Records rumors and their retraction; the release and the catalogue follow in the same transaction. */
+@ApplicationScoped
+@Transactional
+public class RumorIntake {
+
+    private final Releases releases;
+    private final Rumors rumors;
+    private final Sources sources;
+    private final Standing standing;
+    private final Clock clock;
+
+    RumorIntake(Releases releases, Rumors rumors, Sources sources, Standing standing, Clock clock) {
+        this.releases = releases;
+        this.rumors = rumors;
+        this.sources = sources;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /**
+     * Records what a source said about a release.
+     *
+     * @param release the slug of the release
+     * @param by who records it
+     * @return the rumor's id
+     */
+    public long record(String release, @Valid NewRumor given, String by) {
+        var about = releases.get(new Slug(release));
+        var source = sources.get(new Slug(given.source()));
+        var rumor = new Rumor(given, about, source, sourceOrNull(given.via()), clock.instant(), by);
+        rumor.copies(original(given, about), sourceOrNull(given.copiesSource()));
+        rumors.persistAndFlush(rumor);
+        weigh(about);
+        return rumor.id();
+    }
+
+    /** Takes a rumor back; retracting it twice is a conflict. */
+    public void retract(long id, String reason, String by) {
+        var rumor = rumors.findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no rumor " + id + "."));
+        if (rumor.retracted()) {
+            throw Problem.of(ProblemCode.CONFLICT, "Rumor " + id + " has been retracted before.");
+        }
+        rumor.retract(reason, clock.instant(), by);
+        rumors.flush();
+        weigh(rumor.release());
+    }
+
+    private void weigh(Release release) {
+        release.weigh(rumors.unretracted(release), clock.instant());
+        standing.follow(release, clock.instant());
+    }
+
+    private @Nullable Rumor original(NewRumor given, Release about) {
+        var id = given.copiesRumor();
+        if (id == null) {
+            return null;
+        }
+        return rumors.findByIdOptional(id)
+                .filter(rumor -> rumor.release().id() == about.id())
+                .orElseThrow(() -> Problem.field(
+                        ProblemCode.INVALID_BODY, "copiesRumor", "there is no rumor " + id + " about this release."));
+    }
+
+    private @Nullable Source sourceOrNull(@Nullable String slug) {
+        return slug == null ? null : sources.get(new Slug(slug));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.solecast.release;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Sort;
+import dev.solecast.http.Word;
+
+/** The orders of a list of rumors. */
+public enum RumorSorting implements Word {
+    SAID("said"),
+    SAID_DOWN("-said");
+
+    private final String word;
+
+    RumorSorting(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    Sort<Rumor> sort() {
+        var said = Sort.Key.<Rumor>day("u.saidBy", Rumor::saidBy);
+        var id = Sort.Key.<Rumor>number("u.id", Rumor::id);
+        return this == SAID ? Sort.ascending(said, id) : Sort.descending(said, id);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.solecast.release;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What a list of sources can be narrowed to. */
+public record SourceFilter(
+        @RestQuery("kind") @Separator(",") @Parameter(description = "What they are.")
+        List<SourceKind> kind) {}

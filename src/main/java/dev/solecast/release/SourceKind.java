@@ -1,0 +1,27 @@
+package dev.solecast.release;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import jakarta.persistence.EnumeratedValue;
+
+/** What a source is. */
+public enum SourceKind implements Word {
+    BRAND("brand"),
+    RETAILER("retailer"),
+    PUBLICATION("publication"),
+    LEAKER("leaker"),
+    COMMUNITY("community");
+
+    @EnumeratedValue
+    private final String word;
+
+    SourceKind(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

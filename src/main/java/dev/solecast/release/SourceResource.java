@@ -1,0 +1,45 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.NamedFilter;
+import dev.solecast.http.Page;
+import dev.solecast.http.PageQuery;
+import dev.solecast.http.Pages;
+import dev.solecast.http.Slug;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who says something about releases. */
+@Path("/v1/sources")
+@RunOnVirtualThread
+@Tag(name = "Sources", description = "Who says something about releases.")
+public class SourceResource {
+
+    private final Sources sources;
+    private final Pages pages;
+
+    SourceResource(Sources sources, Pages pages) {
+        this.sources = sources;
+        this.pages = pages;
+    }
+
+    @GET
+    @Operation(operationId = "listSources", summary = "List sources")
+    public Page<SourceView> list(
+            @BeanParam SourceFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
+        var page = pages.request(query, named.withTotal(), Sources.sort(named), uri);
+        return sources.list(filter, named, page).map(SourceView::of);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(operationId = "getSource", summary = "One source")
+    public SourceView get(@RestPath("slug") Slug slug) {
+        return SourceView.of(sources.get(slug));
+    }
+}

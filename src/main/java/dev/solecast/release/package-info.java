@@ -1,0 +1,10 @@
+/**
+ * When a shoe goes on sale: releases, the rumors about them, and the sources who say it.
+ *
+ * <p>"Released" means the first general sale to the public in the release's region, by the brand or an authorised
+ * retailer; early pairs do not count.
+ */
+@NullMarked
+package dev.solecast.release;
+
+import org.jspecify.annotations.NullMarked;
