@@ -39,6 +39,8 @@ final class Cluster {
     }
 
     private static void create(Programs programs, Path home) throws IOException {
+        // Those of a Solecast that was killed while it did the same.
+        programs.killAll();
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -51,8 +51,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             folder.close();
             throw new DatabaseUnavailable(
-                    "PostgreSQL does not start in " + folder.path() + ": " + e.getMessage()
-                            + " What it says of that is in " + folder.log() + ".",
+                    "PostgreSQL does not start in " + folder.path() + ". Its log is " + folder.log()
+                            + ", and the last it said was:\n" + e.getMessage(),
                     e);
         } catch (RuntimeException e) {
             folder.close();
@@ -96,19 +96,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Duration pause = LOOK_EVERY;
         while (!isClosingAfter(pause)) {
             try {
-                if (cluster.isRunning()) {
-                    pause = LOOK_EVERY;
-                } else {
-                    LOG.warn("PostgreSQL has ended unexpectedly. Starting it again.");
+                if (!cluster.isRunning()) {
+                    LOG.warnf("PostgreSQL is not running any more. Starting it again; its log is %s.", folder.log());
                     cluster.stop();
                     cluster.start(port, settings);
-                    LOG.info("PostgreSQL is back.");
+                    LOG.info("PostgreSQL is running again.");
                 }
+                pause = LOOK_EVERY;
             } catch (IOException e) {
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-                LOG.errorf(
-                        "PostgreSQL does not start: %s Trying again in %s. See %s.",
-                        e.getMessage(), pause, folder.log());
+                Duration twice = pause.multipliedBy(2);
+                pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+                LOG.errorf("PostgreSQL does not start; next attempt in %d ms: %s", pause.toMillis(), e.getMessage());
             }
         }
     }

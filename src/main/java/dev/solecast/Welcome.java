@@ -1,0 +1,29 @@
+package dev.solecast;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the person at the terminal, once the service is ready, where to find it. */
+public final class Welcome implements QuarkusApplication {
+
+    private final int port;
+
+    Welcome(@ConfigProperty(name = "quarkus.http.port") int port) {
+        this.port = port;
+    }
+
+    @Override
+    public int run(String... args) {
+        System.out.printf("""
+
+                Solecast is ready.
+                  API   http://localhost:%1$d/v1/releases/upcoming
+                  Docs  http://localhost:%1$d/docs
+                  Try   curl -s localhost:%1$d/v1/models/new-balance-1000
+
+                """, port);
+        Quarkus.waitForExit();
+        return 0;
+    }
+}
