@@ -41,6 +41,7 @@ public class Collaboration extends Entry {
     private @Nullable String stageReason;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // for the filter strongestRumor
     private @Nullable RumorKind strongestKind;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -59,6 +59,7 @@ public class Colorway extends Entry {
     private List<Picture> pictures;
 
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // for the filter strongestRumor
     private @Nullable RumorKind strongestKind;
 
     @JdbcTypeCode(SqlTypes.JSON)

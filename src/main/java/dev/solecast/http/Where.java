@@ -24,7 +24,7 @@ public final class Where {
 
     /** Adds a condition on a value that the HQL names as {@code :?}; none if the value is null or an empty list. */
     public Where and(String hql, @Nullable Object value) {
-        if (value == null || value instanceof Collection<?> all && all.isEmpty()) {
+        if (value == null || (value instanceof Collection<?> all && all.isEmpty())) {
             return this;
         }
         var name = "value" + values.size();

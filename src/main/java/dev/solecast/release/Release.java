@@ -60,6 +60,7 @@ class Release extends Entry {
     private @Nullable String dateReason;
 
     @Column(insertable = false, updatable = false, columnDefinition = "daterange")
+    @SuppressWarnings("UnusedVariable") // for the filters from and to
     private @Nullable String dateDays;
 
     @Column(insertable = false, updatable = false)

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Adds releases and sources. What a new release refers to must be there and must fit together. */
@@ -53,7 +54,7 @@ public class ReleaseIntake {
         if (colorway != null && !colorway.model().slug().equals(model.slug())) {
             throw Problem.of(ProblemCode.CONFLICT, given.colorway() + " is not a colorway of " + given.model() + ".");
         }
-        if (colorway != null && colorway.collaboration() != collaboration) {
+        if (colorway != null && !Objects.equals(colorway.collaboration(), collaboration)) {
             throw Problem.of(
                     ProblemCode.CONFLICT, given.colorway() + " does not belong to " + given.collaboration() + ".");
         }

@@ -26,13 +26,6 @@ class Releases extends Entries<Release> {
             left join fetch c.collaboration
             """;
 
-    /** The group of a release as HQL; one that is no longer awaited has none. */
-    private static final String GROUP = """
-            case when r.status in (RELEASED, CANCELLED) then null
-                 when r.date is null then 2
-                 when r.sortDay < %s then 1
-                 else 0 end""";
-
     Releases() {
         super(Release.class, "release");
     }
@@ -113,7 +106,12 @@ class Releases extends Entries<Release> {
                 "cast(sql('? " + operator + " cast(? as daterange)', r.dateDays, :?) as Boolean) = true", range);
     }
 
+    /** The rank of a release's group; one that is no longer awaited has none. */
     private static String group(LocalDate today) {
-        return GROUP.formatted("date " + today);
+        return """
+                case when r.status in (RELEASED, CANCELLED) then null
+                     when r.date is null then 2
+                     when r.sortDay < date %s then 1
+                     else 0 end""".formatted(today);
     }
 }

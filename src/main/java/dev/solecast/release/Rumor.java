@@ -25,7 +25,7 @@ class Rumor {
     /** Strongest kind first, then the latest said, then the last recorded. */
     static final Comparator<Rumor> STRONGEST_FIRST = Comparator.comparing(Rumor::kind)
             .thenComparing(Comparator.comparing(Rumor::saidBy).reversed())
-            .thenComparing(Comparator.comparing(Rumor::id).reversed());
+            .thenComparing(Comparator.comparingLong(Rumor::id).reversed());
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,9 +53,12 @@ class Rumor {
     private Window saidOn;
 
     @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // for the order of lists
     private @Nullable LocalDate saidBy;
 
     private Instant recordedAt;
+
+    @SuppressWarnings("UnusedVariable") // not for the public
     private String recordedBy;
 
     @Column(name = "window_edtf")
@@ -67,7 +70,10 @@ class Rumor {
     private boolean cancels;
     private @Nullable String statement;
     private @Nullable Instant retractedAt;
+
+    @SuppressWarnings("UnusedVariable") // not for the public
     private @Nullable String retractedBy;
+
     private @Nullable String retraction;
 
     @SuppressWarnings("NullAway.Init")
