@@ -65,7 +65,7 @@ class QueryConverters implements ParamConverterProvider {
         try {
             return type.getConstructor(String.class).newInstance(text);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e);
+            throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A parameter of a type that is no record of one text: " + type, e);
         }

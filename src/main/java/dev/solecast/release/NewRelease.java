@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code rumored} unless given
  * @param statusReason needed if it is confirmed, delayed or cancelled
- * @param releasedOn the actual day, with the status {@code released} and only then
+ * @param releasedOn the actual day; needed with that status, and only then
  * @param launchAt on the clocks of {@code launchZone}; both or neither
  * @param features what is known of the shoe itself before its colorway is
  */

@@ -64,6 +64,7 @@ class Release extends Entry {
     private @Nullable String dateDays;
 
     @Column(insertable = false, updatable = false)
+    @SuppressWarnings("NullAway.Init") // the database computes it
     private LocalDate sortDay;
 
     @Column(insertable = false, updatable = false)

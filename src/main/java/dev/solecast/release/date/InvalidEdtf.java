@@ -1,6 +1,7 @@
 package dev.solecast.release.date;
 
 import java.io.Serial;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A text that is not one of the EDTF forms {@link Window#parse} reads. The message is fit to be shown to a person. */
@@ -20,6 +21,12 @@ public final class InvalidEdtf extends IllegalArgumentException {
         this.position = position;
         this.reason = reason;
         this.example = example;
+    }
+
+    /** All of it in one sentence for people: the text, what is wrong with it, where, and a valid example. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /** Where the text goes wrong, counted from 1; one past its end where something is missing there. */
