@@ -11,6 +11,7 @@ as $$
 declare
     ends text[] := string_to_array(edtf, '/');
     days daterange[];
+    whole daterange;
     part text;
     bare text;
     starts date;
@@ -54,7 +55,11 @@ begin
             when code < 40 then interval '3 months'
             else interval '6 months' end)::date);
     end loop;
-    return daterange(lower(days[1]), upper(days[cardinality(days)]));
+    whole := daterange(lower(days[1]), upper(days[cardinality(days)]));
+    if isempty(whole) then
+        raise exception 'an interval that ends before it starts: %', edtf using errcode = '22007';
+    end if;
+    return whole;
 end
 $$;
 

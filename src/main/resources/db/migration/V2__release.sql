@@ -119,12 +119,14 @@ create index on rumor (source_id, release_id);
 
 -- Append-only: what was said stays said. Only a retraction may be added, once.
 create function rumor_is_append_only() returns trigger language plpgsql as $$
+declare
+    -- and the generated columns, which are not yet computed when this runs
+    may_differ text[] := '{retracted_at,retracted_by,retraction,said_days,said_by,window_days}';
 begin
     if tg_op = 'DELETE' then
         raise exception 'a rumor is never deleted; retract it' using errcode = '23514';
     elsif old.retracted_at is not null
-        or (to_jsonb(old) - '{retracted_at,retracted_by,retraction}'::text[])
-           is distinct from (to_jsonb(new) - '{retracted_at,retracted_by,retraction}'::text[]) then
+        or (to_jsonb(old) - may_differ) is distinct from (to_jsonb(new) - may_differ) then
         raise exception 'a rumor is never edited; retract it and record another' using errcode = '23514';
     end if;
     return new;

@@ -1,0 +1,100 @@
+package dev.solecast;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.catalog.CatalogIntake;
+import dev.solecast.catalog.NewBrand;
+import dev.solecast.catalog.NewCollaboration;
+import dev.solecast.catalog.NewCollaborator;
+import dev.solecast.catalog.NewColorway;
+import dev.solecast.catalog.NewModel;
+import dev.solecast.release.NewRelease;
+import dev.solecast.release.NewRumor;
+import dev.solecast.release.NewSource;
+import dev.solecast.release.ReleaseIntake;
+import dev.solecast.release.RumorIntake;
+import jakarta.inject.Singleton;
+
+/** Puts shoes into the catalogue as a script of ours would; each test makes its own, told apart by their slugs. */
+@Singleton
+public class Fixtures {
+
+    private final CatalogIntake catalog;
+    private final ReleaseIntake releases;
+    private final RumorIntake rumors;
+    private final ObjectMapper json;
+
+    Fixtures(CatalogIntake catalog, ReleaseIntake releases, RumorIntake rumors, ObjectMapper json) {
+        this.catalog = catalog;
+        this.releases = releases;
+        this.rumors = rumors;
+        this.json = json;
+    }
+
+    /** Fields after the slug and the name, such as {@code "home": "Boston"}. */
+    public void brand(String slug, String name, String... fields) {
+        catalog.add(read(NewBrand.class, slugged(slug, "\"name\": \"" + name + "\"", fields)));
+    }
+
+    public void model(String slug, String brand, String name, String... fields) {
+        catalog.add(read(
+                NewModel.class, slugged(slug, "\"brand\": \"%s\", \"name\": \"%s\"".formatted(brand, name), fields)));
+    }
+
+    public void collaborator(String slug, String name) {
+        catalog.add(read(NewCollaborator.class, slugged(slug, "\"kind\": \"brand\", \"name\": \"" + name + "\"")));
+    }
+
+    public void collaboration(String slug, String model, String brand, String collaborator) {
+        catalog.add(read(
+                NewCollaboration.class,
+                slugged(
+                        slug,
+                        "\"brand\": \"%s\", \"model\": \"%s\", \"collaborators\": [\"%s\"]"
+                                .formatted(brand, model, collaborator))));
+    }
+
+    public void colorway(String slug, String model, String... fields) {
+        catalog.add(read(NewColorway.class, slugged(slug, "\"model\": \"" + model + "\"", fields)));
+    }
+
+    public void source(String slug, String kind) {
+        releases.add(read(NewSource.class, slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind))));
+    }
+
+    /** Worldwide, unless a field says otherwise. */
+    public void release(String slug, String model, String... fields) {
+        var all = String.join(", ", fields);
+        var region = all.contains("\"region\"") ? "" : ", \"region\": \"WW\"";
+        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)));
+    }
+
+    /** A statement made on 2 November 2026, unless a field says otherwise. */
+    public long rumor(String release, String source, String kind, String... fields) {
+        var all = String.join(", ", fields);
+        var said = all.contains("\"saidOn\"") ? "" : ", \"saidOn\": \"2026-11-02\"";
+        var given = "\"source\": \"%s\", \"kind\": \"%s\"%s".formatted(source, kind, said);
+        return rumors.record(release, read(NewRumor.class, object(given, fields)), "a test");
+    }
+
+    /** A rumor that names a window. */
+    public long claim(String release, String source, String kind, String window) {
+        return rumor(release, source, kind, "\"window\": \"" + window + "\"");
+    }
+
+    private static String slugged(String slug, String given, String... fields) {
+        return object("\"slug\": \"" + slug + "\", " + given, fields);
+    }
+
+    private static String object(String given, String... fields) {
+        return "{" + given + (fields.length == 0 ? "" : ", " + String.join(", ", fields)) + "}";
+    }
+
+    private <T> T read(Class<T> type, String text) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}
