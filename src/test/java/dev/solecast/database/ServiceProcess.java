@@ -1,0 +1,168 @@
+package dev.solecast.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service, run as a terminal runs it: a process group of its own, which Ctrl-C reaches as a whole. */
+final class ServiceProcess implements AutoCloseable {
+
+    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path folder;
+    private final int port;
+    private final Path output;
+    private final Process process;
+
+    private ServiceProcess(Path folder, int port, Path output, Process process) {
+        this.folder = folder;
+        this.port = port;
+        this.output = output;
+        this.process = process;
+    }
+
+    /** Starts the service without waiting for it, with nothing configured but its port and the variables given. */
+    static ServiceProcess start(Path jar, Path folder, int port, Map<String, String> variables) throws IOException {
+        assertThat(jar).as("built by make soak").exists();
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        var builder = new ProcessBuilder(
+                        // The shell that runs these tests in the background lets its children ignore Ctrl-C.
+                        "perl",
+                        "-e",
+                        "$SIG{INT} = 'DEFAULT'; setpgrp; exec @ARGV",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=UTC",
+                        "-jar",
+                        jar.toAbsolutePath().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOLECAST_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(variables);
+        return new ServiceProcess(folder, port, output, builder.start());
+    }
+
+    /** The service in the folder, ready. */
+    static ServiceProcess ready(Path folder) throws Exception {
+        return start(JAR, folder, freePort(), Map.of()).awaitReady();
+    }
+
+    ServiceProcess awaitReady() throws Exception {
+        await("ready", () -> output().contains("Solecast is ready."));
+        return this;
+    }
+
+    int exitCode() throws Exception {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ended")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    void signalGroup(String signal) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, "--", "-" + process.pid())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    void signal(String signal) throws Exception {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    void kill() throws Exception {
+        process.destroyForcibly().waitFor();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    String postgresLog() throws IOException {
+        return Files.readString(folder.resolve("data/postgresql.log"));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isHealthy() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        }
+    }
+
+    ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Long.parseLong(pidFile().getFirst())).orElseThrow();
+    }
+
+    private List<String> pidFile() throws IOException {
+        return Files.readAllLines(folder.resolve("data/cluster-18/data/postmaster.pid"));
+    }
+
+    /** A connection to the embedded server, opened with what an owner of the folder finds in it. */
+    Connection connect() throws IOException, SQLException {
+        String password =
+                Files.readString(folder.resolve("data/cluster-18/password")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3) + "/solecast", "solecast", password);
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    void await(String condition, Condition expected) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!expected.holds()) {
+            assertThat(System.nanoTime())
+                    .as("%s in time; it said:%n%s", condition, output())
+                    .isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** Ends what a failed test has left running. */
+    @Override
+    public void close() throws Exception {
+        kill();
+        String within = folder.toRealPath().toString();
+        ProcessHandle.allProcesses()
+                .filter(other -> other.info().command().orElse("").startsWith(within))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+}
