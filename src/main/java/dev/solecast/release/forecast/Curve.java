@@ -8,12 +8,14 @@ package dev.solecast.release.forecast;
 final class Curve {
 
     /** What is still to be moved, when it is too little to matter. */
-    private static final double GONE = 1e-14;
+    private static final double GONE = 1e-12;
 
     private final int first;
     private final double[] chance;
     /** Past this index all chances are 0. */
     private int length;
+    /** What all chances sum to, before they are scaled to 1 where they are read. */
+    private double total;
 
     private Curve(int first, int end) {
         this.first = first;
@@ -32,7 +34,7 @@ final class Curve {
         double each = 1.0 / (to - from + 1);
         curve.addLater(from, to, each, expected);
         curve.addEarlier(from, to, each, expected);
-        return curve.wholly();
+        return curve;
     }
 
     /** No window: the kind's usual lag in two steps, counted from {@code from}. */
@@ -40,7 +42,7 @@ final class Curve {
         Curve curve = new Curve(first, end);
         Expectation always = new Expectation(1, 0, 1, lagDays, 0, 1, 0, 1, lagDays);
         curve.addLater(from, from, 1, always);
-        return curve.wholly();
+        return curve;
     }
 
     private void addLater(int from, int to, double each, Expectation expected) {
@@ -53,8 +55,9 @@ final class Curve {
         double twice = 0;
         double wide = 0;
         int last = to - first;
+        double sum = 0;
         int i = from - first;
-        for (; i < chance.length && (i <= last || once + twice + wide > GONE); i++) {
+        for (; i < chance.length && (i <= last || once + twice > GONE); i++) {
             double planned = i <= last ? each : 0;
             once += planned;
             double moved = step * once;
@@ -65,9 +68,17 @@ final class Curve {
             wide += planned;
             double strayed = farStep * wide;
             wide -= strayed;
-            chance[i] += onTime * planned + late * arrived + far * strayed;
+            chance[i] = onTime * planned + late * arrived + far * strayed;
+            sum += chance[i];
+        }
+        for (; i < chance.length && far * wide > GONE; i++) {
+            double strayed = farStep * wide;
+            wide -= strayed;
+            chance[i] = far * strayed;
+            sum += chance[i];
         }
         length = i;
+        total = sum;
     }
 
     private void addEarlier(int from, int to, double each, Expectation expected) {
@@ -86,7 +97,9 @@ final class Curve {
             wide += planned;
             double strayed = farStep * wide;
             wide -= strayed;
-            chance[i] += early * arrived + far * strayed;
+            double sum = early * arrived + far * strayed;
+            chance[i] += sum;
+            total += sum;
         }
     }
 
@@ -95,21 +108,19 @@ final class Curve {
         return 1 / (1 + mean);
     }
 
-    private Curve wholly() {
-        double sum = left(first);
-        for (int i = 0; i < length; i++) {
-            chance[i] /= sum;
-        }
-        return this;
-    }
-
     /** The share left on and after {@code day}: what a voice that has waited so long still has to say. */
     double left(int day) {
-        double left = 0;
-        for (int i = Math.max(0, day - first); i < length; i++) {
-            left += chance[i];
+        int passed = Math.clamp(day - first, 0, length);
+        double gone = sum(0, passed) / total;
+        return gone < 0.99 ? 1 - gone : sum(passed, length) / total;
+    }
+
+    private double sum(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += chance[i];
         }
-        return left;
+        return sum;
     }
 
     /** The first day that it no longer covers. */
@@ -120,8 +131,9 @@ final class Curve {
     /** Adds its days from {@code from} on, which is not before its first, to those of a sum that starts there. */
     void addTo(double[] sum, int from, double weight) {
         int skipped = from - first;
+        double scaled = weight / total;
         for (int i = skipped; i < length; i++) {
-            sum[i - skipped] += weight * chance[i];
+            sum[i - skipped] += scaled * chance[i];
         }
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param newest its newest rumor
  * @param dated its newest rumor with a window, null when there is none, when it has called the release off since, or
  *     when the window was over by the time it last spoke
- * @param kind the strongest kind among its own rumor and those found to repeat it unsaid
+ * @param kind the strongest kind among what it says now and those found to repeat it unsaid: for whether, not for when
  * @param copies the rumors that repeat it, which count for nothing
  */
 record Origin(Evidence first, Evidence newest, @Nullable Evidence dated, Kind kind, List<Evidence> copies) {

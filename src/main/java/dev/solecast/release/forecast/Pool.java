@@ -71,7 +71,7 @@ final class Pool {
         for (int i = 0; i < shares.length; i++) {
             Voice voice = voices.get(i);
             if (shares[i] > 0) {
-                voice.curve().addTo(chances, first, shares[i] / voice.curve().left(first));
+                voice.curve().addTo(chances, first, shares[i] / voice.left());
                 dated |= voice.dated();
             }
         }

@@ -67,7 +67,7 @@ final class Reasons {
 
     private static String reason(Voice voice) {
         Origin origin = voice.origin();
-        String kind = origin.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = origin.speaks().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         if (origin.cancels()) {
             return String.format(
                     Locale.ROOT, "Says that it will not come (%s): %s.", kind, chance(1 - voice.comes(), "right"));

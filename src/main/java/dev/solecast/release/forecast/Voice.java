@@ -7,12 +7,13 @@ import java.util.List;
 /**
  * What one origin contributes.
  *
+ * @param left the share of its days that is still to come
  * @param weight its share of the belief about the day, before all are scaled to sum to 1
  * @param comes its chance that the release comes, as of {@code now}
  * @param errorDays by how much its day is usually missed
  * @param dated whether it rests on a window and not on a usual lag
  */
-record Voice(Origin origin, Curve curve, double weight, double comes, double errorDays, boolean dated) {
+record Voice(Origin origin, Curve curve, double left, double weight, double comes, double errorDays, boolean dated) {
 
     /**
      * @param now the day of the newest rumor, days since 1970; until then the release had not come, so that a voice
@@ -21,7 +22,7 @@ record Voice(Origin origin, Curve curve, double weight, double comes, double err
      */
     static Voice of(Origin origin, List<Origin> all, Records records, int now, int talkedFor, int end) {
         Evidence rumor = origin.speaks();
-        Expectation expected = records.expected(rumor.source(), origin.kind());
+        Expectation expected = records.expected(rumor.source(), rumor.kind());
         int said = day(rumor.saidOn());
         Window window = rumor.window();
         LocalDate earliest = window == null ? null : window.earliest();
@@ -39,7 +40,7 @@ record Voice(Origin origin, Curve curve, double weight, double comes, double err
                 * Math.pow(Parameters.LEAST_ERROR_DAYS + error, -Parameters.SHARPNESS)
                 * Math.pow(2, -age / Parameters.HALF_LIFE_DAYS);
         double comes = comes(origin, all, records, talkedFor);
-        return new Voice(origin, curve, weight, waited(comes, left), error, dated);
+        return new Voice(origin, curve, left, weight, waited(comes, left), error, dated);
     }
 
     /** Cancellations discount what was said until then; talk about a shoe that nobody sees grows stale. */
