@@ -3,20 +3,20 @@ package dev.solecast.release.forecast;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a source's rumors of one kind: counts, so that records add up. Only resolved releases count, but for
- * the overdue ones: of them it is known already that they are not on time.
+ * What came of a source's rumors of one kind: counts, so that records add up. Only resolved releases count.
  */
 public final class TrackRecord {
 
     /** A miss by more days than this says that the source did not know, not that the date moved. */
     public static final int FAR_DAYS = 60;
 
-    public static final TrackRecord EMPTY = new TrackRecord(new double[Count.values().length]);
+    public static final TrackRecord EMPTY = new TrackRecord(Map.of());
 
     /** What is counted; the {@code _DAYS} are sums over the rumors of the count before them. */
     public enum Count {
@@ -40,10 +40,15 @@ public final class TrackRecord {
         LAG_DAYS
     }
 
-    private final double[] counts;
+    private final Map<Count, Double> counts;
 
-    private TrackRecord(double[] counts) {
+    private TrackRecord(Map<Count, Double> counts) {
         this.counts = counts;
+    }
+
+    /** From stored counts; a missing one is 0. */
+    public static TrackRecord of(Map<Count, Double> counts) {
+        return new TrackRecord(Map.copyOf(counts));
     }
 
     /** What the sources earned by a release that came on {@code released}, or, with null, never came. */
@@ -67,44 +72,47 @@ public final class TrackRecord {
      * shoe that its maker has announced proves nothing.
      */
     private static TrackRecord of(Evidence rumor, @Nullable LocalDate released, boolean leads) {
-        double[] counts = new double[Count.values().length];
+        Map<Count, Double> counts = new EnumMap<>(Count.class);
         if (rumor.cancels()) {
-            counts[Count.CALLED_OFF.ordinal()] = 1;
-            counts[Count.NEVER_CAME.ordinal()] = released == null ? 1 : 0;
-            return new TrackRecord(counts);
+            counts.put(Count.CALLED_OFF, 1.0);
+            counts.put(Count.NEVER_CAME, released == null ? 1.0 : 0);
+            return of(counts);
         }
         if (leads) {
-            counts[Count.TOLD.ordinal()] = 1;
-            counts[Count.CAME.ordinal()] = released == null ? 0 : 1;
+            counts.put(Count.TOLD, 1.0);
+            counts.put(Count.CAME, released == null ? 0 : 1.0);
         }
         if (released != null && rumor.window() == null) {
-            counts[Count.UNDATED.ordinal()] = 1;
-            counts[Count.LAG_DAYS.ordinal()] = Math.max(0, ChronoUnit.DAYS.between(rumor.saidOn(), released));
+            counts.put(Count.UNDATED, 1.0);
+            counts.put(Count.LAG_DAYS, (double) Math.max(0, ChronoUnit.DAYS.between(rumor.saidOn(), released)));
         } else if (released != null && rumor.window() != null) {
             countSlip(counts, Slip.days(rumor.window(), released));
         }
-        return new TrackRecord(counts);
+        return of(counts);
     }
 
-    private static void countSlip(double[] counts, long slip) {
-        counts[Count.DATED.ordinal()] = 1;
-        Count where =
-                slip == 0 ? Count.INSIDE : Math.abs(slip) > FAR_DAYS ? Count.FAR : slip > 0 ? Count.LATE : Count.EARLY;
-        counts[where.ordinal()] = 1;
-        if (where != Count.INSIDE) {
-            counts[where.ordinal() + 1] = Math.abs(slip);
+    private static void countSlip(Map<Count, Double> counts, long slip) {
+        double days = Math.abs(slip);
+        counts.put(Count.DATED, 1.0);
+        if (slip == 0) {
+            counts.put(Count.INSIDE, 1.0);
+        } else if (days > FAR_DAYS) {
+            counts.put(Count.FAR, 1.0);
+            counts.put(Count.FAR_DAYS, days);
+        } else {
+            counts.put(slip > 0 ? Count.LATE : Count.EARLY, 1.0);
+            counts.put(slip > 0 ? Count.LATE_DAYS : Count.EARLY_DAYS, days);
         }
     }
 
     public TrackRecord plus(TrackRecord other) {
-        double[] sum = counts.clone();
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += other.counts[i];
-        }
-        return new TrackRecord(sum);
+        Map<Count, Double> sum = new EnumMap<>(Count.class);
+        sum.putAll(counts);
+        other.counts.forEach((count, value) -> sum.merge(count, value, Double::sum));
+        return of(sum);
     }
 
     public double count(Count count) {
-        return counts[count.ordinal()];
+        return counts.getOrDefault(count, 0.0);
     }
 }
