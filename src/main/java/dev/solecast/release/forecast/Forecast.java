@@ -104,9 +104,12 @@ public final class Forecast {
 
     /** The chance that it comes inside the window: how far to trust a date that is shown. */
     public double confidence(Window window) {
-        LocalDate earliest = window.earliest();
-        LocalDate latest = window.latest();
-        return between(earliest == null ? today : earliest, latest == null ? today.plusDays(chances.length) : latest);
+        return chance(window.earliest(), window.latest());
+    }
+
+    /** The chance that it comes in these days, both included; null is no bound. */
+    public double chance(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return between(from == null ? today : from, to == null ? today.plusDays(chances.length) : to);
     }
 
     double between(LocalDate from, LocalDate to) {
