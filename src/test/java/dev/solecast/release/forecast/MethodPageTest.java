@@ -90,12 +90,12 @@ class MethodPageTest {
             String lead = row.replaceAll(" [0-9]+\\.[0-9].*", "");
             String[] figures = row.substring(lead.length() + 1).split(" ");
             for (int i = 0; i < figures.length; i++) {
-                String line = families[i / 3]
+                String line = families[i / 4]
                         .lines()
                         .filter(text -> text.strip().startsWith(lead + " "))
                         .findFirst()
                         .orElseThrow();
-                assertThat(line.split("\\|")[i % 3]).contains(" " + figures[i]);
+                assertThat(line.split("\\|")[i % 4]).contains(" " + figures[i]);
             }
         });
     }
