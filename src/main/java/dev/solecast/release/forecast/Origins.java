@@ -78,7 +78,7 @@ final class Origins {
                 repeated, Comparator.comparing(Evidence::kind).reversed().thenComparing(Evidence.OLDEST_FIRST));
         return heard(
                 List.of(speaker),
-                repeated.stream().filter(rumor -> rumor != speaker).toList());
+                repeated.stream().filter(rumor -> !rumor.equals(speaker)).toList());
     }
 
     private static Origin heard(List<Evidence> said, List<Evidence> repeated) {

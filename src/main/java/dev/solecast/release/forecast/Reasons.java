@@ -67,19 +67,23 @@ final class Reasons {
 
     private static String reason(Voice voice) {
         Origin origin = voice.origin();
-        String kind = origin.speaks().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String name = origin.speaks().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         if (origin.cancels()) {
             return String.format(
-                    Locale.ROOT, "Says that it will not come (%s): %s.", kind, chance(1 - voice.comes(), "right"));
+                    Locale.ROOT,
+                    "%s: says that it will not come, and is %.0f %% likely to be right.",
+                    kind,
+                    100 * (1 - voice.comes()));
         }
         String days = voice.dated()
-                ? String.format(Locale.ROOT, "its day is usually missed by %.0f days", voice.errorDays())
-                : String.format(
-                        Locale.ROOT, "names no day, and such rumors wait %.0f days on average", voice.errorDays());
-        return String.format(Locale.ROOT, "A %s: %s; %s.", kind, days, chance(voice.comes(), "followed by a release"));
-    }
-
-    private static String chance(double chance, String what) {
-        return String.format(Locale.ROOT, "%.0f %% of such are %s", 100 * chance, what);
+                ? "the day it names is expected to be missed by %.0f days"
+                : "names no last day, so all it tells is the usual wait of %.0f days: a broad guess";
+        return String.format(
+                Locale.ROOT,
+                "%s: " + days + "; by itself it makes a release %.0f %% likely.",
+                kind,
+                voice.errorDays(),
+                100 * voice.comes());
     }
 }

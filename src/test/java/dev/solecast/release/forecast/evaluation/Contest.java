@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The forecast against the baselines, plain and dressed, in worlds that neither was fitted to. */
 final class Contest {
 
-    /** The forecast, the plain baselines, the dressed ones. */
-    static final int CONTENDERS = 1 + 2 * Baseline.values().length;
+    /** The forecast, the plain baselines, the dressed ones, those dressed by distance. */
+    static final int CONTENDERS = 1 + 3 * Baseline.values().length;
 
     private final List<Dressing> dressings;
 
@@ -25,8 +26,9 @@ final class Contest {
                 .boxed()
                 .flatMap(seed -> Backtest.through(World.drawn(family, seed)).stream())
                 .toList();
-        this.dressings = Arrays.stream(Baseline.values())
-                .map(baseline -> new Dressing(baseline, training))
+        this.dressings = Stream.of(false, true)
+                .flatMap(byDistance ->
+                        Arrays.stream(Baseline.values()).map(baseline -> new Dressing(baseline, byDistance, training)))
                 .toList();
     }
 
@@ -61,8 +63,10 @@ final class Contest {
                     ? Scoring.NEVER
                     : (int) Math.max(0, claim.day().toEpochDay() - moment.day());
             errors[1 + baseline.ordinal()] = Scoring.crps(claimed, outcome);
-            errors[1 + dressings.size() + baseline.ordinal()] =
-                    Scoring.crps(dressings.get(baseline.ordinal()).chances(moment), outcome);
+        }
+        for (int i = 0; i < dressings.size(); i++) {
+            errors[1 + Baseline.values().length + i] =
+                    Scoring.crps(dressings.get(i).chances(moment), outcome);
         }
         return errors;
     }

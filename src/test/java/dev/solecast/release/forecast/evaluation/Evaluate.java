@@ -5,16 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** {@code make evaluate}: prints the table and, given a directory, writes the plots of the method's page into it. */
+/** {@code make evaluate}: prints the table and, given a directory, writes it and the plots of the method's page there. */
 public final class Evaluate {
     static final int HELD_OUT_SEEDS = 20;
 
     private Evaluate() {}
 
     public static void main(String[] args) throws IOException {
+        StringBuilder text = new StringBuilder();
         Map<Family, List<Score>> scores = new EnumMap<>(Family.class);
         for (Family family : Family.values()) {
             Contest contest = new Contest(family, LongStream.rangeClosed(1, 10));
@@ -22,15 +24,17 @@ public final class Evaluate {
                     .mapToObj(i -> contest.in(World.drawn(family, 101 + i)))
                     .toList();
             scores.put(family, each);
-            System.out.print(new Report(family, each).text());
+            text.append(new Report(family, each).text());
         }
-        System.out.print(MovedDates.text());
+        text.append(MovedDates.text());
+        System.out.print(text);
         if (args.length > 0) {
             Path directory = Path.of(args[0]);
             Files.createDirectories(directory);
+            Files.writeString(directory.resolve("results.txt"), text);
             for (Family family : Family.values()) {
                 Score sum = Score.sum(scores.getOrDefault(family, List.of()));
-                String name = family.name().toLowerCase(java.util.Locale.ROOT);
+                String name = family.name().toLowerCase(Locale.ROOT);
                 Files.writeString(directory.resolve("error-" + name + ".svg"), Plot.errorByLead(sum));
                 Files.writeString(directory.resolve("calibration-" + name + ".svg"), Plot.calibration(sum.evenSteps));
             }

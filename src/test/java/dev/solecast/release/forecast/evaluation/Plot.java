@@ -42,7 +42,8 @@ final class Plot {
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">days before the release</text>", WIDTH / 2, HEIGHT - 4);
         plot.curve("#999", "best plain rule", score::bestPlain, 0);
         plot.curve("#c77700", "best rule, widened", score::bestDressed, 1);
-        plot.curve("#2a7de1", "forecast", score::forecast, 2);
+        plot.curve("#8a5fc7", "widened by distance", score::bestDressedByDistance, 2);
+        plot.curve("#2a7de1", "forecast", score::forecast, 3);
         return plot.done();
     }
 

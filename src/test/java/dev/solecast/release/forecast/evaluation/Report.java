@@ -28,8 +28,13 @@ final class Report {
         line("%n%s worlds: %d seeds, %d releases", family, worlds.size(), worlds.size() * World.RELEASES);
         line("mean CRPS in days, by days before the release was resolved; lower is better");
         line(
-                "%9s %6s %8s | %-43s | %-43s | better than the best, with 95 %% interval",
-                "lead", "n", "forecast", "plain: latest, official, majority, median", "dressed: the same");
+                "%9s %6s %8s | %-43s | %-43s | %-43s | better than the best, with 95 %% interval",
+                "lead",
+                "n",
+                "forecast",
+                "plain: latest, official, majority, median",
+                "dressed: the same",
+                "dressed by distance: the same");
         for (int lead : Backtest.LEADS) {
             row(String.valueOf(lead), List.of(lead));
         }
@@ -49,14 +54,16 @@ final class Report {
     private void row(String name, List<Integer> leads) {
         int rules = Baseline.values().length;
         line(
-                "%9s %6d %8.2f | %s | %s | plain %s, dressed %s",
+                "%9s %6d %8.2f | %s | %s | %s | plain %s, dressed %s, by distance %s",
                 name,
                 sum.n(leads),
                 sum.forecast(leads),
                 means(1, leads),
                 means(1 + rules, leads),
+                means(1 + 2 * rules, leads),
                 interval(score -> 100 * (1 - score.forecast(leads) / score.bestPlain(leads)), "%%"),
-                interval(score -> 100 * (1 - score.forecast(leads) / score.bestDressed(leads)), "%%"));
+                interval(score -> 100 * (1 - score.forecast(leads) / score.bestDressed(leads)), "%%"),
+                interval(score -> 100 * (1 - score.forecast(leads) / score.bestDressedByDistance(leads)), "%%"));
     }
 
     private String means(int from, List<Integer> leads) {

@@ -60,6 +60,10 @@ final class Score {
         return best(1 + Baseline.values().length, leads);
     }
 
+    double bestDressedByDistance(List<Integer> leads) {
+        return best(1 + 2 * Baseline.values().length, leads);
+    }
+
     private double best(int from, List<Integer> leads) {
         double best = Double.POSITIVE_INFINITY;
         for (int i = from; i < from + Baseline.values().length; i++) {

@@ -1,5 +1,6 @@
 package dev.solecast.release.forecast.evaluation;
 
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -36,7 +37,7 @@ record Teller(String slug, Trade trade, double bias, double spread, double speed
     static Teller born(Trade trade, int number, Family family, Random chance) {
         double luck = Math.exp(0.6 * chance.nextGaussian());
         return new Teller(
-                trade.name().toLowerCase(java.util.Locale.ROOT) + "-" + number,
+                trade.name().toLowerCase(Locale.ROOT) + "-" + number,
                 trade,
                 trade == Trade.BRAND ? 0 : trade.bias + 4 * chance.nextGaussian(),
                 trade.spread * luck,
