@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -92,25 +91,18 @@ public record ReleaseFilter(
         @RestQuery("match")
         @Parameter(
                 description = "possible: its window shares a day with the range. certain: it lies inside.",
-                schema = @Schema(defaultValue = "possible"))
+                schema = @Schema(implementation = Match.class, defaultValue = "possible"))
         @Nullable
         Match match,
 
-        @RestQuery("priceMin")
-        @Parameter(description = "Lowest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @RestQuery("priceMin") @Parameter(description = "Lowest retail price, with currency.") @Nullable
         BigDecimal priceMin,
 
-        @RestQuery("priceMax")
-        @Parameter(description = "Highest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @RestQuery("priceMax") @Parameter(description = "Highest retail price, with currency.") @Nullable
         BigDecimal priceMax,
 
         @RestQuery("currency")
-        @Parameter(
-                description = "ISO 4217 currency of the retail price.",
-                schema = @Schema(type = SchemaType.STRING),
-                example = "USD")
+        @Parameter(description = "ISO 4217 currency of the retail price.", example = "USD")
         @Nullable
         Currency currency,
 
