@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(TestDatabase.class)
 class ReadmeTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```sh\n(curl [^\n]+)\n```\n\n```json\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("```sh\n(curl [^\n]+)\n```\n\n```json\n(.*?)```", Pattern.DOTALL);
 
     /** Instants and ids are those of whoever runs it. */
     private static final List<String> OF_THE_MOMENT = List.of("updatedAt", "recordedAt", "id", "instance");
