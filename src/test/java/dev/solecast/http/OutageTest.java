@@ -53,7 +53,7 @@ class OutageTest {
         var answer = given().post("/faults/brands?count=4&rest=1.1");
         assertOutage(answer);
         assertThat(answer.path("detail").toString()).contains("look first whether this request was carried out");
-        assertThat(answer.timeIn(TimeUnit.MILLISECONDS)).isGreaterThan(2_400);
+        assertThat(answer.timeIn(TimeUnit.MILLISECONDS)).isGreaterThan(2_200);
         assertThat(given().get("/v1/brands/slow-0").statusCode()).isEqualTo(404);
     }
 
