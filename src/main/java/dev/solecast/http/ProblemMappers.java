@@ -6,6 +6,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -42,7 +43,8 @@ class ProblemMappers {
 
     /** What the framework refuses. It also wraps a problem thrown while parameters are read. */
     @ServerExceptionMapper
-    RestResponse<ProblemView> refusedByTheFramework(WebApplicationException e, @Context UriInfo uri) {
+    RestResponse<ProblemView> refusedByTheFramework(
+            WebApplicationException e, @Context UriInfo uri, @Context Request request) {
         if (e.getCause() instanceof Problem problem) {
             return problem(problem);
         }
@@ -63,7 +65,7 @@ class ProblemMappers {
                         ? answer(
                                 ProblemCode.MALFORMED_REQUEST,
                                 "The request cannot be read; check its headers and body.")
-                        : unexpected(e);
+                        : unexpected(e, request);
         };
     }
 
@@ -77,7 +79,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<ProblemView> unexpected(Throwable e) {
+    RestResponse<ProblemView> unexpected(Throwable e, @Context Request request) {
+        var outage = Outage.behind(e);
+        if (outage.isPresent()) {
+            return Outage.answer(outage.get(), request);
+        }
         LOG.error("A request failed for a reason of our own", e);
         return answer(
                 ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later.");

@@ -1,7 +1,9 @@
 package dev.solecast.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RFC 9457 problem.
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status the HTTP status
  * @param code stable; what a program should look at
  * @param detail what is wrong with this request and what to do, for people
+ * @param instance this one occurrence: names the request by its id, which the log has too; left out if there is none
  * @param errors for bad input the fields or parameters at fault, by their public names; otherwise empty
  */
 @Schema(name = "Problem", description = "An RFC 9457 problem: what went wrong and what to do about it.")
@@ -24,6 +27,11 @@ public record ProblemView(
 
         @Schema(examples = "limit: 0 is not a number from 1 to 100.")
         String detail,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "/requests/1f0e3dad-9990-4345-b743-9f8ffabdffc4", nullable = false)
+        @Nullable
+        String instance,
 
         List<Field> errors) {
 
@@ -42,6 +50,12 @@ public record ProblemView(
 
     static ProblemView of(ProblemCode code, String detail, List<Field> errors) {
         return new ProblemView(
-                "/docs/problems#" + code.word(), code.title(), code.status(), code.word(), detail, errors);
+                "/docs/problems#" + code.word(),
+                code.title(),
+                code.status(),
+                code.word(),
+                detail,
+                RequestId.instance(),
+                errors);
     }
 }

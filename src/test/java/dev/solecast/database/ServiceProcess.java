@@ -28,12 +28,14 @@ final class ServiceProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final int managementPort;
     private final Path output;
     private final Process process;
 
-    private ServiceProcess(Path folder, int port, Path output, Process process) {
+    private ServiceProcess(Path folder, int port, int managementPort, Path output, Process process) {
         this.folder = folder;
         this.port = port;
+        this.managementPort = managementPort;
         this.output = output;
         this.process = process;
     }
@@ -55,9 +57,11 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOLECAST_"));
+        int managementPort = freePort();
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().putAll(variables);
-        return new ServiceProcess(folder, port, output, builder.start());
+        return new ServiceProcess(folder, port, managementPort, output, builder.start());
     }
 
     /** The service in the folder, ready. */
@@ -111,8 +115,16 @@ final class ServiceProcess implements AutoCloseable {
         return port;
     }
 
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + managementPort + path);
+    }
+
     boolean isHealthy() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+        var request = HttpRequest.newBuilder(management("/q/health/ready"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
         try (var client = HttpClient.newHttpClient()) {

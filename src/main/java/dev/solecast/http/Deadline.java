@@ -1,0 +1,68 @@
+package dev.solecast.http;
+
+import io.vertx.core.Vertx;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Ends a request that takes too long, however many statements it is made of: its virtual thread is interrupted, which
+ * closes the connection it waits for, so that nothing more of it is carried out.
+ *
+ * <p>Work that may take long runs on a worker thread ({@code @Blocking}), which is left alone.
+ */
+class Deadline {
+
+    private static final String PROPERTY = Deadline.class.getName();
+
+    private final Vertx vertx;
+    private final long milliseconds;
+
+    Deadline(Vertx vertx, @ConfigProperty(name = "solecast.request.deadline") Duration deadline) {
+        this.vertx = vertx;
+        this.milliseconds = deadline.toMillis();
+    }
+
+    @ServerRequestFilter(priority = Integer.MIN_VALUE)
+    void begin(ContainerRequestContext request) {
+        if (Thread.currentThread().isVirtual()) {
+            var work = new Work(Thread.currentThread());
+            work.timer = vertx.setTimer(milliseconds, timer -> work.interrupt());
+            request.setProperty(PROPERTY, work);
+        }
+    }
+
+    @ServerResponseFilter
+    void end(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof Work work) {
+            vertx.cancelTimer(work.timer);
+            work.end();
+        }
+    }
+
+    /** What one thread does for one request; it is interrupted before its end or not at all. */
+    private static final class Work {
+
+        private final Thread thread;
+        private long timer;
+        private boolean ended;
+
+        Work(Thread thread) {
+            this.thread = thread;
+        }
+
+        synchronized void interrupt() {
+            if (!ended) {
+                thread.interrupt();
+            }
+        }
+
+        /** The answer is written by the same thread, which must not be interrupted any more. */
+        synchronized void end() {
+            ended = true;
+            Thread.interrupted();
+        }
+    }
+}
