@@ -44,15 +44,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
-    private final JavaClasses classes =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.solecast");
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.solecast");
 
     /** Of our rooms each may import those named here, and itself. */
     @ParameterizedTest(name = "{0} may import {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     http             |
                     change           | http
                     auth             | http change
@@ -68,8 +66,7 @@ class ArchitectureTest {
                     database         |
                     """)
     void aRoomImportsOnlyWhatTheTableAllows(String room, String allowed) {
-        var open = Stream.concat(
-                        Stream.of(room), allowed == null ? Stream.empty() : Stream.of(allowed.split(" ")))
+        var open = Stream.concat(Stream.of(room), allowed == null ? Stream.empty() : Stream.of(allowed.split(" ")))
                 .map(name -> "dev.solecast." + name)
                 .toArray(String[]::new);
         hold(noClasses()
@@ -85,8 +82,20 @@ class ArchitectureTest {
         hold(classes()
                 .should()
                 .resideInAnyPackage(Stream.of(
-                                "", ".http", ".change", ".auth", ".catalog", ".release", ".release.date",
-                                ".release.forecast", ".search", ".feed", ".embed", ".webhook", ".exchange", ".database")
+                                "",
+                                ".http",
+                                ".change",
+                                ".auth",
+                                ".catalog",
+                                ".release",
+                                ".release.date",
+                                ".release.forecast",
+                                ".search",
+                                ".feed",
+                                ".embed",
+                                ".webhook",
+                                ".exchange",
+                                ".database")
                         .map(room -> "dev.solecast" + room)
                         .toArray(String[]::new)));
     }
@@ -126,7 +135,13 @@ class ArchitectureTest {
     /** Quarkus answers 404 for a method that is not public, and says nothing. */
     @Test
     void resourceMethodsArePublic() {
-        hold(methods().that().areMetaAnnotatedWith(HttpMethod.class).or().areAnnotatedWith(Path.class).should().bePublic());
+        hold(methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .or()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePublic());
     }
 
     @Test

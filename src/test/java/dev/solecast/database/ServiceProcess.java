@@ -24,7 +24,7 @@ final class ServiceProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
     private final int port;
@@ -56,6 +56,7 @@ final class ServiceProcess implements AutoCloseable {
                 .redirectOutput(output.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SOLECAST_"));
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p %s%e%n");
         builder.environment().putAll(variables);
         return new ServiceProcess(folder, port, output, builder.start());
     }
