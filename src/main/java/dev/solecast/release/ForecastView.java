@@ -39,7 +39,7 @@ public record ForecastView(
         boolean broad,
 
         @Schema(
-                type = {SchemaType.NUMBER, SchemaType.NULL},
+                type = SchemaType.NUMBER,
                 description = "The chance that it comes inside the window shown as its date; null if it has none.",
                 examples = "0.6")
         @Nullable
