@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Scores {
 
-    private static final String RULES = "latest_claim, official_first, majority, weighted_median";
+    /** The columns of the simple rules, in the order of {@link Baseline}. */
+    static final String RULES = "latest_claim, official_first, majority, weighted_median";
 
     private final EntityManager database;
 
@@ -97,15 +98,24 @@ class Scores {
 
     private static String values() {
         return Arrays.stream(Baseline.values())
-                .map(rule -> "cast(:" + rule.name().toLowerCase(Locale.ROOT) + " as float8)")
+                .map(rule -> "cast(:" + column(rule) + " as float8)")
                 .collect(Collectors.joining(", "));
+    }
+
+    static String column(Baseline rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As callers read it. */
+    static String word(Baseline rule) {
+        return column(rule).replace('_', '-');
     }
 
     /** No errors at all are nulls. */
     private static Query bind(Query insert, Map<Baseline, Double> errors) {
         for (var rule : Baseline.values()) {
             @Nullable Double error = errors.get(rule);
-            insert.setParameter(rule.name().toLowerCase(Locale.ROOT), error);
+            insert.setParameter(column(rule), error);
         }
         return insert;
     }
