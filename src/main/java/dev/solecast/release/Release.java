@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +93,16 @@ class Release extends Entry {
     @OrderColumn(name = "position")
     private List<Retailer> retailers;
 
+    // A forecast that moves must not fail an editor's save.
     @Embedded
+    @OptimisticLock(excluded = true)
     private @Nullable StoredForecast forecast;
 
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable") // for the order by likeliest day
     private @Nullable LocalDate likeliest;
 
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable")
     private @Nullable LocalDate likeliestUntil;
 
