@@ -67,7 +67,7 @@ public class Fixtures {
     public void release(String slug, String model, String... fields) {
         var all = String.join(", ", fields);
         var region = all.contains("\"region\"") ? "" : ", \"region\": \"WW\"";
-        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)));
+        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)), "a test");
     }
 
     /** A statement made on 2 November 2026, unless a field says otherwise. */

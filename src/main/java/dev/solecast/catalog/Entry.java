@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** Anything that has an address of its own: a slug, a version, and the times it was made, changed and deleted. */
@@ -26,7 +27,10 @@ public abstract class Entry {
     @SuppressWarnings("UnusedVariable") // for those who look into the database
     private Instant createdAt;
 
+    // Never changes alone but when only what is derived does, which fails nobody's save.
+    @OptimisticLock(excluded = true)
     private Instant updatedAt;
+
     private @Nullable Instant deletedAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -87,8 +87,8 @@ public class Model extends Entry {
         return aliases;
     }
 
-    @Nullable
-    Window firstAppeared() {
+    /** When the silhouette itself was first sold; null if not known. */
+    public @Nullable Window firstAppeared() {
         return firstAppeared;
     }
 

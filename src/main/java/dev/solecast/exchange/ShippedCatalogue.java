@@ -79,7 +79,7 @@ class ShippedCatalogue {
             case "collaboration" -> catalog.add(json.treeToValue(entry, NewCollaboration.class));
             case "colorway" -> catalog.add(json.treeToValue(entry, NewColorway.class));
             case "source" -> releases.add(json.treeToValue(entry, NewSource.class));
-            case "release" -> releases.add(json.treeToValue(entry, NewRelease.class));
+            case "release" -> releases.add(json.treeToValue(entry, NewRelease.class), RECORDED_BY);
             case "rumor" -> {
                 var release = entry.remove("release").asText();
                 rumors.record(release, json.treeToValue(entry, NewRumor.class), RECORDED_BY);

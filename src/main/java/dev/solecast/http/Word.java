@@ -1,6 +1,7 @@
 package dev.solecast.http;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** A constant with one lower-case word of its own, the same in JSON, in query parameters and in the database. */
@@ -11,6 +12,11 @@ public interface Word {
 
     /** All words of an enumeration in its order, separated by commas, to tell a caller what there is. */
     static String list(Class<? extends Word> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Word::word).collect(Collectors.joining(", "));
+        return list(Arrays.asList(type.getEnumConstants()));
+    }
+
+    /** These words, separated by commas. */
+    static String list(Collection<? extends Word> words) {
+        return words.stream().map(Word::word).collect(Collectors.joining(", "));
     }
 }

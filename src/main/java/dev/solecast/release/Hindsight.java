@@ -120,8 +120,11 @@ class Hindsight {
             siblings = past.siblings;
             var standing = past.said.stream().filter(asOf::counts).toList();
             said = standing.stream().collect(Collectors.groupingBy(Rumor::release));
-            happened =
-                    past.happened.stream().filter(asOf::counts).collect(Collectors.groupingBy(StatusChange::release));
+            happened = past.happened.stream()
+                    .filter(asOf::counts)
+                    .collect(Collectors.groupingBy(
+                            StatusChange::release,
+                            Collectors.collectingAndThen(Collectors.toList(), StatusChange::inForce)));
             known = records.by(asOf.day(), standing);
         }
 

@@ -3,6 +3,8 @@ package dev.solecast.release;
 import dev.solecast.catalog.Citation;
 import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Lists;
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code rumored} unless given
  * @param statusReason needed if it is confirmed, delayed or cancelled
  * @param releasedOn the actual day; needed with that status, and only then
+ * @param cancelledOn the day on which it was called off; only with that status, and then today unless given
  * @param launchAt on the clocks of {@code launchZone}; both or neither
  * @param features what is known of the shoe itself before its colorway is
  */
@@ -39,6 +42,7 @@ public record NewRelease(
         @Nullable ReleaseStatus status,
         @Size(max = 500) @Nullable String statusReason,
         @Nullable LocalDate releasedOn,
+        @Nullable LocalDate cancelledOn,
         @Nullable LocalDateTime launchAt,
         @Nullable ZoneId launchZone,
         @Valid @Nullable Money retailPrice,
@@ -50,5 +54,33 @@ public record NewRelease(
         retailers = Lists.orEmpty(retailers);
         features = Lists.orEmpty(features);
         citations = Lists.orEmpty(citations);
+    }
+
+    /** Where it stands from the start; null while it is only rumored. */
+    @Nullable
+    NewStatus standing() {
+        refuse(releasedOn != null && status != ReleaseStatus.RELEASED, "releasedOn", "goes with the status released.");
+        refuse(
+                cancelledOn != null && status != ReleaseStatus.CANCELLED,
+                "cancelledOn",
+                "goes with the status cancelled.");
+        if (status == null || status == ReleaseStatus.RUMORED) {
+            return null;
+        }
+        refuse(
+                statusReason == null && status != ReleaseStatus.RELEASED,
+                "statusReason",
+                "is needed: say why it is " + status.word() + ".");
+        return new NewStatus(
+                status,
+                releasedOn == null ? cancelledOn : releasedOn,
+                null,
+                statusReason == null ? "It was on sale before it was added." : statusReason);
+    }
+
+    private static void refuse(boolean wrong, String field, String why) {
+        if (wrong) {
+            throw Problem.field(ProblemCode.INVALID_BODY, field, why);
+        }
     }
 }

@@ -55,7 +55,7 @@ record Outlook(
      * From what was said and had happened by then.
      *
      * @param rumors all about the release that count
-     * @param changes all that count, oldest first
+     * @param changes all that count and are in force, oldest first
      */
     static Outlook then(
             AsOf asOf, List<Rumor> rumors, List<StatusChange> changes, @Nullable Stage stage, Records records) {
@@ -63,8 +63,9 @@ record Outlook(
         var status = last == null ? ReleaseStatus.RUMORED : last.status();
         var digest = Digest.of(rumors);
         var set = changes.stream()
-                .filter(change -> change.window() != null)
+                .filter(change -> change.status().awaited())
                 .reduce((earlier, later) -> later)
+                .map(StatusChange::window)
                 .orElse(null);
         var judgement = status.awaited()
                 ? Method.judge(rumors.stream().map(Rumor::evidence).toList(), records, asOf.day())
@@ -75,7 +76,7 @@ record Outlook(
                 last == null ? null : last.reason(),
                 status == ReleaseStatus.RELEASED && last != null ? last.day() : null,
                 stage,
-                set == null ? digest.window() : set.window(),
+                set == null ? digest.window() : set,
                 digest,
                 judgement,
                 judgement == null ? null : judgement.on(asOf.day()));

@@ -8,6 +8,9 @@ import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.Model;
 import dev.solecast.catalog.RumorKind;
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
+import dev.solecast.http.Word;
 import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Judgement;
 import jakarta.persistence.CollectionTable;
@@ -28,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +93,16 @@ class Release extends Entry {
     @OrderColumn(name = "position")
     private List<Retailer> retailers;
 
+    // A forecast that moves must not fail an editor's save.
     @Embedded
+    @OptimisticLock(excluded = true)
     private @Nullable StoredForecast forecast;
 
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable") // for the order by likeliest day
     private @Nullable LocalDate likeliest;
 
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable")
     private @Nullable LocalDate likeliestUntil;
 
@@ -119,15 +127,57 @@ class Release extends Entry {
         this.colorway = colorway;
         region = given.region().code();
         channel = given.channel();
-        status = given.status() == null ? ReleaseStatus.RUMORED : given.status();
-        statusReason = given.statusReason();
-        releasedOn = given.releasedOn();
+        status = ReleaseStatus.RUMORED;
         launchAt = given.launchAt();
         launchZone = given.launchZone();
         price = given.retailPrice();
         features = given.features();
         citations = given.citations();
         retailers = new ArrayList<>(given.retailers());
+    }
+
+    /** Its maker or an editor knows that it comes; the window is its date from now on, null leaves that to the rumors. */
+    void confirm(@Nullable Window window, String reason, Instant now) {
+        await(ReleaseStatus.CONFIRMED, window, reason, now);
+    }
+
+    /** It comes later than was said; the window as for {@link #confirm}. */
+    void delay(@Nullable Window window, String reason, Instant now) {
+        await(ReleaseStatus.DELAYED, window, reason, now);
+    }
+
+    /** Back to where only rumors speak of it. */
+    void reopen(String reason, Instant now) {
+        await(ReleaseStatus.RUMORED, null, reason, now);
+    }
+
+    /** The first general sale to the public was on this day. */
+    void release(LocalDate day, String reason, Instant now) {
+        become(ReleaseStatus.RELEASED, reason, now);
+        releasedOn = day;
+    }
+
+    void cancel(String reason, Instant now) {
+        become(ReleaseStatus.CANCELLED, reason, now);
+    }
+
+    private void await(ReleaseStatus next, @Nullable Window window, String reason, Instant now) {
+        become(next, reason, now);
+        releasedOn = null;
+        date = window;
+        dateReason = window == null ? null : reason;
+    }
+
+    private void become(ReleaseStatus next, String reason, Instant now) {
+        if (!status.next().contains(next)) {
+            throw Problem.of(
+                    ProblemCode.CONFLICT,
+                    "\"%s\" is %s and cannot become %s; it can become %s."
+                            .formatted(slug(), status.word(), next.word(), Word.list(status.next())));
+        }
+        status = next;
+        statusReason = reason;
+        changedAt(now);
     }
 
     /**

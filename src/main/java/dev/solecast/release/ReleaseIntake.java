@@ -21,12 +21,14 @@ public class ReleaseIntake {
     private final CatalogIntake catalog;
     private final Releases releases;
     private final Sources sources;
+    private final StatusChanging statuses;
     private final Clock clock;
 
-    ReleaseIntake(CatalogIntake catalog, Releases releases, Sources sources, Clock clock) {
+    ReleaseIntake(CatalogIntake catalog, Releases releases, Sources sources, StatusChanging statuses, Clock clock) {
         this.catalog = catalog;
         this.releases = releases;
         this.sources = sources;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -34,8 +36,13 @@ public class ReleaseIntake {
         sources.persist(new Source(given, clock.instant()));
     }
 
-    /** A colorway brings its collaboration along; one that contradicts it, or another model, is a conflict. */
-    public void add(@Valid NewRelease given) {
+    /**
+     * A colorway brings its collaboration along; one that contradicts it, or another model, is a conflict. If it is more
+     * than rumored from the start, that is the first change of its status.
+     *
+     * @param by who adds it
+     */
+    public void add(@Valid NewRelease given, String by) {
         if (given.slug().equals("upcoming")) {
             throw Problem.field(ProblemCode.INVALID_BODY, "slug", "upcoming is reserved; choose another.");
         }
@@ -46,7 +53,12 @@ public class ReleaseIntake {
             collaboration = colorway.collaboration();
         }
         refuseContradiction(given, model, collaboration, colorway);
-        releases.persist(new Release(given, model, collaboration, colorway, clock.instant()));
+        var release = new Release(given, model, collaboration, colorway, clock.instant());
+        releases.persist(release);
+        var standing = given.standing();
+        if (standing != null) {
+            statuses.change(release, standing, by);
+        }
     }
 
     private static void refuseContradiction(

@@ -19,15 +19,23 @@ public class RumorIntake {
     private final Releases releases;
     private final Rumors rumors;
     private final Sources sources;
+    private final Scorekeeping scores;
     private final Forecasts forecasts;
     private final Standing standing;
     private final Clock clock;
 
     RumorIntake(
-            Releases releases, Rumors rumors, Sources sources, Forecasts forecasts, Standing standing, Clock clock) {
+            Releases releases,
+            Rumors rumors,
+            Sources sources,
+            Scorekeeping scores,
+            Forecasts forecasts,
+            Standing standing,
+            Clock clock) {
         this.releases = releases;
         this.rumors = rumors;
         this.sources = sources;
+        this.scores = scores;
         this.forecasts = forecasts;
         this.standing = standing;
         this.clock = clock;
@@ -64,6 +72,9 @@ public class RumorIntake {
     }
 
     private void weigh(Release release) {
+        if (!release.status().awaited()) {
+            scores.settle(release);
+        }
         forecasts.renew(release);
         standing.follow(release, clock.instant());
     }

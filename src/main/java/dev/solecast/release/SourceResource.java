@@ -21,10 +21,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SourceResource {
 
     private final Sources sources;
+    private final Accuracy accuracy;
     private final Pages pages;
 
-    SourceResource(Sources sources, Pages pages) {
+    SourceResource(Sources sources, Accuracy accuracy, Pages pages) {
         this.sources = sources;
+        this.accuracy = accuracy;
         this.pages = pages;
     }
 
@@ -38,8 +40,13 @@ public class SourceResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(operationId = "getSource", summary = "One source")
+    @Operation(
+            operationId = "getSource",
+            summary = "One source, and how it did",
+            description = "Its record counts the last thing that it claimed about each release that has come or was "
+                    + "cancelled since.")
     public SourceView get(@RestPath("slug") Slug slug) {
-        return SourceView.of(sources.get(slug));
+        var source = sources.get(slug);
+        return SourceView.of(source, accuracy.of(source));
     }
 }

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,19 @@ public record SourceView(
         @Schema(description = "Its site or account.") @Nullable
         String home,
 
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "How it did; only of one source, not in lists.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        SourceRecord record) {
 
     static SourceView of(Source source) {
+        return of(source, null);
+    }
+
+    static SourceView of(Source source, @Nullable SourceRecord record) {
         return new SourceView(
-                source.slug(), source.name(), source.kind(), source.role(), source.home(), source.updatedAt());
+                source.slug(), source.name(), source.kind(), source.role(), source.home(), source.updatedAt(), record);
     }
 }

@@ -13,6 +13,10 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A step in the life of a release, kept for its history. */
@@ -21,7 +25,6 @@ class StatusChange {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @SuppressWarnings("UnusedVariable")
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -63,6 +66,23 @@ class StatusChange {
         this.reason = reason;
         this.recordedAt = now;
         this.recordedBy = by;
+    }
+
+    /** Those that hold, oldest first: what was recorded later about an earlier day replaces what came after that day. */
+    static List<StatusChange> inForce(Collection<StatusChange> recorded) {
+        var holding = new ArrayList<StatusChange>();
+        recorded.stream().sorted(Comparator.comparingLong(StatusChange::id)).forEach(change -> {
+            holding.removeIf(earlier -> earlier.day.isAfter(change.day));
+            holding.add(change);
+        });
+        return holding;
+    }
+
+    private long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not yet stored");
+        }
+        return id;
     }
 
     /** Whether one who knows what this service knew by the end of a day can know it. */

@@ -37,7 +37,7 @@ public record Evidence(
     }
 
     /** Whether it passes on what another source said; those who make, sell or saw the shoe speak for themselves. */
-    boolean declaredCopy() {
+    public boolean declaredCopy() {
         return origin != null && !origin.equals(source) && !kind.firstHand();
     }
 }

@@ -1,0 +1,61 @@
+package dev.solecast.release;
+
+import dev.solecast.release.forecast.TrackRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * Scores a resolved release: every source that spoke of it before its day, and the forecast on days before it, each by
+ * what had been said and was known by then. What was said on the day itself or later foresees nothing.
+ *
+ * <p>"Known by then" goes by the days on which others were resolved, not by when we heard of it; a release that is
+ * resolved late, by an editor who catches up, does not score again what was scored before.
+ */
+@ApplicationScoped
+class Scorekeeping {
+
+    private final Rumors rumors;
+    private final StatusChanges changes;
+    private final TrackRecords records;
+    private final Scores scores;
+    private final Renewals renewals;
+
+    Scorekeeping(Rumors rumors, StatusChanges changes, TrackRecords records, Scores scores, Renewals renewals) {
+        this.rumors = rumors;
+        this.changes = changes;
+        this.records = records;
+        this.scores = scores;
+        this.renewals = renewals;
+    }
+
+    /**
+     * To be called in every transaction that resolved a release, took that back, corrected its day, or changed what is
+     * known to have been said of it. What was scored before is replaced.
+     */
+    void settle(Release release) {
+        boolean had = scores.forget(release);
+        if (!release.status().awaited()) {
+            score(release);
+        } else if (!had) {
+            return;
+        }
+        renewals.askFor(release);
+    }
+
+    private void score(Release release) {
+        var happened = changes.of(List.of(release));
+        var outcome =
+                new Outcome(StatusChange.inForce(happened).getLast().day(), release.status() == ReleaseStatus.RELEASED);
+        var said = rumors.about(List.of(release)).stream()
+                .filter(rumor -> rumor.saidBy().isBefore(outcome.day()))
+                .toList();
+        if (said.isEmpty()) {
+            return;
+        }
+        var known = records.by(Hearing.days(said, outcome), said);
+        var hearing = new Hearing(release, outcome, said, happened, known);
+        scores.earned(hearing, TrackRecord.of(hearing.evidence(), outcome.releasedOn()));
+        scores.claims(hearing, ClaimScore.of(hearing));
+        scores.forecasts(hearing, ForecastScore.of(hearing));
+    }
+}
