@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the service between the start and the end of a PostgreSQL of its own. */
 final class OwnDatabase {
@@ -18,6 +19,7 @@ final class OwnDatabase {
 
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean ending;
+    private volatile @Nullable EmbeddedPostgres running;
     private Runnable exit = () -> {};
 
     /** Live reload calls main again, in the same JVM with new classes, when the service has stopped: wait for the rest. */
@@ -38,6 +40,7 @@ final class OwnDatabase {
                 (code, failure) -> exit = () -> exitHandler.accept(code, failure));
         System.out.println("Starting PostgreSQL in " + data + " ...");
         try (var postgres = EmbeddedPostgres.start(data, Map.of())) {
+            running = postgres;
             if (!ending) {
                 serve(postgres, args);
             }
@@ -50,9 +53,7 @@ final class OwnDatabase {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(exitHandler);
             System.clearProperty(RUNS);
             stopped.countDown();
-            if (!ending) {
-                Runtime.getRuntime().removeShutdownHook(wait);
-            }
+            remove(wait);
         }
         exit.run();
     }
@@ -70,8 +71,22 @@ final class OwnDatabase {
         }
     }
 
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and the hook has seen what it waited for.
+        }
+    }
+
     private void awaitStop() {
         ending = true;
+        EmbeddedPostgres postgres = running;
+        if (postgres != null && ApplicationLifecycleManager.getCurrentApplication() == null) {
+            // Quarkus is not there to be stopped yet, and would only complain of an end before it has begun.
+            postgres.close();
+            return;
+        }
         try {
             stopped.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {

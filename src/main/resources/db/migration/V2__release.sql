@@ -8,6 +8,8 @@ create table source (
     kind       text not null check (kind in ('brand', 'retailer', 'publication', 'leaker', 'community')),
     role       text,
     home       text,
+    -- the day from which it can have said anything; null: not known
+    since      date,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     deleted_at timestamptz
@@ -92,8 +94,9 @@ create table rumor (
     url            text,
     said_on        text not null,
     said_days      daterange not null generated always as (edtf_days(said_on)) stored,
-    -- the last day of saidOn, from which the rumor counts
-    said_by        date not null generated always as (upper(edtf_days(said_on)) - 1) stored,
+    -- the day from which it counts: the last of saidOn, or the day we recorded it if that came first
+    said_by        date not null generated always as (
+        least(upper(edtf_days(said_on)) - 1, (recorded_at at time zone 'UTC')::date)) stored,
     recorded_at    timestamptz not null,
     recorded_by    text not null,
     window_edtf    text,
@@ -109,6 +112,7 @@ create table rumor (
     check (not (cancels and window_edtf is not null)),
     check (copies_rumor_id <> id),
     check (via_id <> source_id),
+    check (upper(edtf_days(said_on)) is not null),
     check ((retracted_at is null) = (retraction is null) and (retracted_at is null) = (retracted_by is null)),
     -- the same statement sent twice is one rumor
     unique nulls not distinct

@@ -58,8 +58,10 @@ public class Fixtures {
         catalog.add(read(NewColorway.class, slugged(slug, "\"model\": \"" + model + "\"", fields)));
     }
 
-    public void source(String slug, String kind) {
-        releases.add(read(NewSource.class, slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind))));
+    public void source(String slug, String kind, String... fields) {
+        releases.add(read(
+                NewSource.class,
+                slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind), fields)));
     }
 
     /** Worldwide, unless a field says otherwise. */

@@ -50,8 +50,9 @@ final class Programs {
             throw e;
         } catch (IOException e) {
             throw new DatabaseUnavailable(
-                    "PostgreSQL does not run as root, and \"unshare --user\", which would hide that, does not work here ("
-                            + e.getMessage() + "). Start Solecast as another user. Or else: " + Platform.WAY_OUT,
+                    "PostgreSQL does not run as root, and \"unshare --user\", which would hide that, does not work here."
+                            + " Start Solecast as another user, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of"
+                            + " your own. (" + e.getMessage() + ")",
                     e);
         }
     }

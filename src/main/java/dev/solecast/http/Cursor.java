@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Where a page begins, opaque to callers: the query it belongs to, the day that counts as today for the whole walk,
- * and the sort keys of the last row shown.
+ * Where a page begins, opaque to callers: the query it belongs to, the day that counts as today for the whole walk
+ * (in the caller's zone, and in UTC), and the sort keys of the last row shown.
  *
  * @param query fingerprint of the query, so that a cursor of another query is noticed
  */
-record Cursor(String query, LocalDate today, List<String> keys) {
+record Cursor(String query, LocalDate today, LocalDate utc, List<String> keys) {
 
     private static final String UNIT_SEPARATOR = "\u001f";
 
@@ -23,7 +23,7 @@ record Cursor(String query, LocalDate today, List<String> keys) {
     }
 
     String encode() {
-        var fields = new ArrayList<>(List.of(query, today.toString()));
+        var fields = new ArrayList<>(List.of(query, today.toString(), utc.toString()));
         fields.addAll(keys);
         var text = String.join(UNIT_SEPARATOR, fields);
         var sealed = Long.toString(checksum(text), 36) + UNIT_SEPARATOR + text;
@@ -46,7 +46,11 @@ record Cursor(String query, LocalDate today, List<String> keys) {
             var text = sealed.substring(end + 1);
             if (end > 0 && sealed.substring(0, end).equals(Long.toString(checksum(text), 36))) {
                 var fields = Arrays.asList(text.split(UNIT_SEPARATOR, -1));
-                return new Cursor(fields.get(0), LocalDate.parse(fields.get(1)), fields.subList(2, fields.size()));
+                return new Cursor(
+                        fields.get(0),
+                        LocalDate.parse(fields.get(1)),
+                        LocalDate.parse(fields.get(2)),
+                        fields.subList(3, fields.size()));
             }
         } catch (RuntimeException e) {
             // Falls through: whatever is wrong with it, the caller's remedy is the same.

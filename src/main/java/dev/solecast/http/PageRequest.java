@@ -1,6 +1,7 @@
 package dev.solecast.http;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit rows, 1 to 100
  * @param after the sort keys of the last row of the page before; null on the first page
  * @param today the day that counts as today, the same on every page of one walk
+ * @param utc the same moment's day in UTC
  * @param withTotal whether all rows shall be counted
  * @param next makes the address of the next page from its cursor
  */
@@ -19,6 +21,7 @@ public record PageRequest<T>(
         int limit,
         @Nullable List<String> after,
         LocalDate today,
+        LocalDate utc,
         boolean withTotal,
         Function<String, String> next,
         String fingerprint) {
@@ -29,7 +32,17 @@ public record PageRequest<T>(
             return new Page<>(rows, null, today, total);
         }
         var shown = rows.subList(0, limit);
-        var cursor = new Cursor(fingerprint, today, sort.of(shown.getLast()));
+        var cursor = new Cursor(fingerprint, today, utc, sort.of(shown.getLast()));
         return new Page<>(shown, next.apply(cursor.encode()), today, total);
+    }
+
+    /** The page of a list that is all in memory, in no order yet. */
+    public Page<T> pageOf(Collection<T> all) {
+        var rows = all.stream()
+                .filter(row -> after == null || sort.isAfter(row, after))
+                .sorted(sort.comparator())
+                .limit(limit + 1L)
+                .toList();
+        return page(rows, withTotal ? (long) all.size() : null);
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +26,21 @@ public class Pages {
 
     /** The page that a caller asks for; a limit out of bounds or a cursor that does not fit is a problem. */
     public <T> PageRequest<T> request(PageQuery query, boolean withTotal, Sort<T> sort, UriInfo uri) {
-        return request(query, withTotal, today -> sort, uri);
+        return request(query, withTotal, (today, utc) -> sort, uri, null);
     }
 
-    /** The same for an order that depends on the day that counts as today. */
+    /**
+     * The same for an order that depends on the day.
+     *
+     * @param sorting the order, by the day in the caller's zone and that in UTC
+     * @param asOf the past day to take for today in every zone; null for the present
+     */
     public <T> PageRequest<T> request(
-            PageQuery query, boolean withTotal, Function<LocalDate, Sort<T>> sorting, UriInfo uri) {
+            PageQuery query,
+            boolean withTotal,
+            BiFunction<LocalDate, LocalDate, Sort<T>> sorting,
+            UriInfo uri,
+            @Nullable LocalDate asOf) {
         int limit = query.limit() == null ? 20 : query.limit();
         if (limit < 1 || limit > 100) {
             throw Problem.parameter("limit", limit + " is not a number from 1 to 100.");
@@ -39,12 +48,14 @@ public class Pages {
         var path = uri.getPath() + "?" + parameters(uri, List.of("cursor"));
         var fingerprint = Cursor.fingerprint(uri.getPath() + "?" + parameters(uri, List.of("cursor", "limit")));
         var cursor = query.cursor() == null ? null : Cursor.decode(query.cursor(), fingerprint);
-        var today = cursor == null ? today(query.tz()) : cursor.today();
+        var today = asOf != null ? asOf : cursor != null ? cursor.today() : today(query.tz());
+        var utc = asOf != null ? asOf : cursor != null ? cursor.utc() : today(null);
         return new PageRequest<>(
-                sorting.apply(today),
+                sorting.apply(today, utc),
                 limit,
                 cursor == null ? null : cursor.keys(),
                 today,
+                utc,
                 withTotal,
                 next -> path + (path.endsWith("?") ? "" : "&") + "cursor=" + next,
                 fingerprint);

@@ -2,6 +2,7 @@ package dev.solecast.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,6 +23,23 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
      */
     public record Key<T, V extends Comparable<? super V>>(
             String hql, Function<String, V> read, Function<? super T, V> of) {
+
+        int compare(T row, String mark) {
+            return of.apply(row).compareTo(marked(mark));
+        }
+
+        /** A mark that cannot be read was not made here. */
+        V marked(String mark) {
+            try {
+                return read.apply(mark);
+            } catch (RuntimeException e) {
+                throw Cursor.damaged();
+            }
+        }
+
+        Comparator<T> comparator() {
+            return Comparator.comparing(of);
+        }
 
         /** A column of text, compared by code points. */
         public static <T> Key<T, String> text(String hql, Function<? super T, String> of) {
@@ -64,5 +82,29 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
 
     List<String> of(T row) {
         return keys.stream().map(key -> String.valueOf(key.of().apply(row))).toList();
+    }
+
+    Comparator<T> comparator() {
+        var upwards = keys.stream().<Comparator<T>>map(Key::comparator).reduce(Comparator::thenComparing);
+        var order = upwards.orElseThrow();
+        return descending ? order.reversed() : order;
+    }
+
+    /** Whether a row comes after the one with these keys. */
+    boolean isAfter(T row, List<String> marks) {
+        checkCount(marks);
+        for (int i = 0; i < marks.size(); i++) {
+            int order = keys.get(i).compare(row, marks.get(i));
+            if (order != 0) {
+                return descending ? order < 0 : order > 0;
+            }
+        }
+        return false;
+    }
+
+    void checkCount(List<String> marks) {
+        if (marks.size() != keys.size()) {
+            throw Cursor.damaged();
+        }
     }
 }

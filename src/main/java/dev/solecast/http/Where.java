@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,21 @@ public final class Where {
      * @param from the HQL from {@code from} to before {@code where}; its fetches bring along what every row shows
      */
     public <T> Page<T> page(EntityManager database, Class<T> type, String alias, String from, PageRequest<T> request) {
+        return page(database, type, alias, from, Function.identity(), request);
+    }
+
+    /**
+     * The same for a list whose order knows more of a row than the entity does.
+     *
+     * @param seen makes of the entity what the list orders and shows
+     */
+    public <E, T> Page<T> page(
+            EntityManager database,
+            Class<E> type,
+            String alias,
+            String from,
+            Function<E, T> seen,
+            PageRequest<T> request) {
         Long total = null;
         if (request.withTotal()) {
             var count = "select count(*) " + from.replace("join fetch", "join") + hql();
@@ -49,7 +65,14 @@ public final class Where {
                 + request.sort().orderBy();
         var found = bound(database.createQuery(rows, type).setMaxResults(request.limit() + 1))
                 .getResultList();
-        return request.page(found, total);
+        return request.page(found.stream().map(seen).toList(), total);
+    }
+
+    /** The first rows in no order that matters, for what no query can order. */
+    public <E> List<E> first(EntityManager database, Class<E> type, String alias, String from, int most) {
+        return bound(database.createQuery("select " + alias + " " + from + hql(), type)
+                        .setMaxResults(most))
+                .getResultList();
     }
 
     private <T> void startAfter(PageRequest<T> request) {
@@ -58,24 +81,14 @@ public final class Where {
             return;
         }
         var sort = request.sort();
-        if (after.size() != sort.keys().size()) {
-            throw Cursor.damaged();
-        }
+        sort.checkCount(after);
         var columns = sort.keys().stream().map(Sort.Key::hql).collect(Collectors.joining(", "));
         var marks = new ArrayList<String>();
         for (int i = 0; i < after.size(); i++) {
             marks.add(":after" + i);
-            values.put("after" + i, read(sort.keys().get(i), after.get(i)));
+            values.put("after" + i, sort.keys().get(i).marked(after.get(i)));
         }
         and("(" + columns + ")" + (sort.descending() ? " < " : " > ") + "(" + String.join(", ", marks) + ")");
-    }
-
-    private static Object read(Sort.Key<?, ?> key, String text) {
-        try {
-            return key.read().apply(text);
-        } catch (RuntimeException e) {
-            throw Cursor.damaged();
-        }
     }
 
     private String hql() {

@@ -8,7 +8,12 @@ public enum Match implements Word {
     /** It shares a day with the range. */
     POSSIBLE("possible"),
     /** None of its days lies outside the range. */
-    CERTAIN("certain");
+    CERTAIN("certain"),
+    /** The forecast gives the range at least one chance in two. */
+    LIKELY("likely");
+
+    /** From which chance on a range is called likely. */
+    static final double LIKELY_CHANCE = 0.5;
 
     private final String word;
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role what makes it know: "creative director of New Balance Made in U.S.A."
  * @param home its site or account
+ * @param since the day from which it can have said anything
  */
 @Schema(name = "NewSource")
 public record NewSource(
@@ -22,4 +24,5 @@ public record NewSource(
         @NotBlank @Size(max = 200) String name,
         @NotNull SourceKind kind,
         @Size(max = 300) @Nullable String role,
-        @Size(max = 2000) @Nullable String home) {}
+        @Size(max = 2000) @Nullable String home,
+        @Nullable LocalDate since) {}

@@ -9,6 +9,7 @@ import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.Model;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Judgement;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -25,7 +26,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -89,6 +89,15 @@ class Release extends Entry {
     @OrderColumn(name = "position")
     private List<Retailer> retailers;
 
+    @Embedded
+    private @Nullable StoredForecast forecast;
+
+    @SuppressWarnings("UnusedVariable") // for the order by likeliest day
+    private @Nullable LocalDate likeliest;
+
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable LocalDate likeliestUntil;
+
     private int rumorCount;
     private int sourceCount;
 
@@ -124,39 +133,36 @@ class Release extends Entry {
     /**
      * Takes in what all its unretracted rumors together say. The date becomes the newest window of the strongest kind,
      * unless an editor has set one.
+     *
+     * @param judgement null if there is no rumor
      */
-    void weigh(List<Rumor> unretracted, Instant now) {
-        rumorCount = unretracted.size();
-        sourceCount = (int) unretracted.stream()
-                .map(rumor -> rumor.source().id())
-                .distinct()
-                .count();
-        strongestKind = unretracted.stream()
-                .map(Rumor::kind)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    void weigh(Digest digest, @Nullable Judgement judgement, Instant now) {
+        rumorCount = digest.count();
+        sourceCount = digest.sources();
+        strongestKind = digest.strongest();
         if (dateReason == null) {
-            date = unretracted.stream()
-                    .filter(rumor -> rumor.window() != null)
-                    .min(Rumor.STRONGEST_FIRST)
-                    .map(Rumor::window)
-                    .orElse(null);
+            date = digest.window();
         }
+        forecast = judgement == null ? null : new StoredForecast(judgement);
+        var first = judgement == null ? null : judgement.on(judgement.belief().first());
+        likeliest = first == null ? null : first.likeliest();
+        likeliestUntil = first == null ? null : first.likeliestUntil();
         changedAt(now);
+    }
+
+    /** What its rumors come to; null if there are none, or it is no longer awaited. */
+    @Nullable
+    Judgement judgement() {
+        return forecast == null || !status.awaited() ? null : forecast.judgement();
+    }
+
+    Digest digest() {
+        return new Digest(rumorCount, sourceCount, strongestKind, date);
     }
 
     /** "New Balance 1000 in pink", as precisely as it is known. */
     String title() {
         return colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : model.title();
-    }
-
-    /** Null once it is released or cancelled. */
-    @Nullable
-    Group group(LocalDate today) {
-        if (!status.awaited()) {
-            return null;
-        }
-        return date == null ? Group.UNDATED : date.isOver(today) ? Group.OVERDUE : Group.DATED;
     }
 
     /** Null while it is not known whether it will be a general release. */
@@ -235,18 +241,5 @@ class Release extends Entry {
 
     List<Retailer> retailers() {
         return retailers;
-    }
-
-    int rumorCount() {
-        return rumorCount;
-    }
-
-    int sourceCount() {
-        return sourceCount;
-    }
-
-    @Nullable
-    RumorKind strongestKind() {
-        return strongestKind;
     }
 }

@@ -91,10 +91,31 @@ public record ReleaseFilter(
 
         @RestQuery("match")
         @Parameter(
-                description = "possible: its window shares a day with the range. certain: it lies inside.",
+                description = "possible: its window shares a day with the range. certain: it lies inside. "
+                        + "likely: the forecast gives the range at least one chance in two.",
                 schema = @Schema(defaultValue = "possible"))
         @Nullable
         Match match,
+
+        @RestQuery("minConfidence")
+        @Parameter(
+                description = "Least chance, 0 to 1, that it comes inside the window shown as its date.",
+                schema = @Schema(type = SchemaType.STRING),
+                example = "0.5")
+        @Nullable
+        BigDecimal minConfidence,
+
+        @RestQuery("asOf")
+        @Parameter(
+                description = "A past day: what was said and had happened by its end counts, and nothing after it.",
+                example = "2024-03-01")
+        @Nullable
+        LocalDate asOf,
+
+        @RestQuery("recordedBy")
+        @Parameter(description = "With or without asOf: only what this service knew by the end of this day.")
+        @Nullable
+        LocalDate recordedBy,
 
         @RestQuery("priceMin")
         @Parameter(description = "Lowest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
@@ -127,9 +148,16 @@ public record ReleaseFilter(
         if ((priceMin != null || priceMax != null) && currency == null) {
             throw Problem.parameter("currency", "is needed with priceMin and priceMax, for example currency=USD.");
         }
+        if (minConfidence != null && minConfidence.compareTo(BigDecimal.ONE) > 0) {
+            throw Problem.parameter("minConfidence", minConfidence + " is not a chance from 0 to 1.");
+        }
         if (match != null && from == null && to == null) {
             throw Problem.parameter("match", "needs a range of days to match; give from, to or both.");
         }
+    }
+
+    Match matching() {
+        return match == null ? Match.POSSIBLE : match;
     }
 
     boolean includes(ReleaseInclude part) {

@@ -1,21 +1,23 @@
 package dev.solecast.release;
 
-import dev.solecast.http.Include;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
+import dev.solecast.http.PageRequest;
 import dev.solecast.http.Pages;
 import dev.solecast.http.Slug;
+import dev.solecast.http.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,11 +34,13 @@ public class ReleaseResource {
     private static final int NEWEST_RUMORS = 20;
 
     private final Releases releases;
+    private final Hindsight hindsight;
     private final Rumors rumors;
     private final Pages pages;
 
-    ReleaseResource(Releases releases, Rumors rumors, Pages pages) {
+    ReleaseResource(Releases releases, Hindsight hindsight, Rumors rumors, Pages pages) {
         this.releases = releases;
+        this.hindsight = hindsight;
         this.rumors = rumors;
         this.pages = pages;
     }
@@ -45,17 +49,17 @@ public class ReleaseResource {
     @Operation(operationId = "listReleases", summary = "List releases")
     public Page<ReleaseView> list(
             @BeanParam ReleaseFilter filter,
-            @RestQuery("sort")
-                    @Parameter(
-                            description = "The order; by date unless given, undated last.",
-                            schema = @Schema(implementation = ReleaseSorting.class, defaultValue = "date"))
-                    @Nullable
+            @RestQuery("sort") @Parameter(description = "The order; by date unless given, undated last.") @Nullable
                     ReleaseSorting sort,
             @BeanParam PageQuery query,
             UriInfo uri) {
         var order = sort == null ? ReleaseSorting.DATE : sort;
-        var request = pages.request(query, filter.includes(ReleaseInclude.TOTAL), today -> order.sort(), uri);
-        return views(releases.list(filter, request), filter.includes(ReleaseInclude.RUMORS));
+        var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
+        var page = request(filter, query, (today, utc) -> order.sort(utc), uri, asOf);
+        return views(
+                asOf == null ? releases.list(filter, page) : hindsight.list(filter, asOf, outlook -> true, page),
+                filter,
+                asOf);
     }
 
     @GET
@@ -66,8 +70,15 @@ public class ReleaseResource {
             description = "Everything neither released nor cancelled: first what has a date to come, then what is "
                     + "overdue, then what nobody has dated.")
     public Page<ReleaseView> upcoming(@BeanParam ReleaseFilter filter, @BeanParam PageQuery query, UriInfo uri) {
-        var request = pages.request(query, filter.includes(ReleaseInclude.TOTAL), Releases::whatDropsNext, uri);
-        return views(releases.upcoming(filter, request), filter.includes(ReleaseInclude.RUMORS));
+        var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
+        var page = request(filter, query, ReleaseSorting::whatDropsNext, uri, asOf);
+        return views(
+                asOf == null
+                        ? releases.upcoming(filter, page)
+                        : hindsight.list(
+                                filter, asOf, outlook -> outlook.status().awaited(), page),
+                filter,
+                asOf);
     }
 
     @GET
@@ -77,34 +88,40 @@ public class ReleaseResource {
             @RestPath("slug") Slug slug,
             @RestQuery("include") @Separator(",") @Parameter(description = "What to add to it.")
                     List<ReleasePart> include,
+            @BeanParam AsOfQuery past,
             @RestQuery("tz")
                     @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
                     @Nullable
                     ZoneId tz) {
         var release = releases.get(slug);
-        var newest = include.contains(ReleasePart.RUMORS) ? rumors.newest(List.of(release), NEWEST_RUMORS) : null;
-        return ReleaseView.of(release, pages.today(tz), newest);
+        var utc = pages.today(null);
+        var asOf = past.asOf(utc);
+        var outlook = asOf == null ? Outlook.now(release, pages.today(tz), utc) : hindsight.of(release, asOf);
+        var newest = include.contains(ReleasePart.RUMORS)
+                ? newest(List.of(release), asOf).getOrDefault(release, List.of())
+                : null;
+        return ReleaseView.of(release, outlook, newest);
     }
 
-    @GET
-    @Path("/{slug}/rumors")
-    @Operation(
-            operationId = "listRumors",
-            summary = "The rumors about a release",
-            description = "Retracted ones included, and marked: what was said stays visible.")
-    public Page<RumorView> rumors(
-            @RestPath("slug") Slug slug, @BeanParam RumorFilter filter, @BeanParam PageQuery query, UriInfo uri) {
-        var release = releases.get(slug);
-        var sort = filter.sort() == null ? RumorSorting.SAID_DOWN : filter.sort();
-        var request = pages.request(query, filter.include().contains(Include.TOTAL), sort.sort(), uri);
-        return rumors.list(release, filter, request).map(RumorView::of);
+    private PageRequest<Seen> request(
+            ReleaseFilter filter,
+            PageQuery query,
+            BiFunction<LocalDate, LocalDate, Sort<Seen>> sorting,
+            UriInfo uri,
+            @Nullable AsOf asOf) {
+        var withTotal = filter.includes(ReleaseInclude.TOTAL);
+        return pages.request(query, withTotal, sorting, uri, asOf == null ? null : asOf.day());
     }
 
-    private Page<ReleaseView> views(Page<Release> page, boolean withRumors) {
-        var newest = withRumors && !page.items().isEmpty()
-                ? rumors.newest(page.items(), NEWEST_RUMORS).stream().collect(Collectors.groupingBy(Rumor::release))
-                : Map.<Release, List<Rumor>>of();
-        return page.map(release ->
-                ReleaseView.of(release, page.today(), withRumors ? newest.getOrDefault(release, List.of()) : null));
+    private Page<ReleaseView> views(Page<Seen> page, ReleaseFilter filter, @Nullable AsOf asOf) {
+        if (!filter.includes(ReleaseInclude.RUMORS) || page.items().isEmpty()) {
+            return page.map(seen -> seen.view(null));
+        }
+        var newest = newest(page.items().stream().map(Seen::release).toList(), asOf);
+        return page.map(seen -> seen.view(newest.getOrDefault(seen.release(), List.of())));
+    }
+
+    private Map<Release, List<Rumor>> newest(List<Release> of, @Nullable AsOf asOf) {
+        return rumors.newest(of, NEWEST_RUMORS, asOf).stream().collect(Collectors.groupingBy(Rumor::release));
     }
 }

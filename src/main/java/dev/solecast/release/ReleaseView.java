@@ -44,6 +44,10 @@ public record ReleaseView(
         @Schema(description = "The window that counts as its date; null while nobody has named one.") @Nullable
         ReleaseDate date,
 
+        @Schema(description = "What all rumors together say; null if there are none, or it is no longer awaited.")
+        @Nullable
+        ForecastView forecast,
+
         @Schema(description = "When the sale starts, where the hour is known.") @Nullable
         LaunchTime launch,
 
@@ -66,30 +70,31 @@ public record ReleaseView(
         List<Citation> citations,
         Instant updatedAt) {
 
-    static ReleaseView of(Release release, LocalDate today, @Nullable List<Rumor> newest) {
+    static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
         var model = release.model();
         var brand = model.brand();
-        var date = release.date();
+        var date = outlook.date();
         return new ReleaseView(
                 release.slug(),
                 release.title(),
-                release.group(today),
-                release.status(),
-                release.statusReason(),
+                outlook.group(),
+                outlook.status(),
+                outlook.statusReason(),
                 release.kind(),
                 new Named(brand.slug(), brand.name()),
                 new Named(model.slug(), model.name()),
-                CollaborationOfRelease.of(release.collaboration()),
+                CollaborationOfRelease.of(release.collaboration(), outlook.stage()),
                 ColorwayOfRelease.of(release.colorway()),
                 release.region(),
                 release.channel(),
-                date == null ? null : ReleaseDate.of(date, release.group(today) == Group.OVERDUE),
+                date == null ? null : ReleaseDate.of(date, outlook.group() == Group.OVERDUE),
+                ForecastView.of(outlook),
                 release.launch(),
-                release.releasedOn(),
+                outlook.releasedOn(),
                 release.price(),
                 release.retailers().stream().map(Retailer::view).toList(),
                 release.features(),
-                new RumorSummary(release.rumorCount(), release.sourceCount(), release.strongestKind()),
+                RumorSummary.of(outlook.digest()),
                 newest == null ? null : newest.stream().map(RumorView::of).toList(),
                 release.citations(),
                 release.updatedAt());
@@ -99,11 +104,11 @@ public record ReleaseView(
     @Schema(name = "CollaborationOfRelease")
     public record CollaborationOfRelease(String slug, Stage stage, List<Named> collaborators) {
 
-        static @Nullable CollaborationOfRelease of(dev.solecast.catalog.@Nullable Collaboration collaboration) {
-            return collaboration == null
+        static @Nullable CollaborationOfRelease of(
+                dev.solecast.catalog.@Nullable Collaboration collaboration, @Nullable Stage stage) {
+            return collaboration == null || stage == null
                     ? null
-                    : new CollaborationOfRelease(
-                            collaboration.slug(), collaboration.stage(), collaboration.collaborators());
+                    : new CollaborationOfRelease(collaboration.slug(), stage, collaboration.collaborators());
         }
     }
 
@@ -122,5 +127,10 @@ public record ReleaseView(
     /** How many unretracted rumors there are, from how many sources, and the strongest kind among them. */
     @Schema(name = "RumorSummary")
     public record RumorSummary(
-            int count, int sources, @Nullable RumorKind strongest) {}
+            int count, int sources, @Nullable RumorKind strongest) {
+
+        static RumorSummary of(Digest digest) {
+            return new RumorSummary(digest.count(), digest.sources(), digest.strongest());
+        }
+    }
 }

@@ -3,6 +3,8 @@ package dev.solecast.release;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.StrongestRumor;
 import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Evidence;
+import dev.solecast.release.forecast.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +114,34 @@ class Rumor {
         return retractedAt != null;
     }
 
-    /** The last day of {@code saidOn}, from which the rumor counts. */
+    /** From when it counts: the last day of {@code saidOn}, or the day we recorded it if that came first. */
     LocalDate saidBy() {
         var last = saidOn.latest();
-        if (last == null) {
-            throw new IllegalStateException("A rumor is said by a known day: " + saidOn);
-        }
-        return last;
+        return last == null || last.isAfter(recordedOn()) ? recordedOn() : last;
+    }
+
+    LocalDate recordedOn() {
+        return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
+    }
+
+    /** Whether it had been said by the end of this day and not been taken back by then. */
+    boolean standsOn(LocalDate day) {
+        return evidence().standsOn(day);
+    }
+
+    /** As the forecast needs it. */
+    Evidence evidence() {
+        var original = copiesSource == null && copiesRumor != null ? copiesRumor.source : copiesSource;
+        return new Evidence(
+                id(),
+                source.slug(),
+                Kind.valueOf(kind.name()),
+                saidBy(),
+                recordedOn(),
+                window,
+                cancels,
+                original == null ? null : original.slug(),
+                retractedAt == null ? null : LocalDate.ofInstant(retractedAt, ZoneOffset.UTC));
     }
 
     StrongestRumor asStrongest() {

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Records rumors and their retraction; the release and the catalogue follow in the same transaction. */
@@ -17,13 +19,16 @@ public class RumorIntake {
     private final Releases releases;
     private final Rumors rumors;
     private final Sources sources;
+    private final Forecasts forecasts;
     private final Standing standing;
     private final Clock clock;
 
-    RumorIntake(Releases releases, Rumors rumors, Sources sources, Standing standing, Clock clock) {
+    RumorIntake(
+            Releases releases, Rumors rumors, Sources sources, Forecasts forecasts, Standing standing, Clock clock) {
         this.releases = releases;
         this.rumors = rumors;
         this.sources = sources;
+        this.forecasts = forecasts;
         this.standing = standing;
         this.clock = clock;
     }
@@ -38,6 +43,7 @@ public class RumorIntake {
     public long record(String release, @Valid NewRumor given, String by) {
         var about = releases.get(new Slug(release));
         var source = sources.get(new Slug(given.source()));
+        refuseImpossible(given, source);
         var rumor = new Rumor(given, about, source, sourceOrNull(given.via()), clock.instant(), by);
         rumor.copies(original(given, about), sourceOrNull(given.copiesSource()));
         rumors.persistAndFlush(rumor);
@@ -58,8 +64,27 @@ public class RumorIntake {
     }
 
     private void weigh(Release release) {
-        release.weigh(rumors.unretracted(release), clock.instant());
+        forecasts.renew(release);
         standing.follow(release, clock.instant());
+    }
+
+    /** A source can say nothing of what is to come in a time to come, nor before there was a source. */
+    private void refuseImpossible(NewRumor given, Source source) {
+        var said = given.saidOnWindow();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var earliest = said.earliest();
+        if (earliest != null && earliest.isAfter(today)) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY, "saidOn", said + " has not come yet; it is " + today + " in UTC.");
+        }
+        var since = source.since();
+        var latest = said.latest();
+        if (since != null && latest != null && latest.isBefore(since)) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY,
+                    "saidOn",
+                    said + " is before " + source.slug() + " existed, which is since " + since + ".");
+        }
     }
 
     private @Nullable Rumor original(NewRumor given, Release about) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Who says something about a release. */
@@ -19,6 +20,7 @@ class Source extends Entry {
 
     private @Nullable String role;
     private @Nullable String home;
+    private @Nullable LocalDate since;
 
     @SuppressWarnings("NullAway.Init")
     protected Source() {}
@@ -29,6 +31,7 @@ class Source extends Entry {
         kind = given.kind();
         role = given.role();
         home = given.home();
+        since = given.since();
     }
 
     Named named() {
@@ -51,5 +54,11 @@ class Source extends Entry {
     @Nullable
     String home() {
         return home;
+    }
+
+    /** The day from which it can have said anything; null if not known. */
+    @Nullable
+    LocalDate since() {
+        return since;
     }
 }

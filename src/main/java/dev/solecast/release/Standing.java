@@ -40,19 +40,22 @@ class Standing {
 
     private void follow(Collaboration collaboration, Instant now) {
         var strongest = strongest(rumors.unretractedAbout(collaboration));
-        var stage = stage(releases.of(collaboration), strongest);
+        var statuses = releases.of(List.of(collaboration)).stream()
+                .map(Release::status)
+                .toList();
+        var stage = stage(statuses, strongest);
         collaboration.rumored(stage, strongest == null ? null : strongest.asStrongest(), now);
     }
 
-    private static @Nullable Rumor strongest(List<Rumor> unretracted) {
+    static @Nullable Rumor strongest(List<Rumor> unretracted) {
         return unretracted.stream().min(Rumor.STRONGEST_FIRST).orElse(null);
     }
 
     /** One pair on sale makes a collaboration released; only if all are cancelled is it cancelled. */
-    private static Stage stage(List<Release> releases, @Nullable Rumor strongest) {
-        if (releases.stream().anyMatch(release -> release.status() == ReleaseStatus.RELEASED)) {
+    static Stage stage(List<ReleaseStatus> releases, @Nullable Rumor strongest) {
+        if (releases.contains(ReleaseStatus.RELEASED)) {
             return Stage.RELEASED;
-        } else if (releases.stream().allMatch(release -> release.status() == ReleaseStatus.CANCELLED)) {
+        } else if (releases.stream().allMatch(ReleaseStatus.CANCELLED::equals)) {
             return Stage.CANCELLED;
         }
         return strongest == null ? Stage.SPECULATED : stage(strongest.kind());

@@ -90,7 +90,7 @@ class BadInputTest {
     void aForgedCursorIsDamagedToo() {
         var fingerprint = Cursor.fingerprint("/v1/brands?");
         for (var keys : java.util.List.of(java.util.List.of("Nike"), java.util.List.of("Nike", "not a number"))) {
-            var forged = new Cursor(fingerprint, java.time.LocalDate.EPOCH, keys).encode();
+            var forged = new Cursor(fingerprint, java.time.LocalDate.EPOCH, java.time.LocalDate.EPOCH, keys).encode();
             problem(given().get("/v1/brands?cursor=" + forged), 400, "invalid-cursor");
         }
     }

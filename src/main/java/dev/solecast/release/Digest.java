@@ -1,0 +1,34 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.RumorKind;
+import dev.solecast.release.date.Window;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a number of rumors come to at a glance.
+ *
+ * @param window the newest of the strongest kind among those that name one
+ */
+record Digest(
+        int count,
+        int sources,
+        @Nullable RumorKind strongest,
+        @Nullable Window window) {
+
+    static Digest of(List<Rumor> rumors) {
+        return new Digest(
+                rumors.size(),
+                (int) rumors.stream()
+                        .map(rumor -> rumor.source().id())
+                        .distinct()
+                        .count(),
+                rumors.stream().map(Rumor::kind).min(Comparator.naturalOrder()).orElse(null),
+                rumors.stream()
+                        .filter(rumor -> rumor.window() != null)
+                        .min(Rumor.STRONGEST_FIRST)
+                        .map(Rumor::window)
+                        .orElse(null));
+    }
+}

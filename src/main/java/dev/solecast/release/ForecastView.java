@@ -1,0 +1,75 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.WindowView;
+import dev.solecast.release.forecast.Forecast;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What all rumors about a release say together, in short. */
+@Schema(name = "Forecast", description = "What all rumors together say; see /docs/method/.")
+public record ForecastView(
+        @Schema(description = "The chance that it comes within 730 days of asOf.", examples = "0.8")
+        BigDecimal happens,
+
+        @Schema(description = "Days, should it come; null when it has less than one chance in a million.") @Nullable
+        LocalDate likeliest,
+
+        @Nullable LocalDate median,
+
+        @Schema(description = "First and last day of the middle half of the chances.") @Nullable
+        List<LocalDate> within50,
+
+        @Schema(description = "First and last day of the middle four fifths.") @Nullable
+        List<LocalDate> within80,
+
+        @Schema(description = "The window to tell people, no finer than the evidence supports.") @Nullable
+        WindowView summary,
+
+        @Schema(
+                description = "No rumor names a date: all this rests on is how long such rumors usually wait.",
+                examples = "false")
+        boolean broad,
+
+        @Schema(
+                description = "The chance that it comes inside the window shown as its date; null if it has none.",
+                examples = "0.6")
+        @Nullable
+        BigDecimal confidence,
+
+        @Schema(description = "The day of the forecast, in UTC.")
+        LocalDate asOf,
+
+        @Schema(examples = "1") String methodVersion) {
+
+    /** Null without a forecast: nothing said, or no longer awaited. */
+    static @Nullable ForecastView of(Outlook outlook) {
+        var forecast = outlook.forecast();
+        if (forecast == null) {
+            return null;
+        }
+        return new ForecastView(
+                rounded(forecast.happens()),
+                forecast.likeliest(),
+                forecast.median(),
+                days(forecast.within50()),
+                days(forecast.within80()),
+                WindowView.of(forecast.summary()),
+                !forecast.belief().dated(),
+                outlook.confidence() == null ? null : rounded(outlook.confidence()),
+                forecast.today(),
+                Forecast.METHOD_VERSION);
+    }
+
+    private static @Nullable List<LocalDate> days(Forecast.@Nullable Interval interval) {
+        return interval == null ? null : List.of(interval.from(), interval.to());
+    }
+
+    /** Four digits: more would pretend to know more. */
+    private static BigDecimal rounded(double chance) {
+        return BigDecimal.valueOf(chance).setScale(4, RoundingMode.HALF_EVEN);
+    }
+}

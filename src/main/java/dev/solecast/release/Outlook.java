@@ -1,0 +1,145 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.Stage;
+import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Forecast;
+import dev.solecast.release.forecast.Judgement;
+import dev.solecast.release.forecast.Method;
+import dev.solecast.release.forecast.Records;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a release stands as seen from one day: what changes with rumors, with editors and with the days.
+ *
+ * @param today the day that decides what is overdue
+ * @param releasedOn null unless it was released by then
+ * @param stage of its collaboration; null if it has none
+ * @param date null if nobody had named a window
+ * @param judgement null if nobody had said anything, or it is no longer awaited
+ * @param forecast the same judgement on the day in UTC
+ */
+record Outlook(
+        LocalDate today,
+        ReleaseStatus status,
+        @Nullable String statusReason,
+        @Nullable LocalDate releasedOn,
+        @Nullable Stage stage,
+        @Nullable Window date,
+        Digest digest,
+        @Nullable Judgement judgement,
+        @Nullable Forecast forecast) {
+
+    /**
+     * From what is stored with the release.
+     *
+     * @param today in the caller's zone
+     * @param day the same moment's day in UTC
+     */
+    static Outlook now(Release release, LocalDate today, LocalDate day) {
+        var judgement = release.judgement();
+        return new Outlook(
+                today,
+                release.status(),
+                release.statusReason(),
+                release.releasedOn(),
+                release.collaboration() == null ? null : release.collaboration().stage(),
+                release.date(),
+                release.digest(),
+                judgement,
+                judgement == null ? null : judgement.on(day));
+    }
+
+    /**
+     * From what was said and had happened by then.
+     *
+     * @param rumors all about the release that count
+     * @param changes all that count, oldest first
+     */
+    static Outlook then(
+            AsOf asOf, List<Rumor> rumors, List<StatusChange> changes, @Nullable Stage stage, Records records) {
+        var last = changes.isEmpty() ? null : changes.getLast();
+        var status = last == null ? ReleaseStatus.RUMORED : last.status();
+        var digest = Digest.of(rumors);
+        var set = changes.stream()
+                .filter(change -> change.window() != null)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        var judgement = status.awaited()
+                ? Method.judge(rumors.stream().map(Rumor::evidence).toList(), records, asOf.day())
+                : null;
+        return new Outlook(
+                asOf.day(),
+                status,
+                last == null ? null : last.reason(),
+                status == ReleaseStatus.RELEASED && last != null ? last.day() : null,
+                stage,
+                set == null ? digest.window() : set.window(),
+                digest,
+                judgement,
+                judgement == null ? null : judgement.on(asOf.day()));
+    }
+
+    /** Null once it is released or cancelled. */
+    @Nullable
+    Group group() {
+        if (!status.awaited()) {
+            return null;
+        }
+        return date == null ? Group.UNDATED : date.isOver(today) ? Group.OVERDUE : Group.DATED;
+    }
+
+    /** The chance that it comes inside the window shown as its date; null without a date or a forecast. */
+    @Nullable
+    Double confidence() {
+        return date == null || forecast == null ? null : forecast.confidence(date);
+    }
+
+    /** For orders: undated and resolved ones after all days. */
+    LocalDate likeliest() {
+        var day = forecast == null ? null : forecast.likeliest();
+        return day == null ? ReleaseSorting.NEVER : day;
+    }
+
+    /** As the database orders releases by date: open ends after all days, undated after those. */
+    LocalDate sortDay() {
+        var last = date == null ? null : date.latest();
+        return last == null ? ReleaseSorting.NEVER : last;
+    }
+
+    /** Narrower windows first among those with the same last day. */
+    long sortSpan() {
+        return date == null ? Integer.MAX_VALUE : date.days().orElse(Integer.MAX_VALUE - 1);
+    }
+
+    /** What {@link ReleaseConditions#addStanding} asks of the present, asked of any day; but not who spoke. */
+    boolean fits(ReleaseFilter filter) {
+        var confidence = confidence();
+        return fits(filter.status(), status)
+                && fits(filter.stage(), stage)
+                && fits(filter.group(), group())
+                && fits(filter.strongestRumor(), digest.strongest())
+                && (filter.minConfidence() == null
+                        || (confidence != null
+                                && confidence >= filter.minConfidence().doubleValue()))
+                && fitsRange(filter);
+    }
+
+    private static <V> boolean fits(List<V> wanted, @Nullable V value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+
+    private boolean fitsRange(ReleaseFilter filter) {
+        var from = filter.from();
+        var to = filter.to();
+        if (from == null && to == null) {
+            return true;
+        }
+        return switch (filter.matching()) {
+            case POSSIBLE -> date != null && date.touches(from, to);
+            case CERTAIN -> date != null && date.liesWithin(from, to);
+            case LIKELY -> forecast != null && forecast.chance(from, to) >= Match.LIKELY_CHANCE;
+        };
+    }
+}

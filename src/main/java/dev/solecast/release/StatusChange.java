@@ -1,0 +1,93 @@
+package dev.solecast.release;
+
+import dev.solecast.release.date.Window;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** A step in the life of a release, kept for its history. */
+@Entity
+class StatusChange {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Release release;
+
+    private LocalDate day;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseStatus status;
+
+    @Column(name = "window_edtf")
+    private @Nullable Window window;
+
+    private String reason;
+    private Instant recordedAt;
+
+    @SuppressWarnings("UnusedVariable") // not for the public
+    private String recordedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StatusChange() {}
+
+    /**
+     * @param day when it became true
+     * @param window the date that an editor sets with it; null leaves it to the rumors
+     */
+    StatusChange(
+            Release release,
+            LocalDate day,
+            ReleaseStatus status,
+            @Nullable Window window,
+            String reason,
+            Instant now,
+            String by) {
+        this.release = release;
+        this.day = day;
+        this.status = status;
+        this.window = window;
+        this.reason = reason;
+        this.recordedAt = now;
+        this.recordedBy = by;
+    }
+
+    /** Whether one who knows what this service knew by the end of a day can know it. */
+    boolean knownBy(LocalDate recordedBy) {
+        return !LocalDate.ofInstant(recordedAt, ZoneOffset.UTC).isAfter(recordedBy);
+    }
+
+    Release release() {
+        return release;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    ReleaseStatus status() {
+        return status;
+    }
+
+    @Nullable
+    Window window() {
+        return window;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

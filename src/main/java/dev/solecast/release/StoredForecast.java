@@ -1,0 +1,65 @@
+package dev.solecast.release;
+
+import dev.solecast.release.forecast.Belief;
+import dev.solecast.release.forecast.Forecast;
+import dev.solecast.release.forecast.Judgement;
+import dev.solecast.release.forecast.Weight;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A forecast as it is kept with its release: true for every day until its evidence changes. */
+@Embeddable
+class StoredForecast {
+
+    @Column(name = "forecast_comes")
+    private double comes;
+
+    @Column(name = "forecast_first")
+    private LocalDate first;
+
+    @Column(name = "forecast_sums")
+    private double[] sums;
+
+    @Column(name = "forecast_dated")
+    private boolean dated;
+
+    @Column(name = "forecast_origins")
+    private int origins;
+
+    @Column(name = "forecast_weights")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Weight> weights;
+
+    @Column(name = "forecast_method")
+    private String method;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredForecast() {}
+
+    StoredForecast(Judgement judgement) {
+        var belief = judgement.belief();
+        comes = belief.comes();
+        first = belief.first();
+        sums = belief.cumulative();
+        dated = belief.dated();
+        origins = judgement.origins();
+        weights = judgement.weights();
+        method = Forecast.METHOD_VERSION;
+    }
+
+    Judgement judgement() {
+        var chances = sums.clone();
+        for (int day = chances.length - 1; day > 0; day--) {
+            chances[day] -= chances[day - 1];
+        }
+        return new Judgement(new Belief(comes, first, chances, dated), weights, origins);
+    }
+
+    String method() {
+        return method;
+    }
+}
