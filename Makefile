@@ -73,6 +73,16 @@ soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) ## Run the longer tests: faults
 	@command -v perl >/dev/null || { echo 'These tests need perl, to press Ctrl-C: apt install perl.'; exit 1; }
 	@$(MVN) test -Dgroups=soak -DexcludedGroups=none
 
+.PHONY: evaluate
+evaluate: jdk maven ## Judge the forecast on simulated releases and draw the plots of its page
+	@$(MVN) -q test-compile
+	@"$(JDK)/bin/java" -cp target/classes:target/test-classes dev.solecast.release.forecast.evaluation.Evaluate \
+	  src/main/resources/META-INF/resources/docs/method
+
+.PHONY: bench
+bench: jdk maven ## Measure what a forecast costs
+	@$(MVN) -q -Pbench test-compile exec:exec
+
 .PHONY: format
 format: jdk maven ## Format the sources
 	@$(MVN) -q spotless:apply
@@ -85,7 +95,7 @@ clean: ## Remove what was built; the data folder stays
 help:
 	@awk 'BEGIN { FS = ":.*## " } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	  /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: jdk
 jdk:

@@ -60,8 +60,7 @@ public class Fixtures {
 
     public void source(String slug, String kind, String... fields) {
         releases.add(read(
-                NewSource.class,
-                slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind), fields)));
+                NewSource.class, slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind), fields)));
     }
 
     /** Worldwide, unless a field says otherwise. */

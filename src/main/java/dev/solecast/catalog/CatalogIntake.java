@@ -100,7 +100,7 @@ public class CatalogIntake {
     }
 
     private static <E extends Entry> E known(Entries<E> entries, String slug) {
-        return entries.get(new Slug(slug));
+        return entries.known(new Slug(slug));
     }
 
     private static Problem conflict(String detail) {

@@ -1,5 +1,6 @@
 package dev.solecast.catalog;
 
+import dev.solecast.http.Moved;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Problem;
@@ -9,6 +10,7 @@ import dev.solecast.http.Sort;
 import dev.solecast.http.Sorting;
 import dev.solecast.http.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import java.util.Optional;
 
 /** What all repositories of entries do alike: find one by its slug, and read a page of them. */
 public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
@@ -25,10 +27,20 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         this.word = word;
     }
 
-    /** The one with this slug; a problem 404 if there never was one, 410 if it was deleted. */
+    /** The one at this address; a problem 404 if there never was one, 410 if it was deleted, 308 if it has moved. */
     public E get(Slug slug) {
+        var entry = known(slug);
+        if (!entry.slug().equals(slug.text())) {
+            throw new Moved(new Slug(entry.slug()));
+        }
+        return entry;
+    }
+
+    /** The one with this slug, present or retired; a problem 404 if there never was one, 410 if it was deleted. */
+    public E known(Slug slug) {
         var entry = find("slug", slug.text())
                 .firstResultOptional()
+                .or(() -> retired(slug))
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_FOUND,
                         "There is no " + word + " \"" + slug + "\". /v1/" + word + "s lists those there are."));
@@ -36,6 +48,17 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
             throw Problem.of(ProblemCode.GONE, "The " + word + " \"" + slug + "\" was deleted.");
         }
         return entry;
+    }
+
+    private Optional<E> retired(Slug slug) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select target_id from retired_slug where resource = :resource and slug = :slug", Long.class)
+                .setParameter("resource", word)
+                .setParameter("slug", slug.text())
+                .getResultStream()
+                .findFirst()
+                .map(id -> findById((Long) id));
     }
 
     /**

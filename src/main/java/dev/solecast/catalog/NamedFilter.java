@@ -16,7 +16,9 @@ public record NamedFilter(
         Instant updatedSince,
 
         @RestQuery("sort")
-        @Parameter(description = "The order; by name unless given.", schema = @Schema(defaultValue = "name"))
+        @Parameter(
+                description = "The order; by name unless given.",
+                schema = @Schema(implementation = Sorting.class, defaultValue = "name"))
         @Nullable
         Sorting sort,
 

@@ -1,6 +1,7 @@
 package dev.solecast.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -30,10 +31,16 @@ public record Page<T>(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "How many there are on all pages; only with include=total.")
         @Nullable
-        Long total) {
+        Long total)
+        implements Imminent {
 
     /** The same page with each item as the caller shall see it. */
     public <V> Page<V> map(Function<? super T, V> view) {
         return new Page<>(items.stream().<V>map(view).toList(), next, today, total);
+    }
+
+    @Override
+    public boolean imminent(Instant now) {
+        return items.stream().anyMatch(item -> item instanceof Imminent it && it.imminent(now));
     }
 }

@@ -11,7 +11,7 @@ public record PageQuery(
         @RestQuery("limit")
         @Parameter(
                 description = "How many items a page holds.",
-                schema = @Schema(minimum = "1", maximum = "100", defaultValue = "20"))
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
         @Nullable
         Integer limit,
 

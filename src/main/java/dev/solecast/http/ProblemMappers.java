@@ -22,6 +22,20 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<Void> moved(Moved moved, @Context UriInfo uri) {
+        var address = moved.address(uri.getPath(), uri.getRequestUri().getRawQuery());
+        return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, address)
+                .build();
+    }
+
     @ServerExceptionMapper
     RestResponse<ProblemView> problem(Problem problem) {
         return answer(problem.view(), null);
@@ -39,12 +53,9 @@ class ProblemMappers {
             case 404 ->
                 answer(ProblemCode.NOT_FOUND, "There is nothing at " + uri.getPath() + "; /docs lists what there is.");
             case 405 -> {
-                var allowed = refusal.getHeaderString(HttpHeaders.ALLOW);
-                yield answer(
-                        view(
-                                ProblemCode.METHOD_NOT_ALLOWED,
-                                uri.getPath() + " does not answer to this method; /docs lists those it does."),
-                        allowed);
+                var allowed = allowedMethods.of(uri.getPath());
+                var detail = uri.getPath() + " does not answer to this method, but to: " + allowed + ".";
+                yield answer(view(ProblemCode.METHOD_NOT_ALLOWED, detail), allowed);
             }
             case 406 ->
                 answer(ProblemCode.NOT_ACCEPTABLE, "This address answers application/json; send Accept: */* or that.");

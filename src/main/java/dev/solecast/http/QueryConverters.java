@@ -45,6 +45,8 @@ class QueryConverters implements ParamConverterProvider {
             return text -> read(text, Currency::getInstance, "an ISO 4217 currency, such as USD");
         } else if (type == BigDecimal.class) {
             return text -> read(text, QueryConverters::amount, "an amount of money, such as 199.99");
+        } else if (type == Double.class) {
+            return text -> read(text, QueryConverters::chance, "a chance from 0 to 1, such as 0.5");
         } else if (type == Integer.class) {
             return text -> read(text, Integer::valueOf, "a whole number");
         } else if (type == String.class) {
@@ -83,6 +85,13 @@ class QueryConverters implements ParamConverterProvider {
             throw new IllegalArgumentException(text);
         }
         return new BigDecimal(text);
+    }
+
+    private static double chance(String text) {
+        if (!text.matches("0|1|[01]?\\.\\d{1,6}") || Double.parseDouble(text) > 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return Double.parseDouble(text);
     }
 
     private static <T> T read(String text, Function<String, T> reader, String wanted) {

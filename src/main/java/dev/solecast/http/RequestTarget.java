@@ -83,6 +83,7 @@ class RequestTarget {
             context.response()
                     .setStatusCode(code.status())
                     .putHeader("Content-Type", ProblemMappers.MEDIA_TYPE)
+                    .putHeader("Cache-Control", "no-store")
                     .end(json.writeValueAsString(ProblemView.of(code, detail, List.of())));
         } catch (JsonProcessingException e) {
             context.fail(e);

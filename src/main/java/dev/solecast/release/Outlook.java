@@ -120,9 +120,7 @@ record Outlook(
                 && fits(filter.stage(), stage)
                 && fits(filter.group(), group())
                 && fits(filter.strongestRumor(), digest.strongest())
-                && (filter.minConfidence() == null
-                        || (confidence != null
-                                && confidence >= filter.minConfidence().doubleValue()))
+                && (filter.minConfidence() == null || (confidence != null && confidence >= filter.minConfidence()))
                 && fitsRange(filter);
     }
 

@@ -67,9 +67,7 @@ final class ReleaseConditions {
                                         "cast(sql('upper(?) - 1', r.dateDays) as LocalDate)",
                                         utc)
                                 + " >= :?",
-                        filter.minConfidence() == null
-                                ? null
-                                : filter.minConfidence().doubleValue());
+                        filter.minConfidence());
         if (filter.minConfidence() != null) {
             where.and("r.date is not null");
         }

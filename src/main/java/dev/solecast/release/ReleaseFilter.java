@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -93,17 +92,17 @@ public record ReleaseFilter(
         @Parameter(
                 description = "possible: its window shares a day with the range. certain: it lies inside. "
                         + "likely: the forecast gives the range at least one chance in two.",
-                schema = @Schema(defaultValue = "possible"))
+                schema = @Schema(implementation = Match.class, defaultValue = "possible"))
         @Nullable
         Match match,
 
         @RestQuery("minConfidence")
         @Parameter(
                 description = "Least chance, 0 to 1, that it comes inside the window shown as its date.",
-                schema = @Schema(type = SchemaType.STRING),
+                schema = @Schema(minimum = "0", maximum = "1"),
                 example = "0.5")
         @Nullable
-        BigDecimal minConfidence,
+        Double minConfidence,
 
         @RestQuery("asOf")
         @Parameter(
@@ -117,21 +116,14 @@ public record ReleaseFilter(
         @Nullable
         LocalDate recordedBy,
 
-        @RestQuery("priceMin")
-        @Parameter(description = "Lowest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @RestQuery("priceMin") @Parameter(description = "Lowest retail price, with currency.") @Nullable
         BigDecimal priceMin,
 
-        @RestQuery("priceMax")
-        @Parameter(description = "Highest retail price, with currency.", schema = @Schema(type = SchemaType.STRING))
-        @Nullable
+        @RestQuery("priceMax") @Parameter(description = "Highest retail price, with currency.") @Nullable
         BigDecimal priceMax,
 
         @RestQuery("currency")
-        @Parameter(
-                description = "ISO 4217 currency of the retail price.",
-                schema = @Schema(type = SchemaType.STRING),
-                example = "USD")
+        @Parameter(description = "ISO 4217 currency of the retail price.", example = "USD")
         @Nullable
         Currency currency,
 
@@ -147,9 +139,6 @@ public record ReleaseFilter(
         }
         if ((priceMin != null || priceMax != null) && currency == null) {
             throw Problem.parameter("currency", "is needed with priceMin and priceMax, for example currency=USD.");
-        }
-        if (minConfidence != null && minConfidence.compareTo(BigDecimal.ONE) > 0) {
-            throw Problem.parameter("minConfidence", minConfidence + " is not a chance from 0 to 1.");
         }
         if (match != null && from == null && to == null) {
             throw Problem.parameter("match", "needs a range of days to match; give from, to or both.");

@@ -7,8 +7,12 @@ import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Named;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.Stage;
+import dev.solecast.http.Imminent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +72,21 @@ public record ReleaseView(
         List<RumorView> newestRumors,
 
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Imminent {
+
+    /** Whether an awaited shoe's launch, or else the last day of its window, is within a day of this instant. */
+    @Override
+    public boolean imminent(Instant now) {
+        if (group == null) {
+            return false;
+        } else if (launch != null) {
+            return Duration.between(launch.instant(), now).abs().compareTo(Duration.ofDays(1)) <= 0;
+        }
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var last = date == null ? null : date.latest();
+        return last != null && Math.abs(ChronoUnit.DAYS.between(today, last)) <= 1;
+    }
 
     static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
         var model = release.model();

@@ -41,8 +41,8 @@ public class RumorIntake {
      * @return the rumor's id
      */
     public long record(String release, @Valid NewRumor given, String by) {
-        var about = releases.get(new Slug(release));
-        var source = sources.get(new Slug(given.source()));
+        var about = releases.known(new Slug(release));
+        var source = sources.known(new Slug(given.source()));
         refuseImpossible(given, source);
         var rumor = new Rumor(given, about, source, sourceOrNull(given.via()), clock.instant(), by);
         rumor.copies(original(given, about), sourceOrNull(given.copiesSource()));
@@ -99,6 +99,6 @@ public class RumorIntake {
     }
 
     private @Nullable Source sourceOrNull(@Nullable String slug) {
-        return slug == null ? null : sources.get(new Slug(slug));
+        return slug == null ? null : sources.known(new Slug(slug));
     }
 }

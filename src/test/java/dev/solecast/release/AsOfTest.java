@@ -52,7 +52,12 @@ class AsOfTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-01-15, 2026-06, dated", "2026-05-19, 2026-06, dated", "2026-05-20, 2026-09-05, dated", "2026-11-01, 2026-09-05, overdue"})
+    @CsvSource({
+        "2026-01-15, 2026-06, dated",
+        "2026-05-19, 2026-06, dated",
+        "2026-05-20, 2026-09-05, dated",
+        "2026-11-01, 2026-09-05, overdue"
+    })
     void theDateIsTheOneThatWasBelieved(String day, String date, String group) {
         get("/v1/releases/mexico-66-yellow?asOf=" + day)
                 .then()
@@ -73,7 +78,9 @@ class AsOfTest {
 
     @Test
     void aListFiltersAndSortsByWhatWasBelieved() {
-        assertThat(slugs("/v1/releases?brand=onitsuka-tiger&asOf=2026-02-01&from=2026-06-01&to=2026-06-30&match=certain"))
+        assertThat(
+                        slugs(
+                                "/v1/releases?brand=onitsuka-tiger&asOf=2026-02-01&from=2026-06-01&to=2026-06-30&match=certain"))
                 .containsExactly("mexico-66-yellow");
         assertThat(slugs("/v1/releases?brand=onitsuka-tiger&asOf=2026-06-01&from=2026-06-01&to=2026-06-30"))
                 .isEmpty();
@@ -99,7 +106,9 @@ class AsOfTest {
 
     @Test
     void rumorsSaidLaterAreNotShown() {
-        get("/v1/releases/mexico-66-yellow/rumors?asOf=2026-05-19").then().body("items.window.edtf", contains("2026-06"));
+        get("/v1/releases/mexico-66-yellow/rumors?asOf=2026-05-19")
+                .then()
+                .body("items.window.edtf", contains("2026-06"));
     }
 
     @Test
@@ -107,8 +116,12 @@ class AsOfTest {
         fixtures.release("mexico-66-twin", "mexico-66-deluxe");
         said("mexico-66-twin", "onitsuka-insider", "report", "2026-01-15", "2026-06");
 
-        var ofBoth = get("/v1/releases/mexico-66-yellow/forecast?asOf=2026-05-19").jsonPath().getList("days");
-        var ofTheFirstAlone = get("/v1/releases/mexico-66-twin/forecast?asOf=2026-05-19").jsonPath().getList("days");
+        var ofBoth = get("/v1/releases/mexico-66-yellow/forecast?asOf=2026-05-19")
+                .jsonPath()
+                .getList("days");
+        var ofTheFirstAlone = get("/v1/releases/mexico-66-twin/forecast?asOf=2026-05-19")
+                .jsonPath()
+                .getList("days");
 
         assertThat(ofBoth).isEqualTo(ofTheFirstAlone);
     }
@@ -142,7 +155,9 @@ class AsOfTest {
 
     @Test
     void whatThisServiceDidNotYetKnowCanBeLeftOut() {
-        get("/v1/releases/mexico-66-yellow?asOf=2026-06-01&recordedBy=2026-11-21").then().body("date", nullValue());
+        get("/v1/releases/mexico-66-yellow?asOf=2026-06-01&recordedBy=2026-11-21")
+                .then()
+                .body("date", nullValue());
         get("/v1/releases/mexico-66-yellow?asOf=2026-06-01&recordedBy=2026-11-22")
                 .then()
                 .body("date.edtf", equalTo("2026-09-05"));
@@ -157,8 +172,7 @@ class AsOfTest {
     }
 
     private long said(String release, String source, String kind, String on, String window) {
-        return fixtures.rumor(
-                release, source, kind, "\"saidOn\": \"" + on + "\"", "\"window\": \"" + window + "\"");
+        return fixtures.rumor(release, source, kind, "\"saidOn\": \"" + on + "\"", "\"window\": \"" + window + "\"");
     }
 
     private static List<String> slugs(String address) {

@@ -54,8 +54,7 @@ class DaysThatPassTest {
     }
 
     private void compare(Release release, LocalDate today) {
-        var row = (Object[]) database.createNativeQuery(
-                        """
+        var row = (Object[]) database.createNativeQuery("""
                         select forecast_chance(forecast_comes, forecast_first, forecast_sums, today, today + 729, today),
                                forecast_chance(forecast_comes, forecast_first, forecast_sums,
                                    coalesce(lower(date_days), today), upper(date_days) - 1, today),
@@ -71,10 +70,15 @@ class DaysThatPassTest {
         assertThat((Double) row[0]).as("happens on " + today).isCloseTo(forecast.happens(), within(1e-9));
         assertThat((Double) row[2]).isCloseTo(forecast.happens(), within(1e-9));
         if (release.date() != null) {
-            assertThat((Double) row[1]).as("confidence on " + today).isCloseTo(forecast.confidence(release.date()), within(1e-9));
+            assertThat((Double) row[1])
+                    .as("confidence on " + today)
+                    .isCloseTo(forecast.confidence(release.date()), within(1e-9));
         }
         assertThat(row[3] == null ? null : row[3].toString())
                 .as("likeliest of " + release.slug() + " on " + today)
-                .isEqualTo(forecast.likeliest() == null ? null : forecast.likeliest().toString());
+                .isEqualTo(
+                        forecast.likeliest() == null
+                                ? null
+                                : forecast.likeliest().toString());
     }
 }

@@ -75,7 +75,8 @@ class ForecastOfReleaseTest {
         assertThat(sum).isCloseTo(forecast.getDouble("happens"), within(1e-9));
         assertThat(sum + forecast.getDouble("unresolved")).isCloseTo(1, within(1e-9));
         assertThat(forecast.getString("days[0].date")).isGreaterThanOrEqualTo("2024-03-01");
-        double byTheEndOf2024 = days.subList(0, 306).stream().mapToDouble(Double::doubleValue).sum();
+        double byTheEndOf2024 =
+                days.subList(0, 306).stream().mapToDouble(Double::doubleValue).sum();
         assertThat(forecast.getString("days[305].date")).isEqualTo("2024-12-31");
         assertThat(forecast.getDouble("by.chance")).isCloseTo(byTheEndOf2024, within(1e-9));
     }
@@ -123,8 +124,10 @@ class ForecastOfReleaseTest {
         get("/v1/releases/keen-jasper-black/forecast")
                 .then()
                 .statusCode(404)
-                .body("detail", equalTo("There is no forecast of \"keen-jasper-black\" on 2026-11-22: "
-                        + "nothing had been said about it."));
+                .body(
+                        "detail",
+                        equalTo("There is no forecast of \"keen-jasper-black\" on 2026-11-22: "
+                                + "nothing had been said about it."));
     }
 
     @Test
@@ -140,7 +143,9 @@ class ForecastOfReleaseTest {
         assertThat(slugs("/v1/releases?brand=on-running&from=2027-02-01&to=2027-03-31&match=likely"))
                 .containsExactly("on-cloud-6-black");
         var byDay = slugs("/v1/releases?brand=on-running&sort=likeliest");
-        var days = get("/v1/releases?brand=on-running&sort=likeliest").jsonPath().<String>getList("items.forecast.likeliest");
+        var days = get("/v1/releases?brand=on-running&sort=likeliest")
+                .jsonPath()
+                .<String>getList("items.forecast.likeliest");
         assertThat(byDay).hasSize(3);
         assertThat(days).isSorted();
         assertThat(slugs("/v1/releases?brand=on-running&sort=-likeliest")).isEqualTo(byDay.reversed());
@@ -151,13 +156,16 @@ class ForecastOfReleaseTest {
         get("/v1/releases/new-balance-1000-2024/forecast?by=2026-11-21")
                 .then()
                 .statusCode(400)
-                .body("detail", equalTo("by: 2026-11-21 is before the day of the forecast, 2026-11-22; ask for a later one."));
+                .body(
+                        "detail",
+                        equalTo("by: 2026-11-21 is before the day of the forecast, 2026-11-22; ask for a later one."));
     }
 
     @Test
     void aRumorFromTheFutureOrFromBeforeItsSourceIsRefused() {
         shoe("topo", "Topo", "topo-phantom");
-        assertThatThrownBy(() -> fixtures.rumor("topo-phantom-black", "topo-itself", "report", "\"saidOn\": \"2026-12\""))
+        assertThatThrownBy(
+                        () -> fixtures.rumor("topo-phantom-black", "topo-itself", "report", "\"saidOn\": \"2026-12\""))
                 .hasMessage("saidOn: 2026-12 has not come yet; it is 2026-11-22 in UTC.");
         fixtures.source("topo-young-blog", "publication", "\"since\": \"2020-01-01\"");
         assertThatThrownBy(
@@ -169,7 +177,10 @@ class ForecastOfReleaseTest {
     void aRumorOfAMonthNotYetOverCountsFromTheDayItWasRecorded() {
         shoe("altra", "Altra", "altra-lone-peak");
         fixtures.rumor(
-                "altra-lone-peak-black", "altra-itself", "official", "\"saidOn\": \"2026-11\", \"window\": \"2027-01\"");
+                "altra-lone-peak-black",
+                "altra-itself",
+                "official",
+                "\"saidOn\": \"2026-11\", \"window\": \"2027-01\"");
 
         get("/v1/releases/altra-lone-peak-black").then().body("date.edtf", equalTo("2027-01"));
         get("/v1/releases/altra-lone-peak-black/history").then().body("items.day", contains("2026-11-22"));
@@ -184,7 +195,9 @@ class ForecastOfReleaseTest {
     }
 
     private static double happens(String slug) {
-        return get("/v1/releases/" + slug + "?asOf=" + LocalDate.of(2024, 3, 1)).jsonPath().getDouble("forecast.happens");
+        return get("/v1/releases/" + slug + "?asOf=" + LocalDate.of(2024, 3, 1))
+                .jsonPath()
+                .getDouble("forecast.happens");
     }
 
     private static JsonPath forecast(String address) {

@@ -1,0 +1,141 @@
+package dev.solecast.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What the service says in /openapi that it can do, and what its answers must look like. */
+final class Operations {
+
+    private static final String DOCUMENT = "https://solecast.test/openapi.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param address one that it answers, from its example
+     */
+    record Operation(String path, String method, String address, JsonNode text) {
+
+        String id() {
+            return text.path("operationId").asText();
+        }
+
+        Stream<JsonNode> parameters() {
+            return elements(text.path("parameters"));
+        }
+
+        /** The address with one more parameter, which replaces one of the same name. */
+        String with(String name, String value) {
+            if (path.contains("{" + name + "}")) {
+                var segments = address.split("(?=[/?])");
+                var at = List.of(path.split("(?=/)")).indexOf("/{" + name + "}");
+                segments[at] = "/" + value;
+                return String.join("", segments);
+            }
+            return replaced(address, name, value);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final JsonNode document;
+    private final SchemaRegistry schemas;
+
+    Operations(String openapi) throws java.io.IOException {
+        document = JSON.readTree(openapi);
+        var closed = JSON.readTree(openapi);
+        // A field that the contract does not know is a fault too: the contract would be out of date.
+        closed.path("components").path("schemas").forEach(schema -> {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        });
+        schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(DOCUMENT, closed.toString())));
+    }
+
+    List<Operation> all() {
+        var all = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(new Operation(
+                                path.getKey(),
+                                method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                example(method.getValue())
+                                        .path("summary")
+                                        .asText()
+                                        .replaceFirst("^GET ", ""),
+                                method.getValue()))));
+        return all;
+    }
+
+    /** The methods that the contract has for a path. */
+    List<String> methods(String path) {
+        return document.path("paths").path(path).properties().stream()
+                .map(method -> method.getKey().toUpperCase(java.util.Locale.ROOT))
+                .toList();
+    }
+
+    static JsonNode example(JsonNode operation) {
+        return operation
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("examples")
+                .path("catalogue");
+    }
+
+    /** The schema itself, where there is only a reference to it. */
+    JsonNode resolved(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    }
+
+    /** What is wrong with an answer of status 200. */
+    List<Error> faults(Operation operation, JsonNode answer) {
+        var path = operation
+                .path()
+                .replace("~", "~0")
+                .replace("/", "~1")
+                .replace("{", "%7B")
+                .replace("}", "%7D");
+        return faults("#/paths/" + path + "/get/responses/200/content/application~1json/schema", answer);
+    }
+
+    List<Error> faultsOfProblem(JsonNode answer) {
+        return faults("#/components/schemas/Problem", answer);
+    }
+
+    private List<Error> faults(String schema, JsonNode answer) {
+        return schemas.getSchema(SchemaLocation.of(DOCUMENT + schema))
+                .validate(answer, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    JsonNode document() {
+        return document;
+    }
+
+    /** The address with this query parameter, instead of one of the same name if there is one. */
+    static String replaced(String address, String name, String value) {
+        var bare = address.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
+    static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
