@@ -49,12 +49,12 @@ run: jdk $(JAR) ## Start the service at http://localhost:8080, building it if ne
 dev: jdk maven ## Start the service so that it reloads as its sources change
 # Live reload wants a newer Maven than some systems have; the one they have fetches it as it fetches everything else.
 	@maven=mvn; \
-	if mvn --version | grep -Eq '^Apache Maven 3\.[0-8]\.'; then \
+	if $(MVN) --version | grep -Eq 'Apache Maven 3\.[0-8]\.'; then \
 	  maven=target/maven/apache-maven-$(MAVEN_FOR_DEV)/bin/mvn; \
 	  [ -x $$maven ] || $(MVN) -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
 	    -Dartifact=org.apache.maven:apache-maven:$(MAVEN_FOR_DEV):zip:bin -DoutputDirectory=target/maven || exit 1; \
 	fi; \
-	JAVA_HOME="$(JDK)" exec $$maven quarkus:dev -Ddebug=false -Dquarkus.analytics.disabled=true
+	trap : INT; JAVA_HOME="$(JDK)" $$maven quarkus:dev -Ddebug=false -Dquarkus.analytics.disabled=true || [ $$? = 130 ]
 
 .PHONY: test
 test: jdk maven ## Run the tests

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,19 +29,19 @@ class AllowedMethods {
                 .toList();
     }
 
-    /** As the {@code Allow} header lists them. */
-    String of(String path) {
+    /** In alphabetical order; empty if there is no such address. */
+    Set<String> of(String path) {
         var allowed = new TreeSet<String>();
         for (var route : routes) {
             if (route.path().matcher(path).matches()) {
                 allowed.add(route.method());
+                allowed.add("OPTIONS");
             }
         }
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
-        allowed.add("OPTIONS");
-        return String.join(", ", allowed);
+        return allowed;
     }
 
     private static Stream<Route> routes(Method method) {

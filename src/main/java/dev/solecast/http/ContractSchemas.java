@@ -42,7 +42,7 @@ final class ContractSchemas {
 
     /** {@code ReleasePage} for {@code PageReleaseView}; all other names stay. */
     static String publicName(String name) {
-        return name.replaceFirst("\\bPage(\\w+)View$", "$1Page");
+        return name.replaceFirst("\\bPage([A-Z]\\w+?)(View)?$", "$1Page");
     }
 
     static boolean isArray(@Nullable Schema schema) {

@@ -50,13 +50,8 @@ class ProblemMappers {
         }
         var refusal = e.getResponse();
         return switch (refusal.getStatus()) {
-            case 404 ->
-                answer(ProblemCode.NOT_FOUND, "There is nothing at " + uri.getPath() + "; /docs lists what there is.");
-            case 405 -> {
-                var allowed = allowedMethods.of(uri.getPath());
-                var detail = uri.getPath() + " does not answer to this method, but to: " + allowed + ".";
-                yield answer(view(ProblemCode.METHOD_NOT_ALLOWED, detail), allowed);
-            }
+            // Where several resources share the beginning of an address, the framework takes the one for the other.
+            case 404, 405 -> noRoute(uri.getPath(), request.getMethod());
             case 406 ->
                 answer(ProblemCode.NOT_ACCEPTABLE, "This address answers application/json; send Accept: */* or that.");
             case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
@@ -67,6 +62,16 @@ class ProblemMappers {
                                 "The request cannot be read; check its headers and body.")
                         : unexpected(e, request);
         };
+    }
+
+    private RestResponse<ProblemView> noRoute(String path, String method) {
+        var allowed = allowedMethods.of(path);
+        if (allowed.isEmpty() || allowed.contains(method)) {
+            return answer(ProblemCode.NOT_FOUND, "There is nothing at " + path + "; /docs lists what there is.");
+        }
+        var methods = String.join(", ", allowed);
+        var detail = path + " does not answer to " + method + ", but to: " + methods + ".";
+        return answer(view(ProblemCode.METHOD_NOT_ALLOWED, detail), methods);
     }
 
     @ServerExceptionMapper

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one release, what it comes to, and how that moved. */
-@Path("/v1/releases/{slug}")
+@Path("/v1/releases")
 @RunOnVirtualThread
 @Tag(name = "Releases")
 public class EvidenceResource {
@@ -40,7 +40,7 @@ public class EvidenceResource {
     }
 
     @GET
-    @Path("/rumors")
+    @Path("/{slug}/rumors")
     @Operation(
             operationId = "listRumors",
             summary = "The rumors about a release",
@@ -63,7 +63,7 @@ public class EvidenceResource {
     }
 
     @GET
-    @Path("/forecast")
+    @Path("/{slug}/forecast")
     @Operation(
             operationId = "getForecast",
             summary = "The forecast of a release, day by day, and why",
@@ -95,7 +95,7 @@ public class EvidenceResource {
     }
 
     @GET
-    @Path("/history")
+    @Path("/{slug}/history")
     @Operation(
             operationId = "getHistory",
             summary = "How a release's date, status and forecast moved",

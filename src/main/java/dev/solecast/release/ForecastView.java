@@ -6,13 +6,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What all rumors about a release say together, in short. */
 @Schema(name = "Forecast", description = "What all rumors together say; see /docs/method/.")
 public record ForecastView(
-        @Schema(description = "The chance that it comes within 730 days of asOf.", examples = "0.8")
+        @Schema(
+                type = SchemaType.NUMBER,
+                description = "The chance that it comes within 730 days of asOf.",
+                examples = "0.8")
         BigDecimal happens,
 
         @Schema(description = "Days, should it come; null when it has less than one chance in a million.") @Nullable
@@ -35,6 +39,7 @@ public record ForecastView(
         boolean broad,
 
         @Schema(
+                type = SchemaType.NUMBER,
                 description = "The chance that it comes inside the window shown as its date; null if it has none.",
                 examples = "0.6")
         @Nullable

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -99,7 +100,7 @@ public record ReleaseFilter(
         @RestQuery("minConfidence")
         @Parameter(
                 description = "Least chance, 0 to 1, that it comes inside the window shown as its date.",
-                schema = @Schema(minimum = "0", maximum = "1"),
+                schema = @Schema(implementation = Double.class, minimum = "0", maximum = "1"),
                 example = "0.5")
         @Nullable
         Double minConfidence,
@@ -116,10 +117,18 @@ public record ReleaseFilter(
         @Nullable
         LocalDate recordedBy,
 
-        @RestQuery("priceMin") @Parameter(description = "Lowest retail price, with currency.") @Nullable
+        @RestQuery("priceMin")
+        @Parameter(
+                description = "Lowest retail price, with currency.",
+                schema = @Schema(type = SchemaType.STRING, pattern = DECIMAL))
+        @Nullable
         BigDecimal priceMin,
 
-        @RestQuery("priceMax") @Parameter(description = "Highest retail price, with currency.") @Nullable
+        @RestQuery("priceMax")
+        @Parameter(
+                description = "Highest retail price, with currency.",
+                schema = @Schema(type = SchemaType.STRING, pattern = DECIMAL))
+        @Nullable
         BigDecimal priceMax,
 
         @RestQuery("currency")
@@ -132,6 +141,8 @@ public record ReleaseFilter(
 
         @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
         List<ReleaseInclude> include) {
+
+    private static final String DECIMAL = "^[0-9]{1,10}([.][0-9]{1,2})?$";
 
     public ReleaseFilter {
         if (from != null && to != null && from.isAfter(to)) {

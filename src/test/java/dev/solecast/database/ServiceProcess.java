@@ -24,7 +24,7 @@ final class ServiceProcess implements AutoCloseable {
     static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Path folder;
     private final int port;
@@ -60,6 +60,7 @@ final class ServiceProcess implements AutoCloseable {
         int managementPort = freePort();
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        builder.environment().put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p %s%e%n");
         builder.environment().putAll(variables);
         return new ServiceProcess(folder, port, managementPort, output, builder.start());
     }
