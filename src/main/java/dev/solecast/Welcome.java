@@ -8,9 +8,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public final class Welcome implements QuarkusApplication {
 
     private final int port;
+    private final int managementPort;
 
-    Welcome(@ConfigProperty(name = "quarkus.http.port") int port) {
+    Welcome(
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.management.port") int managementPort) {
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     @Override
@@ -18,11 +22,12 @@ public final class Welcome implements QuarkusApplication {
         System.out.printf("""
 
                 Solecast is ready.
-                  API   http://localhost:%1$d/v1/releases/upcoming
-                  Docs  http://localhost:%1$d/docs
-                  Try   curl -s localhost:%1$d/v1/models/new-balance-1000
+                  API     http://localhost:%1$d/v1/releases/upcoming
+                  Docs    http://localhost:%1$d/docs
+                  Health  http://localhost:%2$d/q/health
+                  Try     curl -s localhost:%1$d/v1/models/new-balance-1000
 
-                """, port);
+                """, port, managementPort);
         Quarkus.waitForExit();
         return 0;
     }

@@ -58,6 +58,7 @@ class ClosingTime {
             context.response()
                     .setStatusCode(problem.status())
                     .putHeader("Content-Type", ProblemMappers.MEDIA_TYPE)
+                    .putHeader("Cache-Control", "no-store")
                     .putHeader("Retry-After", "5")
                     .putHeader("Connection", "close")
                     .end(json.writeValueAsString(problem));

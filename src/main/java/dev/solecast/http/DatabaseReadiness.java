@@ -36,7 +36,9 @@ class DatabaseReadiness implements HealthCheck {
                     .withData("reason", "no answer within " + PATIENCE_SECONDS + " s")
                     .build();
         } catch (ExecutionException e) {
-            return answer.down().withData("reason", e.getCause().getMessage()).build();
+            return answer.down()
+                    .withData("reason", question.exceptionNow().getMessage())
+                    .build();
         } catch (InterruptedException e) {
             asking.interrupt();
             Thread.currentThread().interrupt();
