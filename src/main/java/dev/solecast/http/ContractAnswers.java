@@ -72,7 +72,7 @@ final class ContractAnswers {
         }
         for (var example : EXAMPLES) {
             var status = example.status();
-            if (ofOne || status != 404 && status != 410) {
+            if (ofOne || (status != 404 && status != 410)) {
                 refer(operation, String.valueOf(status), "Problem" + status);
             }
         }

@@ -64,7 +64,8 @@ final class ContractSchemas {
         List.copyOf(named.keySet()).stream()
                 .filter(name -> !used.contains(name))
                 .forEach(document.getComponents()::removeSchema);
-        answered.forEach(name -> complete(named.get(name), name.endsWith("Page") ? page : records.get(name)));
+        answered.forEach(name ->
+                complete(Objects.requireNonNull(named.get(name)), name.endsWith("Page") ? page : records.get(name)));
     }
 
     private static void complete(Schema schema, @Nullable ClassInfo record) {
@@ -80,7 +81,9 @@ final class ContractSchemas {
                 schema.addRequired(field.name());
             }
             if (field.type().hasAnnotation(DotName.createSimple(Nullable.class))) {
-                schema.addProperty(field.name(), nullable(schema.getProperties().get(field.name())));
+                schema.addProperty(
+                        field.name(),
+                        nullable(Objects.requireNonNull(schema.getProperties().get(field.name()))));
             }
         }
     }
