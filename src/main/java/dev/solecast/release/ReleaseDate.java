@@ -32,7 +32,8 @@ public record ReleaseDate(
         @Schema(description = "It has passed, and the shoe has not come.")
         boolean overdue) {
 
-    static ReleaseDate of(Window window, boolean overdue) {
+    /** A window, and whether it has passed without the shoe having come. */
+    public static ReleaseDate of(Window window, boolean overdue) {
         var view = WindowView.known(window);
         return new ReleaseDate(
                 view.edtf(),
