@@ -39,7 +39,7 @@ public record Mean(
         if (n < FEW) {
             return new Mean(n, value, null, null);
         }
-        double reach = student(n - 1) * Math.sqrt(Math.max(0, squaredMisses) / (n - 1) / n) / unit;
+        double reach = student((double) n - 1) * Math.sqrt(Math.max(0, squaredMisses) / (n - 1) / n) / unit;
         return new Mean(n, value, value - reach, value + reach);
     }
 
