@@ -25,7 +25,9 @@ final class ContractAnswers {
     private static final List<ProblemView> EXAMPLES = List.of(
             Problem.parameter("limit", "0 is not a number from 1 to 100.").view(),
             problem(ProblemCode.NOT_FOUND, "There is no model \"new-balance-1001\". /v1/models lists those there are."),
-            problem(ProblemCode.NOT_ACCEPTABLE, "This address answers application/json; send Accept: */* or that."),
+            problem(
+                    ProblemCode.NOT_ACCEPTABLE,
+                    "This address has no answer of a type that Accept names; send Accept: */*."),
             problem(ProblemCode.GONE, "The release \"new-balance-1000-sample\" was deleted."),
             problem(ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later."),
             problem(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again in a few seconds."));

@@ -53,7 +53,9 @@ class ProblemMappers {
             // Where several resources share the beginning of an address, the framework takes the one for the other.
             case 404, 405 -> noRoute(uri.getPath(), request.getMethod());
             case 406 ->
-                answer(ProblemCode.NOT_ACCEPTABLE, "This address answers application/json; send Accept: */* or that.");
+                answer(
+                        ProblemCode.NOT_ACCEPTABLE,
+                        "This address has no answer of a type that Accept names; send Accept: */*.");
             case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             default ->
                 refusal.getStatus() < 500

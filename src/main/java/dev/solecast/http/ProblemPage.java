@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/docs/problems")
 public class ProblemPage {
 
-    private static final String PAGE = """
+    private static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -37,27 +37,28 @@ public class ProblemPage {
             (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>). Programs should look at its
             <code>code</code>, which never changes; people should read its <code>detail</code>, which says what is wrong
             with this very request. These are all the codes there are. <a href="/docs">All addresses</a></p>
-            %s
-            </body>
-            </html>
             """;
 
-    private static final String PROBLEM = """
-            <h2 id="%1$s"><code>%1$s</code> <small>%2$d %3$s</small></h2>
-            <p>%4$s</p>
-            <p><b>What to do:</b> %5$s</p>
+    private static final String FOOT = """
+            </body>
+            </html>
             """;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page() {
-        return PAGE.formatted(
-                Arrays.stream(ProblemCode.values()).map(ProblemPage::section).collect(Collectors.joining()));
+        return Arrays.stream(ProblemCode.values())
+                .map(ProblemPage::section)
+                .collect(Collectors.joining("", HEAD, FOOT));
     }
 
     private static String section(ProblemCode code) {
-        return PROBLEM.formatted(
+        return """
+                <h2 id="%1$s"><code>%1$s</code> <small>%2$d %3$s</small></h2>
+                <p>%4$s</p>
+                <p><b>What to do:</b> %5$s</p>
+                """.formatted(
                 escape(code.word()), code.status(), escape(code.title()), escape(code.meaning()), escape(code.cure()));
     }
 

@@ -59,7 +59,7 @@ class QueryConverters implements ParamConverterProvider {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.word().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not one of: " + Word.list(type)));
+                .orElseThrow(() -> new IllegalArgumentException("is not one of: " + Word.list(type)));
     }
 
     /** A record of one text that refuses, in its constructor, what cannot be one: a slug, a region. */
@@ -67,7 +67,8 @@ class QueryConverters implements ParamConverterProvider {
         try {
             return type.getConstructor(String.class).newInstance(text);
         } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
+            throw new IllegalArgumentException(
+                    "cannot be used: " + e.getTargetException().getMessage(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A parameter of a type that is no record of one text: " + type, e);
         }
@@ -98,7 +99,7 @@ class QueryConverters implements ParamConverterProvider {
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("not " + wanted, e);
+            throw new IllegalArgumentException("is not " + wanted, e);
         }
     }
 
@@ -120,7 +121,7 @@ class QueryConverters implements ParamConverterProvider {
             try {
                 return reader.apply(text);
             } catch (IllegalArgumentException e) {
-                throw Problem.parameter(name, "\"" + text + "\" cannot be used: " + e.getMessage() + ".");
+                throw Problem.parameter(name, "\"" + text + "\" " + e.getMessage() + ".");
             }
         }
 

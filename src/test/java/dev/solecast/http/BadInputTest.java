@@ -22,14 +22,14 @@ class BadInputTest {
                     /v1/releases/upcoming?sort=date          | unknown-parameter | There is no parameter "sort" here.
                     /v1/brands/nike?limit=3                  | unknown-parameter | This address takes none.
                     /v1/releases?status=soon                 | invalid-parameter | not one of: rumored, confirmed, delayed, released, cancelled
-                    /v1/collaborations?stage=teased,hoped    | invalid-parameter | "hoped" cannot be used: not one of: speculated,
+                    /v1/collaborations?stage=teased,hoped    | invalid-parameter | "hoped" is not one of: speculated,
                     /v1/releases?brand=                      | invalid-parameter | brand: is empty
                     /v1/releases?brand=New%20Balance         | invalid-parameter | such as new-balance-1000
                     /v1/releases?limit=0                     | invalid-parameter | limit: 0 is not a number from 1 to 100
                     /v1/releases?limit=101                   | invalid-parameter | limit: 101 is not a number from 1 to 100
-                    /v1/releases?limit=many                  | invalid-parameter | limit: "many" cannot be used: not a whole number
+                    /v1/releases?limit=many                  | invalid-parameter | limit: "many" is not a whole number
                     /v1/releases?from=2027-03-31&to=2027-03-01 | invalid-parameter | from: 2027-03-31 is after to, 2027-03-01
-                    /v1/releases?from=2027-02-30             | invalid-parameter | from: "2027-02-30" cannot be used: not a calendar day
+                    /v1/releases?from=2027-02-30             | invalid-parameter | from: "2027-02-30" is not a calendar day
                     /v1/releases?match=certain               | invalid-parameter | match: needs a range of days
                     /v1/releases?priceMin=100                | invalid-parameter | currency: is needed with priceMin
                     /v1/releases?priceMin=1e9&currency=USD   | invalid-parameter | not an amount of money, such as 199.99
