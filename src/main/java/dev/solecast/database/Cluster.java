@@ -112,7 +112,7 @@ final class Cluster {
         if (isRunning()) {
             try {
                 programs.run(
-                        "pg_ctl", "", List.of("stop", "--silent", "--mode=fast", "--timeout=30", "--pgdata=" + data));
+                        "pg_ctl", "", List.of("stop", "--silent", "--mode=fast", "--timeout=50", "--pgdata=" + data));
             } catch (IOException e) {
                 // It does not listen any more. Killing it loses nothing that was acknowledged.
             }

@@ -100,6 +100,9 @@ final class ContractAnswers {
     }
 
     private static void tellPathParameters(String[] template, String[] address, Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
         for (var parameter : operation.getParameters()) {
             var place = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
             if (parameter.getIn() == Parameter.In.PATH && place >= 0) {
