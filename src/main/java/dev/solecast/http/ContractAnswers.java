@@ -27,7 +27,7 @@ final class ContractAnswers {
             problem(ProblemCode.NOT_FOUND, "There is no model \"new-balance-1001\". /v1/models lists those there are."),
             problem(
                     ProblemCode.NOT_ACCEPTABLE,
-                    "This address has no answer of a type that Accept names; send Accept: */*."),
+                    "There is no answer of a type that Accept names; send */*, or application/json for data."),
             problem(ProblemCode.GONE, "The release \"new-balance-1000-sample\" was deleted."),
             problem(ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later."),
             problem(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again in a few seconds."));
