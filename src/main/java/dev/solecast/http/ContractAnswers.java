@@ -100,7 +100,7 @@ final class ContractAnswers {
     }
 
     private static void tellPathParameters(String[] template, String[] address, Operation operation) {
-        for (var parameter : operation.getParameters()) {
+        for (var parameter : ContractSchemas.orEmpty(operation.getParameters())) {
             var place = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
             if (parameter.getIn() == Parameter.In.PATH && place >= 0) {
                 parameter.setExample(address[place]);
