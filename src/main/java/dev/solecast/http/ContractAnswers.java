@@ -27,7 +27,7 @@ final class ContractAnswers {
             problem(ProblemCode.NOT_FOUND, "There is no model \"new-balance-1001\". /v1/models lists those there are."),
             problem(
                     ProblemCode.NOT_ACCEPTABLE,
-                    "This address has no answer of a type that Accept names; send Accept: */*."),
+                    "There is no answer of a type that Accept names; send */*, or application/json for data."),
             problem(ProblemCode.GONE, "The release \"new-balance-1000-sample\" was deleted."),
             problem(ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later."),
             problem(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again in a few seconds."));
@@ -100,10 +100,7 @@ final class ContractAnswers {
     }
 
     private static void tellPathParameters(String[] template, String[] address, Operation operation) {
-        if (operation.getParameters() == null) {
-            return;
-        }
-        for (var parameter : operation.getParameters()) {
+        for (var parameter : ContractSchemas.orEmpty(operation.getParameters())) {
             var place = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
             if (parameter.getIn() == Parameter.In.PATH && place >= 0) {
                 parameter.setExample(address[place]);

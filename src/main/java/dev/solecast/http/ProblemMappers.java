@@ -55,7 +55,7 @@ class ProblemMappers {
             case 406 ->
                 answer(
                         ProblemCode.NOT_ACCEPTABLE,
-                        "This address has no answer of a type that Accept names; send Accept: */*.");
+                        "There is no answer of a type that Accept names; send */*, or application/json for data.");
             case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
             default ->
                 refusal.getStatus() < 500
