@@ -110,7 +110,7 @@ create table search_entry (
     primary key (type, id)
 );
 -- One index for each type, so that a search can take a bounded number of each. Written to at once: what waits to be
--- sorted in after a bulk load would be read through by every search (450 ms seen).
+-- sorted in after a bulk load would be read through by every search.
 create index search_entry_brand on search_entry using gin (words) with (fastupdate = off) where type = 'brand';
 create index search_entry_collaborator on search_entry using gin (words) with (fastupdate = off) where type = 'collaborator';
 create index search_entry_model on search_entry using gin (words) with (fastupdate = off) where type = 'model';
