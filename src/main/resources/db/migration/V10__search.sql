@@ -109,12 +109,13 @@ create table search_entry (
     code     text collate "C",
     primary key (type, id)
 );
--- One index for each type, so that a search can take a bounded number of each.
-create index search_entry_brand on search_entry using gin (words) where type = 'brand';
-create index search_entry_collaborator on search_entry using gin (words) where type = 'collaborator';
-create index search_entry_model on search_entry using gin (words) where type = 'model';
-create index search_entry_collaboration on search_entry using gin (words) where type = 'collaboration';
-create index search_entry_colorway on search_entry using gin (words) where type = 'colorway';
+-- One index for each type, so that a search can take a bounded number of each. Written to at once: what waits to be
+-- sorted in after a bulk load would be read through by every search.
+create index search_entry_brand on search_entry using gin (words) with (fastupdate = off) where type = 'brand';
+create index search_entry_collaborator on search_entry using gin (words) with (fastupdate = off) where type = 'collaborator';
+create index search_entry_model on search_entry using gin (words) with (fastupdate = off) where type = 'model';
+create index search_entry_collaboration on search_entry using gin (words) with (fastupdate = off) where type = 'collaboration';
+create index search_entry_colorway on search_entry using gin (words) with (fastupdate = off) where type = 'colorway';
 create index search_entry_code on search_entry (code, id) where code is not null;
 -- Releases of which no more is known than the collaboration or the model.
 create index release_of_collaboration on release (collaboration_id) where colorway_id is null;
@@ -132,7 +133,7 @@ create table search_word (
     spellings text[] not null generated always as (search_spellings(word)) stored
 );
 create index on search_word (word, rank);
-create index on search_word using gin (spellings);
+create index on search_word using gin (spellings) with (fastupdate = off);
 
 -- What each entry should be, and which of its words are its own, not those of what it belongs to.
 create view search_document as

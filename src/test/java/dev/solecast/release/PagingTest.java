@@ -46,7 +46,7 @@ class PagingTest {
             seen.addAll(answer.jsonPath().getList("items.slug"));
             next = answer.jsonPath().getString("next");
             assertThat(answer.header("Link")).isEqualTo(next == null ? null : "<" + next + ">; rel=\"next\"");
-            release(brand, 1000 + page);
+            release(brand, 500 + page);
         }
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(before);

@@ -68,10 +68,10 @@ class ReleaseDateTest {
 
     @Test
     void rumorsWithoutAWindowGiveNoDate() {
-        shoe("karhu", "Karhu", "fusion-2", "Fusion 2.0");
-        fixtures.rumor("fusion-2-olive", "karhu-itself", "official");
+        shoe("kangaroos", "KangaROOS", "coil-r1", "Coil R1");
+        fixtures.rumor("coil-r1-olive", "kangaroos-itself", "official");
 
-        get("/v1/releases/fusion-2-olive")
+        get("/v1/releases/coil-r1-olive")
                 .then()
                 .body("date", nullValue())
                 .body("group", equalTo("undated"))
