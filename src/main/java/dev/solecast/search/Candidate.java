@@ -16,7 +16,7 @@ record Candidate(HitType type, long id, int size, double score) {
     /** Of equals the more general, then the shorter. */
     static final Comparator<Candidate> BEST_FIRST = Comparator.<Candidate>comparingDouble(candidate -> -candidate.score)
             .thenComparing(Candidate::type)
-            .thenComparing(Candidate::size);
+            .thenComparingInt(Candidate::size);
 
     private static final double STYLE_CODE = 4;
     private static final double WHOLE_NAME = 3;
