@@ -2,8 +2,6 @@ package dev.solecast.http;
 
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -20,9 +18,9 @@ class Deadline {
     private final Vertx vertx;
     private final long milliseconds;
 
-    Deadline(Vertx vertx, @ConfigProperty(name = "solecast.request.deadline") Duration deadline) {
+    Deadline(Vertx vertx, RequestSettings settings) {
         this.vertx = vertx;
-        this.milliseconds = deadline.toMillis();
+        this.milliseconds = settings.deadline().toMillis();
     }
 
     @ServerRequestFilter(priority = Integer.MIN_VALUE)

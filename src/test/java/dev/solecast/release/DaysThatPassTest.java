@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -51,6 +52,28 @@ class DaysThatPassTest {
                 }
             }
         });
+    }
+
+    /** If it computed the forecast from the rumors it would not show what only the stored one says. */
+    @Test
+    void aListReadsStoredForecastsAndComputesNone() {
+        fixtures.brand("kappa", "Kappa");
+        fixtures.model("kappa-222", "kappa", "222 Banda");
+        fixtures.source("kappa-itself", "brand");
+        fixtures.release("kappa-222-black", "kappa-222");
+        fixtures.claim("kappa-222-black", "kappa-itself", "official", "2027-03-06");
+        assertThat(happensInTheList()).isGreaterThan(0.5);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(
+                                "update release set forecast_comes = 0.125 where slug = 'kappa-222-black'")
+                        .executeUpdate());
+
+        assertThat(happensInTheList()).isCloseTo(0.125, within(0.001));
+    }
+
+    private static double happensInTheList() {
+        return get("/v1/releases?brand=kappa").jsonPath().getDouble("items[0].forecast.happens");
     }
 
     private void compare(Release release, LocalDate today) {
