@@ -7,6 +7,7 @@ MAVEN_FOR_DEV := 3.9.11
 
 SOURCES = pom.xml $(shell find src/main -type f)
 JAR := target/quarkus-app/quarkus-run.jar
+AOT_CACHE := target/solecast.aot
 JAR_WITHOUT_POSTGRESQL := target/quarkus-app-without-postgresql/quarkus-run.jar
 
 # The home of the first JDK of 25 or later: that of JAVA_HOME, of the java on the path, or of the usual places.
@@ -37,9 +38,9 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 ##@ Use
 
 .PHONY: run
-run: jdk $(JAR) ## Start the service at http://localhost:8080, building it if need be; Ctrl-C ends it
+run: jdk $(JAR) $(AOT_CACHE) ## Start the service at http://localhost:8080, building it if need be; Ctrl-C ends it
 # In the background a shell's child is deaf to Ctrl-C, so the end is passed on, and make has no error to report.
-	@"$(JDK)/bin/java" -jar $(JAR) & service=$$!; trap 'kill $$service' INT TERM; \
+	@"$(JDK)/bin/java" -XX:AOTCache=$(AOT_CACHE) -jar $(JAR) & service=$$!; trap 'kill $$service' INT TERM; \
 	while wait $$service; status=$$?; kill -0 $$service 2>/dev/null; do :; done; \
 	case $$status in 143) ;; *) exit $$status;; esac
 
@@ -69,7 +70,7 @@ check: jdk maven ## Check format, compiler findings, architecture, and that open
 	  || { echo 'openapi/openapi.yaml was not what the code generates; the build has written it anew: commit it.'; exit 1; }
 
 .PHONY: soak
-soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) ## Run the longer tests: faults and load, against the packaged service
+soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Run the longer tests: faults and load, against the packaged service
 	@command -v perl >/dev/null || { echo 'These tests need perl, to press Ctrl-C: apt install perl.'; exit 1; }
 	@$(MVN) test -Dgroups=soak -DexcludedGroups=none
 
@@ -110,6 +111,19 @@ $(JAR): $(SOURCES)
 	@echo 'Building Solecast ...'
 	@$(MVN) -q package -DskipTests
 	@touch $@
+
+# What the JVM learns in one start, kept so that the next ones are faster; on a port and a database of its own.
+$(AOT_CACHE): $(JAR)
+	@echo 'Learning to start fast ...'
+	@rm -rf target/aot && mkdir -p target/aot
+	@QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 SOLECAST_DATA=target/aot/data \
+	  "$(JDK)/bin/java" -XX:AOTCacheOutput=$@ -jar $(JAR) > target/aot/log 2>&1 & service=$$!; \
+	for attempt in $$(seq 1 600); do \
+	  grep -q 'Solecast is ready' target/aot/log && break; kill -0 $$service 2>/dev/null || break; sleep 0.1; \
+	done; \
+	kill $$service 2>/dev/null; wait $$service; \
+	test -f $@ || { cat target/aot/log; exit 1; }
+	@rm -rf target/aot
 
 $(JAR_WITHOUT_POSTGRESQL): $(SOURCES)
 	@$(MAKE) jdk maven

@@ -51,6 +51,9 @@ final class ServiceProcess implements AutoCloseable {
                         "$SIG{INT} = 'DEFAULT'; setpgrp; exec @ARGV",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.timezone=UTC",
+                        // As make run does; a jar that it was not made for starts without it.
+                        "-XX:AOTCache=" + Path.of("target/solecast.aot").toAbsolutePath(),
+                        "-Xlog:aot=off,cds=off",
                         "-jar",
                         jar.toAbsolutePath().toString())
                 .directory(folder.toFile())
