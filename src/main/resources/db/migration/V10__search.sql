@@ -332,8 +332,10 @@ create trigger search_removed after delete on collaboration for each row execute
 create trigger search_removed after delete on colorway for each row execute function search_removed();
 
 -- What is there already.
-select search_refresh('brand', array(select id from brand)),
-    search_refresh('collaborator', array(select id from collaborator)),
-    search_refresh('model', array(select id from model)),
-    search_refresh('collaboration', array(select id from collaboration)),
-    search_refresh('colorway', array(select id from colorway));
+do $$ begin
+    perform search_refresh('brand', array(select id from brand)),
+        search_refresh('collaborator', array(select id from collaborator)),
+        search_refresh('model', array(select id from model)),
+        search_refresh('collaboration', array(select id from collaboration)),
+        search_refresh('colorway', array(select id from colorway));
+end $$;
