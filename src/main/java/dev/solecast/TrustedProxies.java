@@ -1,0 +1,34 @@
+package dev.solecast;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Believes the {@code X-Forwarded-} headers of those proxies that {@code solecast.trusted-proxies} names, by address,
+ * host name or network, and of nobody else. Quarkus, told to believe such headers at all, would believe everybody's.
+ */
+public final class TrustedProxies implements ConfigSourceFactory {
+
+    // Below everything an operator can set.
+    private static final int ORDINAL = 50;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        var proxies = context.getValue("solecast.trusted-proxies").getValue();
+        if (proxies == null || proxies.isBlank()) {
+            return List.of();
+        }
+        return List.of(new PropertiesConfigSource(
+                Map.of(
+                        "quarkus.http.proxy.proxy-address-forwarding", "true",
+                        "quarkus.http.proxy.allow-x-forwarded", "true",
+                        "quarkus.http.proxy.enable-forwarded-host", "true",
+                        "quarkus.http.proxy.trusted-proxies", proxies),
+                "trusted proxies",
+                ORDINAL));
+    }
+}

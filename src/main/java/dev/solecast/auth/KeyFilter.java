@@ -1,0 +1,15 @@
+package dev.solecast.auth;
+
+import dev.solecast.http.Include;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What the list of keys can be narrowed to. */
+public record KeyFilter(
+        @RestQuery("role") @Separator(",") @Parameter(description = "What they may do.")
+        List<Role> role,
+
+        @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
+        List<Include> include) {}

@@ -1,0 +1,5 @@
+/** Who is calling, what they may do, and how often. */
+@NullMarked
+package dev.solecast.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.solecast;
+
+import io.restassured.http.Header;
+
+/** Keys that every test finds in the database, as headers: {@code given().header(TestKeys.EDITOR).body(...).post(...)}. */
+public final class TestKeys {
+
+    public static final Header READER = key("reader");
+
+    /** One whose rumors wait for review. */
+    public static final Header CONTRIBUTOR = key("contrib");
+
+    /** A contributor whose rumors go in at once. */
+    public static final Header TRUSTED = key("trusted");
+
+    public static final Header EDITOR = key("editor");
+    public static final Header ADMIN = key("admin");
+
+    /** An editor's that expired a day before the time of all tests. */
+    public static final Header EXPIRED = key("expired");
+
+    /** An editor's that was revoked. */
+    public static final Header REVOKED = key("revoked");
+
+    /** One that never was. */
+    public static final Header WRONG = key("nobody");
+
+    private TestKeys() {}
+
+    private static Header key(String id) {
+        return new Header("X-API-Key", "solecast_" + id + "_" + "0123456789abcdef".repeat(3));
+    }
+}
