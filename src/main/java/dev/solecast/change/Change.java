@@ -1,0 +1,74 @@
+package dev.solecast.change;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A change as it was logged; {@link ChangeLog} writes it. */
+@Entity
+@Immutable
+class Change {
+
+    @Id
+    private long place;
+
+    private Instant at;
+    private String actor;
+    private String type;
+
+    private long entryId;
+
+    @Column(columnDefinition = "slug")
+    private String slug;
+
+    private int version;
+    private String kind;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private JsonNode fields;
+
+    private @Nullable Long rumorId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> about;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Change() {}
+
+    long place() {
+        return place;
+    }
+
+    long entryId() {
+        return entryId;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    JsonNode fields() {
+        return fields;
+    }
+
+    /** The tags of all that it is about. */
+    List<String> about() {
+        return about;
+    }
+
+    /**
+     * As callers see it.
+     *
+     * @param withActor whether this caller may know who did it
+     */
+    ChangeView view(boolean withActor) {
+        return new ChangeView(place, at, type, slug, version, kind, fields, rumorId, withActor ? actor : null);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.solecast.change;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What happened. All after {@code redacted} happen to releases only. */
+@Schema(
+        name = "ChangeKind",
+        description = "What happened. `forecast-moved` is told when evidence moved it, not when days passed; what an"
+                + " editor wrote is `updated`, also where it is a release's price or shops.")
+public enum ChangeKind implements Word {
+    CREATED,
+    UPDATED,
+    DELETED,
+    REDACTED,
+    DATE_CHANGED,
+    STATUS_CHANGED,
+    FORECAST_MOVED,
+    RUMOR_ADDED,
+    RUMOR_RETRACTED;
+
+    @Override
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

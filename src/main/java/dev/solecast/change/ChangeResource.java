@@ -1,0 +1,87 @@
+package dev.solecast.change;
+
+import dev.solecast.http.MayWait;
+import dev.solecast.http.Problem;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** All that changed, in order. */
+@Path("/v1/changes")
+@RunOnVirtualThread
+@Tag(name = "Changes", description = "All that changed, in an order to rely on.")
+public class ChangeResource {
+
+    private static final int USUAL_LIMIT = 100;
+    private static final int MOST = 1000;
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    private final ChangeReading changes;
+
+    ChangeResource(ChangeReading changes) {
+        this.changes = changes;
+    }
+
+    @GET
+    @MayWait
+    @Operation(
+            operationId = "listChanges",
+            summary = "What changed, in order",
+            description = "Begin after 0, and follow next. With wait, the answer comes as soon as there is something to"
+                    + " tell.")
+    public ChangesView list(
+            @BeanParam ChangeFilter filter,
+            @RestQuery("after")
+                    @Parameter(description = "The place after which to begin; 0 is the very first.")
+                    @Nullable
+                    Long after,
+            @RestQuery("limit")
+                    @Parameter(
+                            description = "How many changes at most.",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "1",
+                                            maximum = "" + MOST,
+                                            defaultValue = "" + USUAL_LIMIT))
+                    @Nullable
+                    Integer limit,
+            @RestQuery("wait")
+                    @Parameter(
+                            description = "For how many seconds to wait for a change, where there is none yet.",
+                            schema =
+                                    @Schema(
+                                            implementation = Integer.class,
+                                            minimum = "0",
+                                            maximum = "" + LONGEST_WAIT_SECONDS,
+                                            defaultValue = "0"))
+                    @Nullable
+                    Integer wait,
+            UriInfo uri)
+            throws InterruptedException {
+        var most = within("limit", limit, 1, MOST, USUAL_LIMIT);
+        var patience = Duration.ofSeconds(within("wait", wait, 0, LONGEST_WAIT_SECONDS, 0));
+        var stretch = changes.await(after == null ? 0 : after, filter, most, patience);
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("after", stretch.reached())
+                .build();
+        return new ChangesView(stretch.changes(), next.getRawPath() + "?" + next.getRawQuery(), stretch.upToDate());
+    }
+
+    private static int within(String name, @Nullable Integer given, int least, int most, int usual) {
+        var value = given == null ? usual : given;
+        if (value < least || value > most) {
+            throw Problem.parameter(name, value + " is not a number from " + least + " to " + most + ".");
+        }
+        return value;
+    }
+}

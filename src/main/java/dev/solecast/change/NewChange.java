@@ -1,0 +1,16 @@
+package dev.solecast.change;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change to be logged.
+ *
+ * @param fields by their public names
+ * @param rumor the number of the rumor that caused it; null if none did
+ */
+public record NewChange(
+        Subject subject,
+        ChangeKind kind,
+        Map<String, FieldChange> fields,
+        @Nullable Long rumor) {}

@@ -1,0 +1,115 @@
+package dev.solecast.change;
+
+import dev.solecast.http.Ground;
+import dev.solecast.http.Grounds;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What one thread reads for one answer; entries report here as they are loaded. */
+public final class Reading implements Grounds.Survey {
+
+    private static final ThreadLocal<@Nullable Reading> CURRENT = new ThreadLocal<>();
+
+    /** By what lists can be narrowed so that all they show belongs to it, the narrowest first. */
+    private static final List<EntryType> NARROWING = List.of(
+            EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL, EntryType.COLLABORATOR, EntryType.BRAND);
+
+    /** Parameters that let an answer look back, at everything that was known then. */
+    private static final Set<String> LOOKING_BACK = Set.of("asOf", "recordedBy");
+
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final Touched touched;
+    private final Kept kept;
+    private final long since;
+    private final Set<Long> marks = new HashSet<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    Reading(Touched touched, Kept kept) {
+        this.touched = touched;
+        this.kept = kept;
+        this.since = touched.newest();
+    }
+
+    void begin() {
+        CURRENT.set(this);
+    }
+
+    /** To be called for every entry that is read and that an answer may show. */
+    public static void read(EntryType type, long id, String slug) {
+        var reading = CURRENT.get();
+        if (reading != null) {
+            reading.marks.add(Marks.of(type, id));
+            reading.numbers.put(name(type, slug), id);
+        }
+    }
+
+    @Override
+    public Ground end(MultivaluedMap<String, String> query) {
+        CURRENT.remove();
+        // Of what was read without a word here nothing is known.
+        if (kept.restsOnEverything()
+                || marks.isEmpty()
+                || query.keySet().stream().anyMatch(LOOKING_BACK::contains)) {
+            return new Base(touched, since, Marks.EVERYTHING);
+        }
+        addNamed(query);
+        var narrowest = NARROWING.stream()
+                .filter(type -> query.containsKey(type.word()) && areKnown(type, query))
+                .findFirst();
+        for (var listed : kept.lists()) {
+            narrowest
+                    .filter(type -> belongs(listed, type))
+                    .ifPresentOrElse(type -> addOf(listed, type, query), () -> marks.add(Marks.any(listed)));
+        }
+        return new Base(
+                touched, since, marks.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private void addOf(EntryType listed, EntryType narrowing, MultivaluedMap<String, String> query) {
+        for (var name : names(narrowing, query)) {
+            marks.add(Marks.of(listed, narrowing, numbers.getOrDefault(name, 0L)));
+        }
+    }
+
+    /** Whether all that is shown of the one type by what belongs to the other is certain to belong to it too. */
+    private static boolean belongs(EntryType listed, EntryType to) {
+        return switch (listed) {
+            case BRAND, COLLABORATOR, SOURCE -> false;
+            case MODEL -> to == EntryType.MODEL || to == EntryType.BRAND;
+            case COLLABORATION -> to != EntryType.COLORWAY && to != EntryType.MODEL;
+            case COLORWAY, RELEASE -> true;
+        };
+    }
+
+    /** Any entry may yet take a name by which nothing was found. */
+    private void addNamed(MultivaluedMap<String, String> query) {
+        for (var type : EntryType.values()) {
+            if (!areKnown(type, query)) {
+                marks.add(Marks.any(type));
+            }
+        }
+    }
+
+    /** Whether all that are named were read. */
+    private boolean areKnown(EntryType type, MultivaluedMap<String, String> query) {
+        return numbers.keySet().containsAll(names(type, query));
+    }
+
+    private static List<String> names(EntryType type, MultivaluedMap<String, String> query) {
+        return query.getOrDefault(type.word(), List.of()).stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(slug -> name(type, slug))
+                .toList();
+    }
+
+    private static String name(EntryType type, String slug) {
+        return type.word() + " " + slug;
+    }
+}
