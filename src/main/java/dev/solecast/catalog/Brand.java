@@ -1,8 +1,11 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,30 @@ public class Brand extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Brand() {}
 
-    Brand(NewBrand given, Instant now) {
-        super(given.slug(), now);
+    Brand(Slug slug, NewBrand given, Instant now) {
+        super(slug.text(), now);
+        revise(given, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewBrand given, Instant now) {
         name = given.name();
         aliases = given.aliases();
         home = given.home();
         knownFor = given.knownFor();
         lines = given.lines();
         citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.BRAND;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.empty();
     }
 
     /** As the brand writes it: "New Balance". */

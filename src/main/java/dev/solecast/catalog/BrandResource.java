@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -28,6 +30,7 @@ public class BrandResource {
     }
 
     @GET
+    @Kept(lists = EntryType.BRAND)
     @Operation(operationId = "listBrands", summary = "List brands")
     public Page<BrandView> list(@BeanParam NamedFilter filter, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, filter.withTotal(), Brands.sort(filter), uri);
@@ -35,6 +38,7 @@ public class BrandResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getBrand", summary = "One brand")
     public BrandView get(@RestPath("slug") Slug slug) {

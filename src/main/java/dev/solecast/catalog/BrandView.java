@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +17,9 @@ public record BrandView(
         @Nullable String knownFor,
         List<Line> lines,
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
 
     static BrandView of(Brand brand) {
         return new BrandView(
@@ -26,6 +30,7 @@ public record BrandView(
                 brand.knownFor(),
                 brand.lines(),
                 brand.citations(),
-                brand.updatedAt());
+                brand.updatedAt(),
+                brand.version());
     }
 }

@@ -1,16 +1,26 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Sort;
 import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class Brands extends Entries<Brand> {
 
-    Brands() {
-        super(Brand.class, "brand");
+    private static final String REFERRERS = """
+            select 'model' as type, slug from model where brand_id = :id and deleted_at is null
+            union all
+            select 'collaboration', slug from collaboration where brand_id = :id and deleted_at is null
+            union all
+            select 'collaborator', c.slug from collaborator c join collaborator_partner p on p.collaborator_id = c.id
+            where p.brand_id = :id and c.deleted_at is null
+            """;
+
+    Brands(Batch batch) {
+        super(Brand.class, EntryType.BRAND, REFERRERS, batch);
     }
 
     Page<Brand> list(NamedFilter filter, PageRequest<Brand> page) {

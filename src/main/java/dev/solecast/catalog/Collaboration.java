@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,12 +15,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Collaborators and a brand, usually on one of its models. It may be known long before any colorway is seen. */
 @Entity
+@DynamicUpdate // an editor who saves must not put back what rumors have moved since
 public class Collaboration extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -36,15 +42,25 @@ public class Collaboration extends Entry {
     private List<Collaborator> collaborators;
 
     @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
     private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Stage stageSet;
+
+    @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
+    private Stage stageRumored;
 
     private @Nullable String stageReason;
 
     @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable") // for the filter strongestRumor
     private @Nullable RumorKind strongestKind;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @OptimisticLock(excluded = true)
     private @Nullable StrongestRumor strongestRumor;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -54,19 +70,52 @@ public class Collaboration extends Entry {
     protected Collaboration() {}
 
     Collaboration(
+            Slug slug,
+            NewCollaboration given,
+            Brand brand,
+            @Nullable Model model,
+            List<Collaborator> collaborators,
+            Instant now) {
+        super(slug.text(), now);
+        this.collaborators = new ArrayList<>();
+        stageRumored = Stage.SPECULATED;
+        revise(given, brand, model, collaborators, now);
+    }
+
+    /** Becomes what is given, but for its slug. A stage that is given holds until it is taken back. */
+    final void revise(
             NewCollaboration given, Brand brand, @Nullable Model model, List<Collaborator> collaborators, Instant now) {
-        super(given.slug(), now);
         this.brand = brand;
         this.model = model;
-        this.collaborators = new ArrayList<>(collaborators);
-        stage = Stage.SPECULATED;
+        if (!this.collaborators.equals(collaborators)) {
+            this.collaborators.clear();
+            this.collaborators.addAll(collaborators);
+        }
+        stageSet = given.stage();
+        stage = stageSet == null ? stageRumored : stageSet;
         stageReason = given.stageReason();
         citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.COLLABORATION;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.concat(
+                Stream.of(brand),
+                Stream.concat(
+                        Stream.ofNullable(model).flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo())),
+                        collaborators.stream()));
     }
 
     /** Writes down what the rumors about its releases now say; null if there is none left. */
     public void rumored(Stage stage, @Nullable StrongestRumor strongest, Instant now) {
-        this.stage = stage;
+        stageRumored = stage;
+        this.stage = stageSet == null ? stageRumored : stageSet;
         strongestRumor = strongest;
         strongestKind = strongest == null ? null : strongest.kind();
         changedAt(now);
@@ -79,8 +128,13 @@ public class Collaboration extends Entry {
 
     /** "Aimé Leon Dore x New Balance 1000". */
     public String title() {
-        var who = collaborators.stream().map(Collaborator::name).collect(Collectors.joining(" x "));
-        return who + " x " + (model == null ? brand.name() : model.title());
+        return title(collaborators(), model == null ? brand.name() : model.title());
+    }
+
+    /** The title of a collaboration of these on a model, or with a brand. */
+    public static String title(List<Named> collaborators, String on) {
+        return Stream.concat(collaborators.stream().map(Named::name), Stream.of(on))
+                .collect(Collectors.joining(" x "));
     }
 
     /** Who collaborates, in the order in which they are named. */
@@ -93,6 +147,12 @@ public class Collaboration extends Entry {
     /** How far it has come. */
     public Stage stage() {
         return stage;
+    }
+
+    /** What an editor has set; null leaves it to the rumors. */
+    @Nullable
+    Stage stageSet() {
+        return stageSet;
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -28,6 +30,7 @@ public class CollaborationResource {
     }
 
     @GET
+    @Kept(lists = {EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listCollaborations", summary = "List collaborations")
     public Page<CollaborationView> list(
             @BeanParam CollaborationFilter filter,
@@ -39,6 +42,7 @@ public class CollaborationResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getCollaboration", summary = "One collaboration")
     public CollaborationView get(@RestPath("slug") Slug slug) {

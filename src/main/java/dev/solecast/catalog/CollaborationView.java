@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +31,9 @@ public record CollaborationView(
         StrongestRumor strongestRumor,
 
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
 
     static CollaborationView of(Collaboration collaboration) {
         return new CollaborationView(
@@ -42,6 +46,7 @@ public record CollaborationView(
                 collaboration.stageReason(),
                 collaboration.strongestRumor(),
                 collaboration.citations(),
-                collaboration.updatedAt());
+                collaboration.updatedAt(),
+                collaboration.version());
     }
 }

@@ -1,17 +1,24 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Slug;
 import dev.solecast.http.Sort;
 import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class Collaborations extends Entries<Collaboration> {
 
-    Collaborations() {
-        super(Collaboration.class, "collaboration");
+    private static final String REFERRERS = """
+            select 'colorway' as type, slug from colorway where collaboration_id = :id and deleted_at is null
+            union all
+            select 'release', slug from release where collaboration_id = :id and deleted_at is null
+            """;
+
+    Collaborations(Batch batch) {
+        super(Collaboration.class, EntryType.COLLABORATION, REFERRERS, batch);
     }
 
     Page<Collaboration> list(CollaborationFilter filter, NamedFilter named, PageRequest<Collaboration> page) {

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +58,19 @@ public class Collaborator extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Collaborator() {}
 
-    Collaborator(NewCollaborator given, List<Brand> partners, List<Model> earlierModels, Instant now) {
-        super(given.slug(), now);
-        this.partners = new LinkedHashSet<>(partners);
-        this.earlierModels = new LinkedHashSet<>(earlierModels);
+    Collaborator(Slug slug, NewCollaborator given, List<Brand> partners, List<Model> earlierModels, Instant now) {
+        super(slug.text(), now);
+        this.partners = new LinkedHashSet<>();
+        this.earlierModels = new LinkedHashSet<>();
+        revise(given, partners, earlierModels, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewCollaborator given, List<Brand> partners, List<Model> earlierModels, Instant now) {
+        this.partners.retainAll(partners);
+        this.partners.addAll(partners);
+        this.earlierModels.retainAll(earlierModels);
+        this.earlierModels.addAll(earlierModels);
         name = given.name();
         aliases = given.aliases();
         kind = given.kind();
@@ -66,6 +78,17 @@ public class Collaborator extends Entry {
         home = given.home();
         people = given.people();
         citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.COLLABORATOR;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.empty();
     }
 
     String name() {

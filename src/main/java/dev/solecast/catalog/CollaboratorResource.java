@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -28,6 +30,7 @@ public class CollaboratorResource {
     }
 
     @GET
+    @Kept(lists = {EntryType.COLLABORATOR, EntryType.COLLABORATION})
     @Operation(operationId = "listCollaborators", summary = "List collaborators")
     public Page<CollaboratorView> list(
             @BeanParam CollaboratorFilter filter,
@@ -39,6 +42,7 @@ public class CollaboratorResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getCollaborator", summary = "One collaborator")
     public CollaboratorView get(@RestPath("slug") Slug slug) {

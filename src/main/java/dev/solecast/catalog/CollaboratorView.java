@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +25,9 @@ public record CollaboratorView(
         List<Named> earlierModels,
 
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
 
     static CollaboratorView of(Collaborator collaborator) {
         return new CollaboratorView(
@@ -39,6 +43,7 @@ public record CollaboratorView(
                         .map(model -> new Named(model.slug(), model.name()))
                         .toList(),
                 collaborator.citations(),
-                collaborator.updatedAt());
+                collaborator.updatedAt(),
+                collaborator.version());
     }
 }

@@ -1,17 +1,24 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Slug;
 import dev.solecast.http.Sort;
 import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class Collaborators extends Entries<Collaborator> {
 
-    Collaborators() {
-        super(Collaborator.class, "collaborator");
+    private static final String REFERRERS = """
+            select 'collaboration' as type, x.slug
+            from collaboration x join collaboration_collaborator c on c.collaboration_id = x.id
+            where c.collaborator_id = :id and x.deleted_at is null
+            """;
+
+    Collaborators(Batch batch) {
+        super(Collaborator.class, EntryType.COLLABORATOR, REFERRERS, batch);
     }
 
     Page<Collaborator> list(CollaboratorFilter filter, NamedFilter named, PageRequest<Collaborator> page) {

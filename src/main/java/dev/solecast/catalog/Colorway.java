@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -12,13 +14,17 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a model. What is not known of it is null or empty. */
 @Entity
+@DynamicUpdate // an editor who saves must not put back what rumors have moved since
 public class Colorway extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -48,6 +54,13 @@ public class Colorway extends Entry {
     @OrderColumn(name = "position")
     private List<Color> colors;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @SuppressWarnings("UnusedVariable") // for the filter color
+    private List<String> colorNames;
+
+    /** What its title says of its colors; null without main colors. */
+    private @Nullable String looks;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Detail> materials;
 
@@ -59,10 +72,12 @@ public class Colorway extends Entry {
     private List<Picture> pictures;
 
     @Enumerated(EnumType.STRING)
+    @OptimisticLock(excluded = true)
     @SuppressWarnings("UnusedVariable") // for the filter strongestRumor
     private @Nullable RumorKind strongestKind;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @OptimisticLock(excluded = true)
     private @Nullable StrongestRumor strongestRumor;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -72,12 +87,24 @@ public class Colorway extends Entry {
     protected Colorway() {}
 
     Colorway(
+            Slug slug,
             NewColorway given,
             Model model,
             @Nullable Collaboration collaboration,
             @Nullable Model reminiscentOf,
             Instant now) {
-        super(given.slug(), now);
+        super(slug.text(), now);
+        colors = new ArrayList<>();
+        revise(given, model, collaboration, reminiscentOf, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(
+            NewColorway given,
+            Model model,
+            @Nullable Collaboration collaboration,
+            @Nullable Model reminiscentOf,
+            Instant now) {
         this.brand = model.brand();
         this.model = model;
         this.collaboration = collaboration;
@@ -88,14 +115,40 @@ public class Colorway extends Entry {
         line = given.line();
         audience = given.audience();
         sizes = given.sizes();
-        colors = new ArrayList<>(given.colors());
+        if (!colors.equals(given.colors())) {
+            colors.clear();
+            colors.addAll(given.colors());
+        }
+        colorNames =
+                given.colors().stream().map(Color::name).distinct().sorted().toList();
+        looks = given.colors().stream()
+                .filter(color -> color.part() == null)
+                .map(Color::label)
+                .reduce((one, other) -> one + " and " + other)
+                .orElse(null);
         materials = given.materials();
         pictures = given.pictures();
         citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.COLORWAY;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.concat(
+                Stream.of(model, brand),
+                Stream.ofNullable(collaboration).flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo())));
     }
 
     /** Writes down what the rumors about its releases now say; null if there is none left. */
     public void rumored(@Nullable StrongestRumor strongest, Instant now) {
+        if (Objects.equals(strongestRumor, strongest)) {
+            return;
+        }
         strongestRumor = strongest;
         strongestKind = strongest == null ? null : strongest.kind();
         changedAt(now);
@@ -104,9 +157,16 @@ public class Colorway extends Entry {
     /** "New Balance 1000 in metallic grey", with the collaborators in front and a nickname instead if there is one. */
     public String title() {
         var shoe = collaboration == null ? model.title() : collaboration.title();
-        var main = colors.stream().filter(color -> color.part() == null).map(Color::label);
-        var looks = nickname == null ? main.collect(Collectors.joining(" and ")) : "";
-        return nickname != null ? shoe + " “" + nickname + "”" : looks.isEmpty() ? shoe : shoe + " in " + looks;
+        return title(shoe, nickname, looks);
+    }
+
+    /**
+     * The title of a shoe in this colorway.
+     *
+     * @param looks its main colors
+     */
+    public static String title(String shoe, @Nullable String nickname, @Nullable String looks) {
+        return nickname != null ? shoe + " “" + nickname + "”" : looks == null ? shoe : shoe + " in " + looks;
     }
 
     /** Whether the brand makes it alone. */
@@ -167,6 +227,11 @@ public class Colorway extends Entry {
 
     List<Picture> pictures() {
         return pictures;
+    }
+
+    /** The one to show where there is room for one; null if there is none. */
+    public @Nullable Picture picture() {
+        return pictures.isEmpty() ? null : pictures.getFirst();
     }
 
     @Nullable

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -28,6 +30,7 @@ public class ColorwayResource {
     }
 
     @GET
+    @Kept(lists = {EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listColorways", summary = "List colorways")
     public Page<ColorwayView> list(
             @BeanParam ColorwayFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
@@ -36,6 +39,7 @@ public class ColorwayResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getColorway", summary = "One colorway")
     public ColorwayView get(@RestPath("slug") Slug slug) {

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +36,9 @@ public record ColorwayView(
         StrongestRumor strongestRumor,
 
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
 
     static ColorwayView of(Colorway colorway) {
         var collaboration = colorway.collaboration();
@@ -57,6 +61,7 @@ public record ColorwayView(
                 colorway.pictures(),
                 colorway.strongestRumor(),
                 colorway.citations(),
-                colorway.updatedAt());
+                colorway.updatedAt(),
+                colorway.version());
     }
 }

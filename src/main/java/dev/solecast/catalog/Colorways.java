@@ -1,14 +1,26 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Slug;
 import dev.solecast.http.Sort;
 import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-@ApplicationScoped
+@Singleton
 class Colorways extends Entries<Colorway> {
+
+    private static final String REFERRERS = """
+            select 'release' as type, slug from release where colorway_id = :id and deleted_at is null
+            """;
 
     private static final String FETCHES = """
             join fetch c.brand b
@@ -17,8 +29,11 @@ class Colorways extends Entries<Colorway> {
             left join fetch c.collaboration x
             """;
 
-    Colorways() {
-        super(Colorway.class, "colorway");
+    private final Batch batch;
+
+    Colorways(Batch batch) {
+        super(Colorway.class, EntryType.COLORWAY, REFERRERS, batch);
+        this.batch = batch;
     }
 
     Page<Colorway> list(ColorwayFilter filter, NamedFilter named, PageRequest<Colorway> page) {
@@ -30,7 +45,9 @@ class Colorways extends Entries<Colorway> {
                         "exists (select 1 from x.collaborators who where who.slug in :?)",
                         Slug.texts(filter.collaborator()))
                 .and("c.styleCode in :?", filter.styleCode())
-                .and("exists (select 1 from c.colors color where color.name in :?)", filter.color())
+                .and(
+                        "cast(sql('? && cast(? as text[])', c.colorNames, :?) as Boolean) = true",
+                        filter.color().isEmpty() ? null : filter.color().toArray(String[]::new))
                 .and("c.line in :?", filter.line())
                 .and("c.kind in :?", filter.kind())
                 .and("c.audience in :?", filter.audience())
@@ -42,5 +59,55 @@ class Colorways extends Entries<Colorway> {
     /** A colorway may have no name; its slug serves. */
     static Sort<Colorway> sort(NamedFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("c.slug", Colorway::slug), "c");
+    }
+
+    /** The one with this style code; empty also where none is asked for. */
+    Optional<Colorway> of(Brand brand, @Nullable String styleCode) {
+        if (styleCode == null) {
+            return Optional.empty();
+        } else if (batch.isOpen()) {
+            return coded().getOrDefault(styleCode, List.of()).stream()
+                    .filter(colorway -> colorway.brand().id() == brand.id())
+                    .findFirst();
+        }
+        return find("brand = ?1 and styleCode = ?2 and deletedAt is null", brand, styleCode)
+                .firstResultOptional();
+    }
+
+    /** For a batch: finds those with these style codes, of whatever brand. */
+    void lookAheadCodes(Set<String> styleCodes) {
+        if (!styleCodes.isEmpty()) {
+            getSession()
+                    .createNativeQuery(
+                            "select * from colorway where style_code = any(:codes) and deleted_at is null",
+                            Colorway.class)
+                    .setParameter("codes", styleCodes.toArray(String[]::new))
+                    .getResultList()
+                    .forEach(this::note);
+        }
+    }
+
+    @Override
+    void added(Colorway colorway) {
+        super.added(colorway);
+        if (batch.isOpen()) {
+            note(colorway);
+        }
+    }
+
+    private void note(Colorway colorway) {
+        if (colorway.styleCode() != null) {
+            coded().computeIfAbsent(colorway.styleCode(), unseen -> new ArrayList<>())
+                    .add(colorway);
+        }
+    }
+
+    private Map<String, List<Colorway>> coded() {
+        return batch.note(Coded.class, Coded::new).colorways;
+    }
+
+    /** By their style codes. */
+    private static final class Coded {
+        private final Map<String, List<Colorway>> colorways = new HashMap<>();
     }
 }

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import dev.solecast.release.date.Window;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -11,6 +13,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +56,19 @@ public class Model extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Model() {}
 
-    Model(NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
-        super(given.slug(), now);
+    Model(Slug slug, NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+        super(slug.text(), now);
+        this.related = new ArrayList<>();
+        revise(given, brand, related, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
         this.brand = brand;
-        this.related = new ArrayList<>(related);
+        if (!this.related.equals(related)) {
+            this.related.clear();
+            this.related.addAll(related);
+        }
         name = given.name();
         aliases = given.aliases();
         firstAppeared = given.firstAppeared() == null ? null : Window.parse(given.firstAppeared());
@@ -66,6 +78,17 @@ public class Model extends Entry {
         technologies = given.technologies();
         openQuestions = given.openQuestions();
         citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.MODEL;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.of(brand);
     }
 
     /** Whose it is. */

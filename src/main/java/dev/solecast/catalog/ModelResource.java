@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -28,6 +30,7 @@ public class ModelResource {
     }
 
     @GET
+    @Kept(lists = EntryType.MODEL)
     @Operation(operationId = "listModels", summary = "List models")
     public Page<ModelView> list(
             @BeanParam ModelFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
@@ -36,6 +39,7 @@ public class ModelResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getModel", summary = "One model")
     public ModelView get(@RestPath("slug") Slug slug) {

@@ -1,5 +1,7 @@
 package dev.solecast.catalog;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +31,9 @@ public record ModelView(
         List<String> openQuestions,
 
         List<Citation> citations,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Versioned {
 
     static ModelView of(Model model) {
         return new ModelView(
@@ -45,7 +49,8 @@ public record ModelView(
                 model.related().stream().map(RelatedModelView::of).toList(),
                 model.openQuestions(),
                 model.citations(),
-                model.updatedAt());
+                model.updatedAt(),
+                model.version());
     }
 
     /** A model that this one names. */

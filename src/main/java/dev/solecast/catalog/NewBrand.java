@@ -3,7 +3,6 @@ package dev.solecast.catalog;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A brand to be added to the catalogue; lists that are left out are empty. */
 @Schema(name = "NewBrand")
 public record NewBrand(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank @Size(max = 200) String name,
@@ -21,7 +20,8 @@ public record NewBrand(
         @Size(max = 200) @Nullable String home,
         @Size(max = 500) @Nullable String knownFor,
         @Size(max = 40) List<@Valid Line> lines,
-        @Size(max = 40) List<@Valid Citation> citations) {
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
 
     public NewBrand {
         aliases = Lists.orEmpty(aliases);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A collaborator to be added to the catalogue; brands and models by slug, lists that are left out are empty. */
 @Schema(name = "NewCollaborator")
 public record NewCollaborator(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank @Size(max = 200) String name,
@@ -24,7 +24,8 @@ public record NewCollaborator(
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> people,
         @Size(max = 40) List<@NotBlank String> partners,
         @Size(max = 100) List<@NotBlank String> earlierModels,
-        @Size(max = 40) List<@Valid Citation> citations) {
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
 
     public NewCollaborator {
         aliases = Lists.orEmpty(aliases);

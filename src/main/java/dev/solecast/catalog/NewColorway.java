@@ -3,7 +3,6 @@ package dev.solecast.catalog;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewColorway")
 public record NewColorway(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank String model,
@@ -31,7 +30,8 @@ public record NewColorway(
         @Size(max = 40) List<@Valid Detail> materials,
         @Nullable String reminiscentOf,
         @Size(max = 40) List<@Valid Picture> pictures,
-        @Size(max = 40) List<@Valid Citation> citations) {
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
 
     public NewColorway {
         sizes = Lists.orEmpty(sizes);

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A model to be added to the catalogue; brand and related models by slug, lists that are left out are empty. */
 @Schema(name = "NewModel")
 public record NewModel(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank String brand,
         @NotBlank @Size(max = 200) String name,
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> aliases,
 
-        @Schema(description = "EDTF", examples = "1999") @Size(max = 40) @Nullable
+        @Schema(description = "EDTF", examples = "1999") @Size(max = 40) @Edtf @Nullable
         String firstAppeared,
 
         @Size(max = 60) @Nullable String category,
@@ -29,7 +29,8 @@ public record NewModel(
         @Size(max = 40) List<@Valid Technology> technologies,
         @Size(max = 40) List<@Valid Related> related,
         @Size(max = 40) List<@NotBlank @Size(max = 300) String> openQuestions,
-        @Size(max = 40) List<@Valid Citation> citations) {
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
 
     public NewModel {
         aliases = Lists.orEmpty(aliases);
@@ -39,6 +40,23 @@ public record NewModel(
         related = Lists.orEmpty(related);
         openQuestions = Lists.orEmpty(openQuestions);
         citations = Lists.orEmpty(citations);
+    }
+
+    /** The same without what it is related to. */
+    public NewModel alone() {
+        return new NewModel(
+                slug,
+                brand,
+                name,
+                aliases,
+                firstAppeared,
+                category,
+                styles,
+                appearances,
+                technologies,
+                List.of(),
+                openQuestions,
+                citations);
     }
 
     /** Another model by its slug, and what it is to this one. */

@@ -1,7 +1,9 @@
 package dev.solecast.catalog;
 
+import dev.solecast.http.Phrase;
 import dev.solecast.release.date.Window;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,11 @@ public record WindowView(
         @Schema(description = "EDTF (ISO 8601-2), as the source gave it.", examples = "2027-03")
         String edtf,
 
-        @Schema(description = "For people, in English.", examples = "March 2027")
-        String label,
+        @Schema(
+                implementation = String.class,
+                description = "For people, in the language that Accept-Language asks for.",
+                examples = "March 2027")
+        Phrase label,
 
         @Schema(
                 enumeration = {"day", "month", "quarter", "season", "half", "year", "decade", "interval"},
@@ -40,11 +45,24 @@ public record WindowView(
     public static WindowView known(Window window) {
         return new WindowView(
                 window.edtf(),
-                window.label(),
+                new WindowLabel(window),
                 window.precision().wireName(),
                 window.earliest(),
                 window.latest(),
                 window.uncertain(),
                 window.approximate());
+    }
+
+    /** A window in words. */
+    private record WindowLabel(Window window) implements Phrase {
+        @Override
+        public String in(Locale language) {
+            return window.label(language);
+        }
+
+        @Override
+        public String toString() {
+            return window.label();
+        }
     }
 }

@@ -1,0 +1,79 @@
+package dev.solecast.catalog;
+
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
+import dev.solecast.http.Slug;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes collaborations. */
+@Singleton
+public class CollaborationEditing extends Editing<Collaboration, NewCollaboration, CollaborationView> {
+
+    private final References references;
+
+    CollaborationEditing(Collaborations collaborations, References references, Desk desk) {
+        super(collaborations, NewCollaboration.class, desk);
+        this.references = references;
+    }
+
+    @Override
+    protected Collaboration make(NewCollaboration given, Slug slug, Instant now) {
+        var to = of(given);
+        return new Collaboration(slug, given, to.brand(), to.model(), to.collaborators(), now);
+    }
+
+    @Override
+    protected void revise(Collaboration collaboration, NewCollaboration given, Instant now) {
+        var to = of(given);
+        collaboration.revise(given, to.brand(), to.model(), to.collaborators(), now);
+    }
+
+    @Override
+    protected NewCollaboration document(Collaboration collaboration) {
+        return new NewCollaboration(
+                collaboration.slug(),
+                collaboration.brand().slug(),
+                collaboration.model() == null ? null : collaboration.model().slug(),
+                collaboration.collaborators().stream().map(Named::slug).toList(),
+                collaboration.stageSet(),
+                collaboration.stageReason(),
+                collaboration.citations());
+    }
+
+    @Override
+    protected CollaborationView view(Collaboration collaboration) {
+        return CollaborationView.of(collaboration);
+    }
+
+    @Override
+    protected List<String> names(NewCollaboration given) {
+        return Stream.concat(
+                        given.collaborators().stream(),
+                        Stream.of(given.model() == null ? given.brand() : given.model()))
+                .toList();
+    }
+
+    /** What it refers to. */
+    private record Parties(Brand brand, @Nullable Model model, List<Collaborator> collaborators) {}
+
+    /** Its model, if given, must be one of its brand. */
+    private Parties of(NewCollaboration given) {
+        if (given.stage() != null && given.stageReason() == null) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY,
+                    "stageReason",
+                    "is needed with stage: say why it is " + given.stage().word() + ".");
+        }
+        var brand = references.brand("brand", given.brand());
+        var model = references.modelIfAny("model", given.model());
+        if (model != null && model.brand().id() != brand.id()) {
+            throw Problem.field(
+                    ProblemCode.CONFLICT, "model", given.model() + " is not a model of " + given.brand() + ".");
+        }
+        return new Parties(brand, model, references.collaborators("collaborators", given.collaborators()));
+    }
+}
