@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 @Singleton
 class AllowedMethods {
 
-    private record Route(Pattern path, String method) {}
+    /**
+     * @param fixed how many characters of the path are not for a caller to choose
+     */
+    private record Route(Pattern path, int fixed, String method) {}
 
     private final List<Route> routes;
 
@@ -31,9 +34,14 @@ class AllowedMethods {
 
     /** In alphabetical order; empty if there is no such address. */
     Set<String> of(String path) {
+        var matching = routes.stream()
+                .filter(route -> route.path().matcher(path).matches())
+                .toList();
+        // Of /releases/upcoming and /releases/{slug} the first is meant.
+        int fixed = matching.stream().mapToInt(Route::fixed).max().orElse(0);
         var allowed = new TreeSet<String>();
-        for (var route : routes) {
-            if (route.path().matcher(path).matches()) {
+        for (var route : matching) {
+            if (route.fixed() == fixed) {
                 allowed.add(route.method());
                 allowed.add("OPTIONS");
             }
@@ -48,9 +56,10 @@ class AllowedMethods {
         var own = method.getAnnotation(Path.class);
         var template = method.getDeclaringClass().getAnnotation(Path.class).value() + (own == null ? "" : own.value());
         var path = Pattern.compile("/?" + template.replaceFirst("^/", "").replaceAll("\\{[^}]*}", "[^/]+") + "/?");
+        int fixed = template.replaceAll("\\{[^}]*}", "").length();
         return Arrays.stream(method.getAnnotations())
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(verb -> verb != null)
-                .map(verb -> new Route(path, verb.value()));
+                .map(verb -> new Route(path, fixed, verb.value()));
     }
 }

@@ -1,7 +1,5 @@
 package dev.solecast.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -9,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,14 +21,14 @@ class ClosingTime {
     private static final int BEFORE_THE_REFUSALS = 1_250;
 
     private final Vertx vertx;
-    private final ObjectMapper json;
+    private final Refusal refusal;
     private final Duration delay;
     private volatile boolean closing;
 
     ClosingTime(
-            Vertx vertx, ObjectMapper json, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+            Vertx vertx, Refusal refusal, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
-        this.json = json;
+        this.refusal = refusal;
         this.delay = delay.orElse(Duration.ZERO);
     }
 
@@ -52,18 +50,9 @@ class ClosingTime {
             context.next();
             return;
         }
-        var problem =
-                ProblemView.of(ProblemCode.UNAVAILABLE, "The service is stopping. Try again in 5 seconds.", List.of());
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", ProblemMappers.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    .putHeader("Retry-After", "5")
-                    .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        refusal.answer(
+                context,
+                Problem.of(ProblemCode.UNAVAILABLE, "The service is stopping. Try again in 5 seconds."),
+                Map.of("Retry-After", "5", "Connection", "close"));
     }
 }

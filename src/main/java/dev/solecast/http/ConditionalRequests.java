@@ -2,74 +2,178 @@ package dev.solecast.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.http.Answer.Header;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The last step of every answer: writes the bytes, names them by their {@code ETag}, says how long they may be kept,
- * compresses them, and leaves them out where the caller has them already (304). What no cache may keep says so.
+ * compresses them, and leaves them out where the caller has them already (304). What no cache may keep says so; what
+ * says itself how long it may be kept is believed.
  */
 class ConditionalRequests {
 
     private static final int LAST = 0;
 
     /** Origin, because whoever asks from a page is answered that his origin may read. */
-    private static final String VARY = "Accept-Encoding, Origin";
-
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final String VARY = "Accept-Encoding, Accept-Language, Origin";
 
     private final ObjectMapper json;
+    private final Flights flights;
     private final Clock clock;
 
-    ConditionalRequests(ObjectMapper json, Clock clock) {
+    ConditionalRequests(ObjectMapper json, Flights flights, Clock clock) {
         this.json = json;
+        this.flights = flights;
         this.clock = clock;
     }
 
     @ServerResponseFilter(priority = LAST)
-    void finish(ContainerRequestContext request, ContainerResponseContext response) {
-        var now = clock.instant();
+    void finish(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         var headers = response.getHeaders();
-        var bytes = bytes(response.getEntity());
+        headers.putSingle("Date", HttpDate.of(clock.millis()));
+        if (response.getEntity() instanceof Answer made) {
+            send(made, request, response);
+            return;
+        }
+        var flight = Flights.of(context);
         var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        headers.putSingle("Date", HTTP_DATE.format(now));
-        if (response.getStatus() >= 400) {
+        var bytes = bytes(response.getEntity(), request, headers);
+        if (response.getStatus() >= 400 || !reading) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        } else if (reading) {
-            var fresh = Freshness.of(response.getEntity(), now, zone(request));
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "public, max-age=" + fresh.toSeconds());
+        } else {
+            if (flight != null
+                    && bytes != null
+                    && response.getStatus() == 200
+                    && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+                var answer = answer(flight, bytes, request, response, context);
+                flights.arrive(flight, answer);
+                send(answer, request, response);
+                return;
+            }
+            if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+                var fresh = Freshness.of(response.getEntity(), clock.instant(), zone(request));
+                headers.putSingle(
+                        HttpHeaders.CACHE_CONTROL,
+                        response.getEntity() instanceof AlwaysAsked
+                                ? "private, no-cache"
+                                : fresh.cacheControl(clock.millis()));
+            }
             headers.putSingle(HttpHeaders.VARY, VARY);
         }
-        if (bytes != null) {
-            send(reading && response.getStatus() == 200 ? unlessKnown(bytes, request, headers) : bytes, response);
+        if (response.getEntity() instanceof Packed packed) {
+            send(packed, request, response);
+        } else if (response.getEntity() instanceof Flowing flowing) {
+            send(flowing, request, response);
+        } else if (bytes != null) {
+            var tag = tag(bytes, response.getEntity());
+            if (!reading && response.getEntity() instanceof Versioned) {
+                headers.putSingle(HttpHeaders.ETAG, tag.toString());
+            }
+            send(reading && response.getStatus() == 200 ? unlessKnown(bytes, tag, request, headers) : bytes, response);
         }
+    }
+
+    /** All of it that others can use. */
+    private static Answer answer(
+            Flight flight,
+            byte[] bytes,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            RoutingContext context) {
+        var gzip = bytes.length >= Gzip.WORTHWHILE && flight.key().gzip();
+        var headers = response.getHeaders();
+        var said = tag(bytes, response.getEntity()).said(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+        var tag = gzip ? said.encoded("gzip") : said;
+        headers.putSingle(HttpHeaders.VARY, VARY);
+        return new Answer(
+                Buffer.buffer(gzip ? Gzip.compress(bytes) : bytes),
+                tag,
+                Header.of(HttpHeaders.ETAG, tag),
+                Header.of(HttpHeaders.CONTENT_TYPE, response.getMediaType()),
+                Answer.lasting(headers),
+                gzip,
+                Freshness.of(response.getEntity(), flight.begun(), zone(request)),
+                flight.survey().end(request.getUriInfo().getQueryParameters()),
+                Meters.template(context));
+    }
+
+    private void send(Answer answer, ContainerRequestContext request, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        answer.headers().forEach(header -> put(headers, header));
+        put(headers, answer.etag());
+        put(headers, answer.type());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.freshness().cacheControl(clock.millis()));
+        var known = answer.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (answer.gzip() && !known) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        send(known ? null : answer.body().getBytes(), response);
+    }
+
+    private static void put(MultivaluedMap<String, Object> headers, Header header) {
+        headers.putSingle(header.name().toString(), header.value().toString());
+    }
+
+    private static EntityTag tag(byte[] bytes, @Nullable Object answer) {
+        return answer instanceof Versioned versioned ? EntityTag.of(bytes, versioned) : EntityTag.of(bytes);
     }
 
     /** The bytes as they shall be sent; null if the caller has them already. */
     private static byte @Nullable [] unlessKnown(
-            byte[] bytes, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+            byte[] bytes, EntityTag plain, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         var gzip = bytes.length >= Gzip.WORTHWHILE && Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var tag = gzip ? EntityTag.of(bytes).encoded("gzip") : EntityTag.of(bytes);
-        headers.putSingle(HttpHeaders.ETAG, tag.toString());
-        if (tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+        if (isKnown(plain, gzip, request, headers)) {
             return null;
-        } else if (gzip) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
-            return Gzip.compress(bytes);
         }
-        return bytes;
+        return gzip ? Gzip.compress(bytes) : bytes;
+    }
+
+    /** Names the answer, by language and encoding too, and looks whether the caller has it. */
+    private static boolean isKnown(
+            EntityTag plain, boolean gzip, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        var said = plain.said(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+        var tag = gzip ? said.encoded("gzip") : said;
+        headers.putSingle(HttpHeaders.ETAG, tag.toString());
+        var known = tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (gzip && !known) {
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return known;
+    }
+
+    private static void send(Packed packed, ContainerRequestContext request, ContainerResponseContext response) {
+        var gzip = Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (isKnown(packed.tag(), gzip, request, response.getHeaders())) {
+            send(null, response);
+        } else if (gzip) {
+            send(packed.gzip(), response);
+        } else {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, packed.length());
+            response.setEntity((StreamingOutput) packed::unpack);
+        }
+    }
+
+    private static void send(Flowing flowing, ContainerRequestContext request, ContainerResponseContext response) {
+        var gzip = Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (isKnown(flowing.tag(), gzip, request, response.getHeaders())) {
+            send(null, response);
+        } else if (request.getMethod().equals("HEAD")) {
+            response.setEntity(null);
+        } else {
+            response.setEntity((StreamingOutput) out -> flowing.send(out, response.getHeaders(), gzip));
+        }
     }
 
     private static void send(byte @Nullable [] bytes, ContainerResponseContext response) {
@@ -83,17 +187,29 @@ class ConditionalRequests {
     }
 
     /** Null if there is none, or if it is not known beforehand but streamed. */
-    private byte @Nullable [] bytes(@Nullable Object answer) {
+    private byte @Nullable [] bytes(
+            @Nullable Object answer, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         try {
             return switch (answer) {
                 case byte[] bytes -> bytes;
                 case String text -> text.getBytes(StandardCharsets.UTF_8);
-                case Record view -> json.writeValueAsBytes(view);
+                case Text written -> written.text().getBytes(StandardCharsets.UTF_8);
+                case Record view -> said(view, request, headers);
                 case null, default -> null;
             };
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer that cannot be written", e);
         }
+    }
+
+    /** In the reader's language; problems are in English, and do not say so. */
+    private byte[] said(Record view, ContainerRequestContext request, MultivaluedMap<String, Object> headers)
+            throws JsonProcessingException {
+        var language = Language.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        if (!(view instanceof ProblemView)) {
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        }
+        return PhraseWriter.writer(json, language).writeValueAsBytes(view);
     }
 
     /** The zone whose midnight changes the answer; it has been checked where the answer was made. */

@@ -17,12 +17,16 @@ import org.jboss.jandex.IndexView;
 public class Contract implements OASFilter {
 
     private final ContractSchemas schemas;
+    private final ContractWrites writes;
+    private final ContractAccess access;
 
     /**
      * @param classes all of the application's
      */
     public Contract(IndexView classes) {
         schemas = new ContractSchemas(classes);
+        writes = new ContractWrites(classes);
+        access = new ContractAccess(classes);
     }
 
     /** Several values are separated by commas; what is in the path is a slug. */
@@ -57,7 +61,9 @@ public class Contract implements OASFilter {
                 .getSchemas()
                 .forEach((name, schema) -> named.put(ContractSchemas.publicName(name), schema));
         document.getComponents().setSchemas(named);
+        writes.complete(document);
         ContractAnswers.complete(document);
+        access.complete(document);
         schemas.complete(document);
     }
 }

@@ -1,6 +1,8 @@
 package dev.solecast.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -74,18 +77,24 @@ final class ContractSchemas {
         }
         for (var component : record.recordComponents()) {
             var field = record.field(component.name());
-            if (field.hasAnnotation(JsonInclude.class)) {
+            if (field.hasAnnotation(JsonInclude.class) || field.hasAnnotation(JsonIgnore.class)) {
                 continue;
             }
-            if (schema.getRequired() == null || !schema.getRequired().contains(field.name())) {
-                schema.addRequired(field.name());
+            var name = jsonName(field);
+            if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+                schema.addRequired(name);
             }
             if (field.type().hasAnnotation(DotName.createSimple(Nullable.class))) {
                 schema.addProperty(
-                        field.name(),
-                        nullable(Objects.requireNonNull(schema.getProperties().get(field.name()))));
+                        name,
+                        nullable(Objects.requireNonNull(schema.getProperties().get(name))));
             }
         }
+    }
+
+    private static String jsonName(FieldInfo field) {
+        var renamed = field.annotation(DotName.createSimple(JsonProperty.class));
+        return renamed == null ? field.name() : renamed.value().asString();
     }
 
     private static Schema nullable(Schema schema) {

@@ -2,6 +2,7 @@ package dev.solecast.http;
 
 import io.vertx.core.Vertx;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -9,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * Ends a request that takes too long, however many statements it is made of: its virtual thread is interrupted, which
  * closes the connection it waits for, so that nothing more of it is carried out.
  *
- * <p>Work that may take long runs on a worker thread ({@code @Blocking}), which is left alone.
+ * <p>What may take long is left alone: work on a worker thread ({@code @Blocking}), and what {@link MayWait}.
  */
 class Deadline {
 
@@ -24,8 +25,8 @@ class Deadline {
     }
 
     @ServerRequestFilter(priority = Integer.MIN_VALUE)
-    void begin(ContainerRequestContext request) {
-        if (Thread.currentThread().isVirtual()) {
+    void begin(ContainerRequestContext request, ResourceInfo resource) {
+        if (Thread.currentThread().isVirtual() && !resource.getResourceMethod().isAnnotationPresent(MayWait.class)) {
             var work = new Work(Thread.currentThread());
             work.timer = vertx.setTimer(milliseconds, timer -> work.interrupt());
             request.setProperty(PROPERTY, work);

@@ -16,14 +16,43 @@ record EntityTag(String opaque) {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
-    /** 16 of the 32 bytes of a SHA-256: no two answers will ever share them. */
+    /** Of these bytes. */
     static EntityTag of(byte[] bytes) {
+        var digest = digest();
+        digest.update(bytes);
+        return of(digest);
+    }
+
+    /** Of the bytes that this has seen. 16 of the 32 bytes of a SHA-256: no two answers will ever share them. */
+    static EntityTag of(MessageDigest digest) {
+        return new EntityTag(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 16)));
+    }
+
+    /** What makes tags of bytes that come piece by piece. */
+    static MessageDigest digest() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** The tag of an answer about one entry, which begins with its version. */
+    static EntityTag of(byte[] bytes, Versioned answer) {
+        return new EntityTag(answer.version() + "." + of(bytes).opaque());
+    }
+
+    /**
+     * The tag of the same answer in this language: another one even where both are written alike, as RFC 9110 (8.8.3)
+     * wants it of answers that are chosen between.
+     *
+     * @param contentLanguage null and {@code en} leave it as it is
+     */
+    EntityTag said(@Nullable Object contentLanguage) {
+        return contentLanguage == null || contentLanguage.equals(Language.ENGLISH.tag())
+                ? this
+                : new EntityTag(opaque + "-" + contentLanguage);
     }
 
     /** The tag of the same answer in another encoding, whose bytes are others. */

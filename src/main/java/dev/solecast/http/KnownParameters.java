@@ -15,14 +15,21 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a query parameter that the called method does not declare, so that a typing error is never ignored. */
+/**
+ * Refuses a query parameter that the called method does not declare, so that a typing error is never ignored; except
+ * where others add theirs ({@link AnyParameter}).
+ */
 class KnownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-        var names = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::declared);
+        var method = resource.getResourceMethod();
+        if (method.isAnnotationPresent(AnyParameter.class)) {
+            return;
+        }
+        var names = known.computeIfAbsent(method, KnownParameters::declared);
         for (var parameter : request.getUriInfo().getQueryParameters().entrySet()) {
             var name = parameter.getKey();
             if (!names.contains(name)) {

@@ -5,11 +5,13 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,6 +20,10 @@ import java.util.stream.Stream;
 class Meters {
 
     private static final String REQUESTS = "http.server.requests";
+    private static final String OTHER = "/other";
+    /** Where Quarkus keeps the name. */
+    private static final String TEMPLATE = "UrlPathTemplate";
+
     private static final int BEFORE_THE_REFUSALS = 1_500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
@@ -32,8 +38,19 @@ class Meters {
 
     /** A resource that answers names itself by its template; all that none answers is one. */
     private static void name(RoutingContext context) {
-        HttpRequestMetric.getRequestMetric(context).setTemplatePath("/other");
+        name(context, OTHER);
         context.next();
+    }
+
+    /** The name of the resource that answers. */
+    static String template(RoutingContext context) {
+        var request = (HttpServerRequestInternal) context.request();
+        return Objects.requireNonNullElse(request.context().getLocal(TEMPLATE), OTHER);
+    }
+
+    /** Names the one that has answered the same before. */
+    static void name(RoutingContext context, String template) {
+        HttpRequestMetric.getRequestMetric(context).setTemplatePath(template);
     }
 
     @Produces

@@ -18,15 +18,20 @@ public final class Moved extends RuntimeException {
         this.slug = slug;
     }
 
+    /** The present one. */
+    public Slug slug() {
+        return slug;
+    }
+
     /**
      * The new address.
      *
-     * @param path with the retired slug in third place, after the version and the collection
+     * @param path with the retired slug behind its collection, which in the API stands behind the version
      * @param query null if there is none
      */
     String address(String path, @Nullable String query) {
         var segments = path.split("/", -1);
-        segments[3] = slug.text();
+        segments[segments[1].equals("v1") ? 3 : 2] = slug.text();
         return String.join("/", segments) + (query == null ? "" : "?" + query);
     }
 }

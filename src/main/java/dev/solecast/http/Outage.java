@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tells a database that cannot serve just now, which is nobody's fault in this request, from a fault of ours. */
-final class Outage {
+public final class Outage {
 
     private static final Logger LOG = Logger.getLogger(Outage.class);
     private static final String RETRY_AFTER_SECONDS = "2";
@@ -40,7 +40,7 @@ final class Outage {
     private Outage() {}
 
     /** The exception that shows it, if an outage is what is behind this failure. */
-    static Optional<Throwable> behind(Throwable failure) {
+    public static Optional<Throwable> behind(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> unseen = new ArrayDeque<>(List.of(failure));
         while (!unseen.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,24 @@ public record PageRequest<T>(
         Function<String, String> next,
         String fingerprint) {
 
+    /** The first of the chunks in which we read a list ourselves, however long; it has no address. */
+    public static <T> PageRequest<T> chunk(Sort<T> sort, int limit, LocalDate today, LocalDate utc) {
+        return new PageRequest<>(sort, limit, null, today, utc, false, cursor -> cursor, "");
+    }
+
+    /** The values of the sort keys after which it begins; null on the first page. */
+    public @Nullable List<Object> start() {
+        if (after == null) {
+            return null;
+        }
+        sort.checkCount(after);
+        return IntStream.range(0, after.size())
+                .<Object>mapToObj(key -> sort.keys().get(key).marked(after.get(key)))
+                .toList();
+    }
+
     /** The page made of these rows, of which one more than the limit shows that there is a next page. */
-    Page<T> page(List<T> rows, @Nullable Long total) {
+    public Page<T> page(List<T> rows, @Nullable Long total) {
         if (rows.size() <= limit) {
             return new Page<>(rows, null, today, total);
         }

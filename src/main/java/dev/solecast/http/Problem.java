@@ -1,6 +1,12 @@
 package dev.solecast.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Thrown to answer a request with an RFC 9457 problem; its message is the {@code detail} that a caller reads. */
 public final class Problem extends RuntimeException {
@@ -41,13 +47,43 @@ public final class Problem extends RuntimeException {
         return new Problem(code, name + ": " + why, List.of(new ProblemView.Field(name, why)));
     }
 
+    /**
+     * A problem of this code with several fields at fault.
+     *
+     * @param errors by their public names, in the order to be shown, why
+     */
+    public static Problem fields(ProblemCode code, String detail, Map<String, String> errors) {
+        return new Problem(
+                code,
+                detail,
+                errors.entrySet().stream()
+                        .map(error -> new ProblemView.Field(error.getKey(), error.getValue()))
+                        .toList());
+    }
+
     /** A query parameter that the resource does not have. */
     static Problem unknownParameter(String name, String why) {
         return new Problem(ProblemCode.UNKNOWN_PARAMETER, why, List.of(new ProblemView.Field(name, why)));
     }
 
+    /** For mappers of exceptions that mean this problem. */
+    public RestResponse<ProblemView> answer() {
+        return ProblemMappers.answer(view);
+    }
+
+    /** What an exception is to the caller; empty if it is not his fault. */
+    public static Optional<Problem> behind(Throwable e) {
+        return switch (e) {
+            case Problem problem -> Optional.of(problem);
+            case ConstraintViolationException invalid -> Optional.of(ProblemMappers.problem(invalid));
+            case WebApplicationException refused
+            when refused.getCause() instanceof JsonProcessingException json -> Optional.of(BodyFaults.problem(json));
+            default -> Optional.empty();
+        };
+    }
+
     /** What the caller is answered. */
-    ProblemView view() {
+    public ProblemView view() {
         return view;
     }
 }

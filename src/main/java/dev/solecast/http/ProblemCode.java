@@ -31,6 +31,28 @@ public enum ProblemCode implements Word {
             "Invalid body",
             "The body is JSON, but some of its fields are missing or cannot be used.",
             "Correct the fields that errors lists."),
+    KEY_REQUIRED(
+            401,
+            "Key required",
+            "This needs a key, and none was sent.",
+            "Send a key of the role that the detail names, as Authorization: Bearer or as X-API-Key. An admin gives you"
+                    + " one."),
+    INVALID_KEY(
+            401,
+            "Invalid key",
+            "The key that was sent is none of this service's, or not any more.",
+            "Check that it was copied whole. If it is expired or revoked, ask an admin for another; to read, no key is"
+                    + " needed."),
+    ROLE_REQUIRED(
+            403,
+            "Role required",
+            "The key that was sent may not do this.",
+            "Use a key of the role that the detail names. An admin gives you one."),
+    ORIGIN_NOT_ALLOWED(
+            403,
+            "Origin not allowed",
+            "The key was used from a web page whose origin it does not allow.",
+            "Ask an admin for a key with this origin. To read, a page needs no key; a key in a page is everybody's."),
     NOT_FOUND(
             404,
             "Not found",
@@ -46,6 +68,11 @@ public enum ProblemCode implements Word {
             "Not acceptable",
             "The Accept header asks for a media type that this address does not have.",
             "Send Accept: application/json, or no Accept header."),
+    BODY_TOO_SLOW(
+            408,
+            "Body too slow",
+            "The body did not arrive while the request had time.",
+            "Send it again, over a faster connection or in smaller parts."),
     CONFLICT(
             409,
             "Conflict",
@@ -56,6 +83,16 @@ public enum ProblemCode implements Word {
             "Gone",
             "What was at this address has been deleted, and will not come back.",
             "Forget the address, and remove the links to it."),
+    PRECONDITION_FAILED(
+            412,
+            "Precondition failed",
+            "What the request would change has been changed since the caller read it.",
+            "Read it again, look at what changed (errors lists the fields), and send the change with the new ETag."),
+    BODY_TOO_LARGE(
+            413,
+            "Body too large",
+            "The body is larger than this address reads.",
+            "Send less at once; the detail says how much is read."),
     URI_TOO_LONG(
             414,
             "URI too long",
@@ -66,11 +103,32 @@ public enum ProblemCode implements Word {
             "Unsupported media type",
             "The body is of a media type that this address does not read.",
             "Send it as Content-Type: application/json."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency key reused",
+            "The Idempotency-Key was sent before with another request.",
+            "Take a new key for each act; a random UUID does well."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Precondition required",
+            "The request changes something, but does not say which version of it the caller has seen.",
+            "Send If-Match with the ETag of a GET of the same address."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "More was asked in a minute than is allowed from this address or with this key.",
+            "Wait for the seconds in Retry-After. RateLimit tells with every answer how much is left; a key allows more,"
+                    + " and asking with If-None-Match costs a tenth where nothing has changed."),
     INTERNAL_ERROR(
             500,
             "Internal error",
             "Something failed on our side that should not have.",
             "Try again later. It has been logged; if it stays, report it with the request you made."),
+    FORMAT_NOT_IMPLEMENTED(
+            501,
+            "Format not implemented",
+            "The answer was asked for in a format that this address does not have.",
+            "Ask for one of the formats that the detail lists, or leave the parameter out."),
     UNAVAILABLE(
             503,
             "Temporarily unavailable",

@@ -1,7 +1,10 @@
 package dev.solecast.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -9,11 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a request can end with into a problem; the last one is for our own faults, and logs them. */
 class ProblemMappers {
@@ -38,7 +41,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> problem(Problem problem) {
-        return answer(problem.view(), null);
+        return problem.answer();
+    }
+
+    /** Nobody reads it. */
+    @ServerExceptionMapper
+    RestResponse<Void> broken(BrokenOff broken) {
+        return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE);
     }
 
     /** What the framework refuses. It also wraps a problem thrown while parameters are read. */
@@ -47,6 +56,8 @@ class ProblemMappers {
             WebApplicationException e, @Context UriInfo uri, @Context Request request) {
         if (e.getCause() instanceof Problem problem) {
             return problem(problem);
+        } else if (e.getCause() instanceof JsonProcessingException json) {
+            return problem(BodyFaults.problem(json));
         }
         var refusal = e.getResponse();
         return switch (refusal.getStatus()) {
@@ -56,7 +67,12 @@ class ProblemMappers {
                 answer(
                         ProblemCode.NOT_ACCEPTABLE,
                         "There is no answer of a type that Accept names; send */*, or application/json for data.");
-            case 415 -> answer(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+            case 415 ->
+                answer(
+                        ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as "
+                                + (request.getMethod().equals("PATCH") ? MergePatch.MEDIA_TYPE : "application/json")
+                                + ".");
             default ->
                 refusal.getStatus() < 500
                         ? answer(
@@ -73,16 +89,42 @@ class ProblemMappers {
         }
         var methods = String.join(", ", allowed);
         var detail = path + " does not answer to " + method + ", but to: " + methods + ".";
-        return answer(view(ProblemCode.METHOD_NOT_ALLOWED, detail), methods);
+        return response(view(ProblemCode.METHOD_NOT_ALLOWED, detail))
+                .header(HttpHeaders.ALLOW, methods)
+                .build();
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemView> invalid(ConstraintViolationException e) {
-        var errors = e.getConstraintViolations().stream()
-                .map(violation -> new ProblemView.Field(publicName(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(ProblemView.Field::field))
-                .toList();
-        return answer(ProblemView.of(ProblemCode.INVALID_BODY, "Correct the fields listed in errors.", errors), null);
+        return problem(e).answer();
+    }
+
+    static Problem problem(ConstraintViolationException e) {
+        var errors = new TreeMap<String, String>();
+        for (var violation : e.getConstraintViolations()) {
+            errors.merge(publicName(violation), violation.getMessage(), (one, other) -> one + "; " + other);
+        }
+        return Problem.fields(ProblemCode.INVALID_BODY, "Correct the fields listed in errors.", errors);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<ProblemView> overtaken(OptimisticLockException e) {
+        return answer(
+                ProblemCode.PRECONDITION_FAILED,
+                "Somebody else changed it at the same moment. Read it again, and send the change with the new ETag.");
+    }
+
+    /** What two callers did at once, each of whom saw that nothing was in the way. */
+    @ServerExceptionMapper
+    RestResponse<ProblemView> collided(
+            org.hibernate.exception.ConstraintViolationException e, @Context Request request) {
+        if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) {
+            return unexpected(e, request);
+        }
+        return answer(
+                ProblemCode.CONFLICT,
+                "Somebody else stored the same at the same moment. Read what is there, and send the request again if"
+                        + " it is still wanted.");
     }
 
     @ServerExceptionMapper
@@ -100,6 +142,8 @@ class ProblemMappers {
     private static String publicName(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(violation.getRootBeanClass().isRecord() ? 0 : 2)
+                // Of "origins[0].<list element>" the beginning says it all.
+                .filter(node -> node.getKind() != ElementKind.CONTAINER_ELEMENT)
                 .map(Path.Node::toString)
                 .reduce((left, right) -> left + "." + right)
                 .orElse("body");
@@ -110,12 +154,16 @@ class ProblemMappers {
     }
 
     private static RestResponse<ProblemView> answer(ProblemCode code, String detail) {
-        return answer(view(code, detail), null);
+        return answer(view(code, detail));
     }
 
-    private static RestResponse<ProblemView> answer(ProblemView view, @Nullable String allowed) {
+    static RestResponse<ProblemView> answer(ProblemView view) {
+        return response(view).build();
+    }
+
+    private static RestResponse.ResponseBuilder<ProblemView> response(ProblemView view) {
         var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(view.status()), view)
                 .type(MEDIA_TYPE);
-        return (allowed == null ? response : response.header(HttpHeaders.ALLOW, allowed)).build();
+        return view.status() == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response;
     }
 }

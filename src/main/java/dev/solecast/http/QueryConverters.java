@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ class QueryConverters implements ParamConverterProvider {
             return text -> read(text, QueryConverters::chance, "a chance from 0 to 1, such as 0.5");
         } else if (type == Integer.class) {
             return text -> read(text, Integer::valueOf, "a whole number");
+        } else if (type == Long.class) {
+            return text -> read(text, Long::valueOf, "a whole number");
+        } else if (type == Boolean.class) {
+            return text -> read(text, QueryConverters::yesOrNo, "true or false");
         } else if (type == String.class) {
             return Function.identity();
         }
@@ -81,6 +86,14 @@ class QueryConverters implements ParamConverterProvider {
         return ZoneId.of(text);
     }
 
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
     private static BigDecimal amount(String text) {
         if (!text.matches("\\d{1,10}(\\.\\d{1,2})?")) {
             throw new IllegalArgumentException(text);
@@ -110,6 +123,9 @@ class QueryConverters implements ParamConverterProvider {
                 return query.value();
             } else if (annotation instanceof RestPath path && !path.value().isEmpty()) {
                 return path.value();
+            } else if (annotation instanceof RestHeader header
+                    && !header.value().isEmpty()) {
+                return header.value();
             }
         }
         throw new IllegalStateException("A parameter without its public name: " + Arrays.toString(annotations));

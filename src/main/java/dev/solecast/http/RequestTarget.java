@@ -1,7 +1,5 @@
 package dev.solecast.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -9,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,10 @@ class RequestTarget {
 
     private static final int BEFORE_ALL_OTHERS = 1_000;
 
-    private final ObjectMapper json;
+    private final Refusal refusal;
 
-    RequestTarget(ObjectMapper json) {
-        this.json = json;
+    RequestTarget(Refusal refusal) {
+        this.refusal = refusal;
     }
 
     void register(@Observes Filters filters) {
@@ -53,6 +51,20 @@ class RequestTarget {
 
     /** What is wrong with a request target, or null if nothing is. */
     static @Nullable String faultIn(String target) {
+        return isPlain(target) ? null : faultInEncoded(target);
+    }
+
+    private static boolean isPlain(String target) {
+        for (int at = 0; at < target.length(); at++) {
+            char c = target.charAt(at);
+            if (c <= ' ' || c >= 127 || c == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String faultInEncoded(String target) {
         var bytes = ByteBuffer.allocate(target.length() * 3);
         for (int at = 0; at < target.length(); at++) {
             char c = target.charAt(at);
@@ -79,14 +91,6 @@ class RequestTarget {
     }
 
     private void refuse(RoutingContext context, ProblemCode code, String detail) {
-        try {
-            context.response()
-                    .setStatusCode(code.status())
-                    .putHeader("Content-Type", ProblemMappers.MEDIA_TYPE)
-                    .putHeader("Cache-Control", "no-store")
-                    .end(json.writeValueAsString(ProblemView.of(code, detail, List.of())));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        refusal.answer(context, Problem.of(code, detail), Map.of());
     }
 }

@@ -17,7 +17,7 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
     /**
      * One column of an order.
      *
-     * @param hql how a query names it
+     * @param hql how a query names it, be it in HQL or in SQL
      * @param read turns the text of a cursor back into the column's value
      * @param of the column's value in a row; never null
      */
@@ -74,7 +74,8 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
         return new Sort<>(true, List.of(keys));
     }
 
-    String orderBy() {
+    /** As it stands in a query. */
+    public String orderBy() {
         return keys.stream()
                 .map(key -> key.hql() + (descending ? " desc" : " asc"))
                 .collect(java.util.stream.Collectors.joining(", "));

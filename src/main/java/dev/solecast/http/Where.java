@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +39,6 @@ public final class Where {
      * @param from the HQL from {@code from} to before {@code where}; its fetches bring along what every row shows
      */
     public <T> Page<T> page(EntityManager database, Class<T> type, String alias, String from, PageRequest<T> request) {
-        return page(database, type, alias, from, Function.identity(), request);
-    }
-
-    /**
-     * The same for a list whose order knows more of a row than the entity does.
-     *
-     * @param seen makes of the entity what the list orders and shows
-     */
-    public <E, T> Page<T> page(
-            EntityManager database,
-            Class<E> type,
-            String alias,
-            String from,
-            Function<E, T> seen,
-            PageRequest<T> request) {
         Long total = null;
         if (request.withTotal()) {
             var count = "select count(*) " + from.replace("join fetch", "join") + hql();
@@ -65,7 +49,7 @@ public final class Where {
                 + request.sort().orderBy();
         var found = bound(database.createQuery(rows, type).setMaxResults(request.limit() + 1))
                 .getResultList();
-        return request.page(found.stream().map(seen).toList(), total);
+        return request.page(found, total);
     }
 
     /** The first rows in no order that matters, for what no query can order. */

@@ -62,7 +62,7 @@ class BadInputTest {
 
     @Test
     void aWrongMethodIsNotAllowed() {
-        problem(given().delete("/v1/brands/nike"), 405, "method-not-allowed");
+        problem(given().delete("/v1/accuracy"), 405, "method-not-allowed");
     }
 
     @Test

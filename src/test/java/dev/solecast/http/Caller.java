@@ -2,13 +2,16 @@ package dev.solecast.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** Sends exactly what it is told, with no header or decoding of its own. */
 final class Caller {
@@ -24,8 +27,23 @@ final class Caller {
      */
     static HttpResponse<byte[]> call(String method, String address, String... headers)
             throws IOException, InterruptedException {
+        return send(method, address, "", headers);
+    }
+
+    /**
+     * @param body sent if it is not empty
+     * @param headers names and values in turn
+     */
+    static HttpResponse<byte[]> send(String method, String address, String body, String... headers)
+            throws IOException, InterruptedException {
+        return sendBytes(method, address, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    static HttpResponse<byte[]> sendBytes(String method, String address, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, publisher);
         return CLIENT.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
     }
@@ -38,7 +56,11 @@ final class Caller {
         return answer.headers().firstValue(name).orElse("");
     }
 
+    /** An answer of another kind, such as a calendar, as a text. */
     static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
-        return JSON.readTree(answer.body());
+        var type = header(answer, "Content-Type");
+        return type.contains("json") && !type.contains("ndjson")
+                ? JSON.readTree(answer.body())
+                : TextNode.valueOf(new String(answer.body(), StandardCharsets.UTF_8));
     }
 }

@@ -97,6 +97,8 @@ class ClientsTest {
     private void generate(String language, String into, String... options) throws Exception {
         var command = new ArrayList<>(
                 List.of(java("java"), "-jar", GENERATOR.toAbsolutePath().toString(), "generate"));
+        // In Java every object has a method wait.
+        command.addAll(List.of("--parameter-name-mappings", "wait=patience"));
         command.addAll(
                 List.of("-i", Path.of("openapi/openapi.yaml").toAbsolutePath().toString()));
         command.addAll(List.of("-g", language, "-o", folder.resolve(into).toString()));

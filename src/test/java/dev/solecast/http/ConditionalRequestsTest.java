@@ -28,7 +28,9 @@ class ConditionalRequestsTest {
         assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
                 .isEqualTo(plain.body());
         assertThat(header(gzip, "ETag")).isEqualTo(header(plain, "ETag").replaceFirst("\"$", "-gzip\""));
-        assertThat(header(gzip, "Vary")).isEqualTo("Accept-Encoding, Origin").isEqualTo(header(plain, "Vary"));
+        assertThat(header(gzip, "Vary"))
+                .isEqualTo("Accept-Encoding, Accept-Language, Origin")
+                .isEqualTo(header(plain, "Vary"));
     }
 
     @Test
@@ -41,6 +43,29 @@ class ConditionalRequestsTest {
         assertThat(get(LONG, "If-None-Match", tag).statusCode())
                 .as("the caller has it, but not in the encoding asked for now")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void languageHasATagOfItsOwnEvenWhereTheBytesAreTheSame() throws Exception {
+        var english = get(SHORT);
+        var german = get(SHORT, "Accept-Language", "de-AT, en;q=0.5", "Accept-Encoding", "gzip");
+        assertThat(header(english, "Content-Language")).isEqualTo("en");
+        assertThat(header(german, "Content-Language")).isEqualTo("de");
+        assertThat(german.body()).isEqualTo(english.body());
+        assertThat(header(german, "ETag")).isEqualTo(header(english, "ETag").replaceFirst("\"$", "-de\""));
+        assertThat(get(SHORT, "Accept-Language", "de", "If-None-Match", header(english, "ETag"))
+                        .statusCode())
+                .as("the caller has it, but in another language")
+                .isEqualTo(200);
+        assertThat(get(SHORT, "Accept-Language", "de", "If-None-Match", header(german, "ETag"))
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void languageAndEncodingAreBothInTheTag() throws Exception {
+        var tag = header(get(LONG, "Accept-Language", "ja", "Accept-Encoding", "gzip"), "ETag");
+        assertThat(tag).matches("\"[\\w-]{22}-ja-gzip\"");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.solecast.http;
 
-import static dev.solecast.http.Caller.call;
-import static dev.solecast.http.Caller.get;
 import static dev.solecast.http.Caller.header;
 import static dev.solecast.http.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +31,8 @@ class ContractTest {
 
     @BeforeEach
     void readContract() throws Exception {
-        operations = new Operations(new String(get("/openapi?format=json").body(), StandardCharsets.UTF_8));
+        operations =
+                new Operations(new String(Caller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
         assertThat(operations.all()).hasSizeGreaterThan(15);
     }
 
@@ -61,7 +60,7 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> answerMatchesItsSchema() {
         return reading(operation -> {
-            var answer = get(operation.address());
+            var answer = get(operation, operation.address());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(operations.faults(operation, json(answer))).isEmpty();
         });
@@ -70,7 +69,7 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> unknownParameterIsRefusedAndNamed() {
         return reading(operation -> {
-            var problem = problem(get(operation.with("colour", "pink")), 400, "unknown-parameter");
+            var problem = problem(get(operation, operation.with("colour", "pink")), 400, "unknown-parameter");
             assertThat(problem.path("errors").path(0).path("field").asText()).isEqualTo("colour");
         });
     }
@@ -82,7 +81,7 @@ class ContractTest {
                     operation.parameters().filter(this::isRestricted).toList()) {
                 var name = parameter.path("name").asText();
                 for (var value : badValues(parameter)) {
-                    var problem = problem(get(operation.with(name, value)), 400, "invalid-parameter");
+                    var problem = problem(get(operation, operation.with(name, value)), 400, "invalid-parameter");
                     assertThat(problem.path("errors").path(0).path("field").asText())
                             .isEqualTo(name);
                     assertThat(problem.path("detail").asText()).startsWith(name + ": ");
@@ -95,8 +94,8 @@ class ContractTest {
     Stream<DynamicTest> headIsGetWithoutItsBody() {
         return reading(operation -> {
             for (var address : List.of(operation.address(), operation.with("colour", "pink"))) {
-                var got = get(address, "Accept-Encoding", "gzip");
-                var head = call("HEAD", address, "Accept-Encoding", "gzip");
+                var got = get(operation, address, "Accept-Encoding", "gzip");
+                var head = call(operation, "HEAD", address, "Accept-Encoding", "gzip");
                 assertThat(head.statusCode()).isEqualTo(got.statusCode());
                 assertThat(head.body()).isEmpty();
                 assertThat(sorted(head.headers())).isEqualTo(sorted(got.headers()));
@@ -107,11 +106,11 @@ class ContractTest {
     @TestFactory
     Stream<DynamicTest> answerThatTheCallerHasIsNotSentAgain() {
         return reading(operation -> {
-            var answer = get(operation.address());
+            var answer = get(operation, operation.address());
             var tag = header(answer, "ETag");
-            assertThat(tag).matches("\"[\\w-]{22}\"");
+            assertThat(tag).matches("\"(\\d+\\.)?[\\w-]{22}\"");
             for (var method : List.of("GET", "HEAD")) {
-                var again = call(method, operation.address(), "If-None-Match", tag);
+                var again = call(operation, method, operation.address(), "If-None-Match", tag);
                 assertThat(again.statusCode()).isEqualTo(304);
                 assertThat(again.body()).isEmpty();
                 for (var header : List.of("ETag", "Cache-Control", "Vary")) {
@@ -125,11 +124,12 @@ class ContractTest {
     Stream<DynamicTest> methodThatIsNotThereIsRefusedWithThoseThatAre() {
         return reading(operation -> {
             var there = new TreeSet<>(operations.methods(operation.path()));
+            var elsewhere = operations.methodsOfTemplates(operation.address());
             var missing = Stream.of("PUT", "PATCH", "DELETE", "POST")
-                    .filter(method -> !there.contains(method))
+                    .filter(method -> !elsewhere.contains(method))
                     .findFirst()
                     .orElseThrow();
-            var answer = call(missing, operation.address());
+            var answer = call(operation, missing, operation.address());
             problem(answer, 405, "method-not-allowed");
             there.addAll(List.of("HEAD", "OPTIONS"));
             assertThat(header(answer, "Allow")).isEqualTo(String.join(", ", there));
@@ -138,17 +138,26 @@ class ContractTest {
 
     @TestFactory
     Stream<DynamicTest> mediaTypeThatIsNotThereIsRefused() {
-        return reading(operation ->
-                problem(get(operation.address(), "Accept", "application/vnd.ms-excel"), 406, "not-acceptable"));
+        return reading(operation -> problem(
+                get(operation, operation.address(), "Accept", "application/vnd.ms-excel"), 406, "not-acceptable"));
     }
 
     @TestFactory
     Stream<DynamicTest> slugThatIsNotThereIsNotFound() {
         return reading(operation -> {
             if (operation.path().contains("{slug}")) {
-                problem(get(operation.with("slug", "new-balance-10000")), 404, "not-found");
+                problem(get(operation, operation.with("slug", "new-balance-10000")), 404, "not-found");
             }
         });
+    }
+
+    private static HttpResponse<byte[]> get(Operation operation, String address, String... headers) throws Exception {
+        return call(operation, "GET", address, headers);
+    }
+
+    private static HttpResponse<byte[]> call(Operation operation, String method, String address, String... headers)
+            throws Exception {
+        return Caller.call(method, address, operation.withKey(headers));
     }
 
     private JsonNode problem(HttpResponse<byte[]> answer, int status, String code) throws Exception {
@@ -187,12 +196,16 @@ class ContractTest {
     private static Map<String, List<String>> sorted(HttpHeaders headers) {
         var all = new TreeMap<>(headers.map());
         all.remove("x-request-id"); // of each request its own
+        all.remove("transfer-encoding"); // how the body travels that is not there
         return all;
     }
 
     private Stream<DynamicTest> reading(ThrowingConsumer<Operation> test) {
         return tests(
-                operations.all().stream().filter(operation -> operation.method().equals("GET")), test);
+                operations.all().stream()
+                        .filter(operation -> operation.method().equals("GET"))
+                        .filter(operation -> !operation.isEndless()),
+                test);
     }
 
     private Stream<DynamicTest> all(ThrowingConsumer<Operation> test) {

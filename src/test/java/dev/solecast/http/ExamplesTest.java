@@ -1,6 +1,5 @@
 package dev.solecast.http;
 
-import static dev.solecast.http.Caller.get;
 import static dev.solecast.http.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.TestDatabase;
+import dev.solecast.http.Operations.Operation;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,36 +31,51 @@ class ExamplesTest {
 
     @Test
     void everyExampleIsWhatTheServiceAnswers() throws Exception {
-        for (var file : files()) {
+        var operations =
+                new Operations(new String(Caller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
+        var reading = operations.all().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> !operation.isEndless())
+                .toList();
+        for (var operation : reading) {
+            var file = FOLDER.resolve(operation.id() + ".json");
             var example = (ObjectNode) JSON.readTree(file.toFile());
             var address = example.path("request").asText();
             if (System.getProperty("examples", "").equals("write")) {
-                example.set("answer", json(get(address)));
-                Files.writeString(file, JSON.writeValueAsString(example) + "\n");
+                example.set("answer", json(get(operation, address)));
+                Files.writeString(file, onItsUsualPort(JSON.writeValueAsString(example)) + "\n");
             }
             var shown = example.path("answer");
-            if (shown.has("items")) {
-                // Other tests may have added to the list; what is shown must still be in it.
-                var all = json(get(Operations.replaced(address, "limit", "100")));
-                assertThat(items(all)).as(file.toString()).containsAll(items(shown));
+            if (shown.isTextual()) {
+                // What is listed grows with other tests, and each database has names of its own for it.
+                assertThat(json(get(operation, address)).asText())
+                        .as(file.toString())
+                        .startsWith(shown.asText().split("UID|localhost", 2)[0]);
             } else if (example.has("changes")) {
-                assertThat(json(get(address)).fieldNames())
+                assertThat(json(get(operation, address)).fieldNames())
                         .toIterable()
                         .as(file.toString())
                         .containsExactlyElementsOf(shown::fieldNames);
+            } else if (shown.has("items")) {
+                // Other tests may have added to the list; what is shown must still be in it.
+                var all = json(get(operation, Operations.replaced(address, "limit", "100")));
+                assertThat(items(all)).as(file.toString()).containsAll(items(shown));
             } else {
-                assertThat(json(get(address))).as(file.toString()).isEqualTo(shown);
+                assertThat(json(get(operation, address))).as(file.toString()).isEqualTo(shown);
             }
         }
+    }
+
+    /** A calendar may have folded a line there. */
+    private static String onItsUsualPort(String example) {
+        return example.replaceAll("localhost:(?<fold>(\\\\r\\\\n )?)[0-9]+", "localhost:${fold}8080");
     }
 
     private static List<JsonNode> items(JsonNode page) {
         return Operations.elements(page.path("items")).toList();
     }
 
-    private static List<Path> files() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files.sorted().toList();
-        }
+    private static HttpResponse<byte[]> get(Operation operation, String address) throws Exception {
+        return Caller.get(address, operation.withKey());
     }
 }

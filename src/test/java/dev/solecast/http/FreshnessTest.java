@@ -49,6 +49,7 @@ class FreshnessTest {
     }
 
     private static Duration fresh(Object answer, String now, ZoneId zone) {
-        return Freshness.of(answer, Instant.parse(now), zone);
+        var then = Instant.parse(now);
+        return Freshness.of(answer, then, zone).left(then.toEpochMilli());
     }
 }

@@ -2,14 +2,17 @@ package dev.solecast.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.solecast.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,6 +46,44 @@ final class Operations {
             return replaced(address, name, value);
         }
 
+        /** The media type of the body that it takes, JSON if it takes none. */
+        String bodyType() {
+            return content().map(Map.Entry::getKey).orElse("application/json");
+        }
+
+        /** A body that it takes; empty if it takes none. */
+        String body() {
+            return content()
+                    .map(type ->
+                            type.getValue().path("examples").path("catalogue").path("value"))
+                    .map(example -> example.isTextual() ? example.asText() : example.toString())
+                    .orElse("");
+        }
+
+        private Optional<Map.Entry<String, JsonNode>> content() {
+            return text.path("requestBody").path("content").properties().stream()
+                    .findFirst();
+        }
+
+        /** Whether it is a stream, which has no whole answer to compare. */
+        boolean isEndless() {
+            return text.at("/responses/200/content").has("text/event-stream");
+        }
+
+        /** The role of the key it needs; empty if it needs none. */
+        String role() {
+            return text.path("x-required-role").asText();
+        }
+
+        /** A key that may do anything, where one is needed; and these headers. */
+        String[] withKey(String... headers) {
+            var key = TestKeys.ADMIN;
+            return role().isEmpty()
+                    ? headers
+                    : Stream.concat(Stream.of(key.getName(), key.getValue()), Stream.of(headers))
+                            .toArray(String[]::new);
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -74,10 +115,7 @@ final class Operations {
                         .forEach(method -> all.add(new Operation(
                                 path.getKey(),
                                 method.getKey().toUpperCase(java.util.Locale.ROOT),
-                                example(method.getValue())
-                                        .path("summary")
-                                        .asText()
-                                        .replaceFirst("^GET ", ""),
+                                address(path.getKey(), method.getValue()),
                                 method.getValue()))));
         return all;
     }
@@ -89,14 +127,53 @@ final class Operations {
                 .toList();
     }
 
+    /** The methods of all paths that this address fits: {@code /v1/releases/upcoming} could be a slug, too. */
+    List<String> methodsOfTemplates(String address) {
+        return document.path("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(path -> address.replaceFirst("\\?.*", "").matches(path.replaceAll("\\{\\w+}", "[^/]+")))
+                .flatMap(path -> methods(path).stream())
+                .toList();
+    }
+
+    /** From the example of what it answers; of one that answers nothing, from those of its parameters. */
+    private static String address(String path, JsonNode operation) {
+        var shown = example(operation).path("summary").asText().replaceFirst("^[A-Z]+ ", "");
+        if (!shown.isEmpty()) {
+            return shown;
+        }
+        var address = path;
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.has("example")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        parameter.path("example").asText());
+            }
+        }
+        return address.contains("{") ? "" : address;
+    }
+
     static JsonNode example(JsonNode operation) {
-        return operation
-                .path("responses")
-                .path("200")
-                .path("content")
-                .path("application/json")
-                .path("examples")
-                .path("catalogue");
+        return Stream.of("200", "201", "202")
+                .map(status -> content(operation, status))
+                .map(content -> content.path(onlyType(content)).path("examples").path("catalogue"))
+                .filter(found -> !found.isMissingNode())
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static JsonNode content(JsonNode operation, String status) {
+        return operation.path("responses").path(status).path("content");
+    }
+
+    /** The media type of what is read. */
+    private static String mediaType(JsonNode operation) {
+        return onlyType(content(operation, "200"));
+    }
+
+    private static String onlyType(JsonNode content) {
+        var types = content.fieldNames();
+        return types.hasNext() ? types.next() : "application/json";
     }
 
     /** The schema itself, where there is only a reference to it. */
@@ -113,7 +190,8 @@ final class Operations {
                 .replace("/", "~1")
                 .replace("{", "%7B")
                 .replace("}", "%7D");
-        return faults("#/paths/" + path + "/get/responses/200/content/application~1json/schema", answer);
+        var type = mediaType(operation.text()).replace("/", "~1").replace("+", "%2B");
+        return faults("#/paths/" + path + "/get/responses/200/content/" + type + "/schema", answer);
     }
 
     List<Error> faultsOfProblem(JsonNode answer) {

@@ -1,0 +1,97 @@
+package dev.solecast.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Lets those who ask the same at the same time wait for one of them, who makes the answer for all. */
+@Singleton
+class Flights {
+
+    private static final String MINE = Flight.class.getName();
+    /** So often one waits for an answer that a change overtakes, before making one's own. */
+    private static final int TRIES = 3;
+
+    private final Map<AnswerKey, Flight> flights = new ConcurrentHashMap<>();
+    private final Answers answers;
+    private final Grounds grounds;
+    private final Clock clock;
+
+    Flights(Answers answers, Grounds grounds, Clock clock) {
+        this.answers = answers;
+        this.grounds = grounds;
+        this.clock = clock;
+    }
+
+    /** The answer, if somebody else has made it; null goes on to make it. */
+    @ServerRequestFilter
+    @Nullable
+    Response board(ResourceInfo resource, RoutingContext context) {
+        var method = resource.getResourceMethod();
+        if (context.get(Shortcut.KEY) instanceof AnswerKey key
+                && Thread.currentThread().isVirtual()
+                && grounds.keep(method)) {
+            var answer = join(new Flight(key, clock.instant(), grounds.begin(method)), context);
+            return answer == null ? null : Response.ok(answer).build();
+        }
+        return null;
+    }
+
+    /** The answer that somebody else has made; null if this request has to make one. */
+    private @Nullable Answer join(Flight mine, RoutingContext context) {
+        for (int i = 0; i < TRIES; i++) {
+            var other = flights.putIfAbsent(mine.key(), mine);
+            if (other == null) {
+                return lead(mine, context);
+            }
+            var answer = other.await();
+            if (answer == null) {
+                return null;
+            } else if (answer.isTrue(clock)) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Answer lead(Flight mine, RoutingContext context) {
+        // Another may have landed since this one looked.
+        var answer = answers.find(mine.key());
+        if (answer == null) {
+            context.put(MINE, mine);
+        } else {
+            land(mine, answer);
+        }
+        return answer;
+    }
+
+    /** Of this request; null if nobody waits for its answer, and it is not to be kept. */
+    static @Nullable Flight of(RoutingContext context) {
+        return context.get(MINE);
+    }
+
+    /** Keeps what was made, and gives it to those who wait. */
+    void arrive(Flight flight, Answer answer) {
+        answers.keep(flight.key(), answer);
+        land(flight, answer);
+    }
+
+    private void land(Flight flight, @Nullable Answer answer) {
+        flights.remove(flight.key(), flight);
+        flight.land(answer);
+    }
+
+    /** To be called at the end of every request, however it ended. */
+    void end(RoutingContext context) {
+        var flight = of(context);
+        if (flight != null) {
+            land(flight, null);
+        }
+    }
+}
