@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.change.Kept;
 import dev.solecast.http.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ public class AccuracyResource {
     }
 
     @GET
+    @Kept(restsOnEverything = true)
     @Operation(
             operationId = "getAccuracy",
             summary = "How well the forecasts did",

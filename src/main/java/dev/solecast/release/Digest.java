@@ -9,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a number of rumors come to at a glance.
  *
+ * @param sources the numbers of those who spoke
  * @param window the newest of the strongest kind among those that name one
  */
 record Digest(
         int count,
-        int sources,
+        List<Long> sources,
         @Nullable RumorKind strongest,
         @Nullable Window window) {
 
     static Digest of(List<Rumor> rumors) {
         return new Digest(
                 rumors.size(),
-                (int) rumors.stream()
+                rumors.stream()
                         .map(rumor -> rumor.source().id())
                         .distinct()
-                        .count(),
+                        .sorted()
+                        .toList(),
                 rumors.stream().map(Rumor::kind).min(Comparator.naturalOrder()).orElse(null),
                 rumors.stream()
                         .filter(rumor -> rumor.window() != null)

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.change.Kept;
 import dev.solecast.http.Include;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
@@ -40,6 +41,7 @@ public class EvidenceResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}/rumors")
     @Operation(
             operationId = "listRumors",
@@ -63,6 +65,7 @@ public class EvidenceResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}/forecast")
     @Operation(
             operationId = "getForecast",
@@ -95,6 +98,7 @@ public class EvidenceResource {
     }
 
     @GET
+    @Kept(restsOnEverything = true)
     @Path("/{slug}/history")
     @Operation(
             operationId = "getHistory",

@@ -53,24 +53,28 @@ public record ForecastView(
     /** Null without a forecast: nothing said, or no longer awaited. */
     static @Nullable ForecastView of(Outlook outlook) {
         var forecast = outlook.forecast();
-        if (forecast == null) {
-            return null;
-        }
+        return forecast == null
+                ? null
+                : of(Told.of(forecast, outlook.date()), forecast.belief().dated());
+    }
+
+    /** What was told on its day, whether any rumor names a date or not. */
+    static ForecastView of(Told told, boolean dated) {
         return new ForecastView(
-                rounded(forecast.happens()),
-                forecast.likeliest(),
-                forecast.median(),
-                days(forecast.within50()),
-                days(forecast.within80()),
-                WindowView.of(forecast.summary()),
-                !forecast.belief().dated(),
-                outlook.confidence() == null ? null : rounded(outlook.confidence()),
-                forecast.today(),
+                rounded(told.happens()),
+                told.likeliest(),
+                told.median(),
+                days(told.from50(), told.to50()),
+                days(told.from80(), told.to80()),
+                WindowView.of(told.summary()),
+                !dated,
+                told.confidence() == null ? null : rounded(told.confidence()),
+                told.day(),
                 Forecast.METHOD_VERSION);
     }
 
-    private static @Nullable List<LocalDate> days(Forecast.@Nullable Interval interval) {
-        return interval == null ? null : List.of(interval.from(), interval.to());
+    private static @Nullable List<LocalDate> days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? null : List.of(from, to);
     }
 
     /** Four digits: more would pretend to know more. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps what is stored of a release's rumors true: its date, its counts and its forecast. */
 @ApplicationScoped
@@ -23,12 +25,28 @@ class Forecasts {
 
     /** To be called in every transaction that changed its rumors, or the records of those who spoke. */
     void renew(Release release) {
+        renew(List.of(release), Map.of(release, rumors.about(List.of(release))));
+    }
+
+    /**
+     * The same for many, whose sources' records are read at once.
+     *
+     * @param said all that was ever said of each
+     */
+    void renew(Collection<Release> releases, Map<Release, List<Rumor>> said) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var standing = rumors.about(List.of(release)).stream()
+        var all = releases.stream()
+                .flatMap(release -> said.getOrDefault(release, List.of()).stream())
                 .filter(rumor -> rumor.standsOn(today))
                 .toList();
-        var evidence = standing.stream().map(Rumor::evidence).toList();
-        release.weigh(Digest.of(standing), Method.judge(evidence, records.by(today, standing), today), now);
+        var known = records.by(today, all);
+        for (var release : releases) {
+            var standing = said.getOrDefault(release, List.of()).stream()
+                    .filter(rumor -> rumor.standsOn(today))
+                    .toList();
+            var evidence = standing.stream().map(Rumor::evidence).toList();
+            release.weigh(Digest.of(standing), Method.judge(evidence, known, today), today, now);
+        }
     }
 }

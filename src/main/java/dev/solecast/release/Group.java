@@ -2,6 +2,8 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.Word;
+import dev.solecast.release.date.Window;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a release that is still to come stands in the list of what drops next, in the order of that list. */
@@ -19,6 +21,14 @@ public enum Group implements Word {
     Group(String word, long rank) {
         this.word = word;
         this.rank = rank;
+    }
+
+    /** Where a release stands today; null once it is released or cancelled. */
+    static @Nullable Group of(ReleaseStatus status, @Nullable Window date, LocalDate today) {
+        if (!status.awaited()) {
+            return null;
+        }
+        return date == null ? UNDATED : date.isOver(today) ? OVERDUE : DATED;
     }
 
     /** Its place in the list, from 0; a release that is no longer awaited comes after all of them. */

@@ -56,8 +56,9 @@ class Hindsight {
         var sources = Slug.texts(filter.source());
         return page.pageOf(found.stream()
                 .filter(release -> then.knew(release) && (sources.isEmpty() || then.heard(release, sources)))
-                .map(release -> new Seen(release, then.of(release)))
+                .map(release -> new Seen.Looked(release, then.of(release)))
                 .filter(seen -> seen.outlook().fits(filter) && wanted.test(seen.outlook()))
+                .<Seen>map(seen -> seen)
                 .toList());
     }
 

@@ -26,4 +26,10 @@ public record Money(
         @Schema(type = SchemaType.STRING, description = "ISO 4217 code.", examples = "USD")
         @Column(name = "price_currency")
         @NotNull
-        Currency currency) {}
+        Currency currency) {
+
+    /** "150" and "150.00" are one. */
+    public Money {
+        amount = amount != null && amount.scale() < 2 ? amount.setScale(2) : amount;
+    }
+}

@@ -2,6 +2,7 @@ package dev.solecast.release;
 
 import dev.solecast.catalog.Citation;
 import dev.solecast.catalog.Detail;
+import dev.solecast.catalog.Document;
 import dev.solecast.catalog.Lists;
 import dev.solecast.http.Problem;
 import dev.solecast.http.ProblemCode;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewRelease")
 public record NewRelease(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank String model,
@@ -48,7 +49,8 @@ public record NewRelease(
         @Valid @Nullable Money retailPrice,
         @Size(max = 40) List<@Valid Retailer> retailers,
         @Size(max = 40) List<@Valid Detail> features,
-        @Size(max = 40) List<@Valid Citation> citations) {
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
 
     public NewRelease {
         retailers = Lists.orEmpty(retailers);

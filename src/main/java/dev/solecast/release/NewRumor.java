@@ -41,6 +41,21 @@ public record NewRumor(
         @Nullable String copiesSource,
         @Size(max = 1000) @Nullable String statement) {
 
+    static NewRumor of(Rumor rumor) {
+        return new NewRumor(
+                rumor.source().slug(),
+                rumor.via() == null ? null : rumor.via().slug(),
+                rumor.kind(),
+                rumor.url(),
+                rumor.saidOn().edtf(),
+                rumor.window() == null ? null : rumor.window().edtf(),
+                rumor.price(),
+                rumor.cancels(),
+                rumor.copiesRumor() == null ? null : rumor.copiesRumor().id(),
+                rumor.copiesSource() == null ? null : rumor.copiesSource().slug(),
+                rumor.statement());
+    }
+
     Window saidOnWindow() {
         var said = read("saidOn", saidOn);
         if (said.latest() == null) {

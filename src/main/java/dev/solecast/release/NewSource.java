@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Document;
 import dev.solecast.http.Slug;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewSource")
 public record NewSource(
-        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = 120)
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank @Size(max = 200) String name,
         @NotNull SourceKind kind,
         @Size(max = 300) @Nullable String role,
         @Size(max = 2000) @Nullable String home,
-        @Nullable LocalDate since) {}
+        @Nullable LocalDate since)
+        implements Document {}

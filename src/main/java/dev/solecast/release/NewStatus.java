@@ -27,6 +27,11 @@ public record NewStatus(
         @Size(max = 40) @Nullable String window,
         @NotBlank @Size(max = 500) String reason) {
 
+    static NewStatus of(StatusChange change) {
+        var window = change.window();
+        return new NewStatus(change.status(), change.day(), window == null ? null : window.edtf(), change.reason());
+    }
+
     @Nullable
     Window date() {
         if (window == null) {

@@ -85,10 +85,7 @@ record Outlook(
     /** Null once it is released or cancelled. */
     @Nullable
     Group group() {
-        if (!status.awaited()) {
-            return null;
-        }
-        return date == null ? Group.UNDATED : date.isOver(today) ? Group.OVERDUE : Group.DATED;
+        return Group.of(status, date, today);
     }
 
     /** The chance that it comes inside the window shown as its date; null without a date or a forecast. */

@@ -7,9 +7,10 @@ import dev.solecast.catalog.ColorwayKind;
 import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.Model;
-import dev.solecast.catalog.RumorKind;
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Problem;
 import dev.solecast.http.ProblemCode;
+import dev.solecast.http.Slug;
 import dev.solecast.http.Word;
 import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Judgement;
@@ -30,6 +31,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A shoe going on sale in one region through one channel. It always knows its model; the rest as it becomes known. */
 @Entity
+@DynamicUpdate // an editor who saves must not put back what rumors have moved since
 class Release extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -58,7 +63,9 @@ class Release extends Entry {
 
     private @Nullable String statusReason;
 
+    // An editor who sets it changes the status, too.
     @Column(name = "date_edtf")
+    @OptimisticLock(excluded = true)
     private @Nullable Window date;
 
     private @Nullable String dateReason;
@@ -93,47 +100,51 @@ class Release extends Entry {
     @OrderColumn(name = "position")
     private List<Retailer> retailers;
 
-    // A forecast that moves must not fail an editor's save.
+    // What rumors move must not fail an editor's save.
     @Embedded
     @OptimisticLock(excluded = true)
-    private @Nullable StoredForecast forecast;
-
-    @OptimisticLock(excluded = true)
-    @SuppressWarnings("UnusedVariable") // for the order by likeliest day
-    private @Nullable LocalDate likeliest;
-
-    @OptimisticLock(excluded = true)
-    @SuppressWarnings("UnusedVariable")
-    private @Nullable LocalDate likeliestUntil;
-
-    private int rumorCount;
-    private int sourceCount;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable RumorKind strongestKind;
+    private Weighed weighed;
 
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    Release(
-            NewRelease given,
-            Model model,
-            @Nullable Collaboration collaboration,
-            @Nullable Colorway colorway,
-            Instant now) {
-        super(given.slug(), now);
-        this.model = model;
-        this.collaboration = collaboration;
-        this.colorway = colorway;
+    Release(Slug slug, NewRelease given, Shoe shoe, Instant now) {
+        super(slug.text(), now);
+        status = ReleaseStatus.RUMORED;
+        retailers = new ArrayList<>();
+        weighed = new Weighed();
+        revise(given, shoe, now);
+    }
+
+    /** Becomes what is given, but for its slug and its status. */
+    final void revise(NewRelease given, Shoe shoe, Instant now) {
+        model = shoe.model();
+        collaboration = shoe.collaboration();
+        colorway = shoe.colorway();
         region = given.region().code();
         channel = given.channel();
-        status = ReleaseStatus.RUMORED;
         launchAt = given.launchAt();
         launchZone = given.launchZone();
         price = given.retailPrice();
         features = given.features();
         citations = given.citations();
-        retailers = new ArrayList<>(given.retailers());
+        if (!retailers.equals(given.retailers())) {
+            retailers.clear();
+            retailers.addAll(given.retailers());
+        }
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.RELEASE;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.of(model, collaboration, colorway)
+                .filter(Objects::nonNull)
+                .flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo()));
     }
 
     /** Its maker or an editor knows that it comes; the window is its date from now on, null leaves that to the rumors. */
@@ -186,28 +197,22 @@ class Release extends Entry {
      *
      * @param judgement null if there is no rumor
      */
-    void weigh(Digest digest, @Nullable Judgement judgement, Instant now) {
-        rumorCount = digest.count();
-        sourceCount = digest.sources();
-        strongestKind = digest.strongest();
+    void weigh(Digest digest, @Nullable Judgement judgement, LocalDate today, Instant now) {
         if (dateReason == null) {
             date = digest.window();
         }
-        forecast = judgement == null ? null : new StoredForecast(judgement);
-        var first = judgement == null ? null : judgement.on(judgement.belief().first());
-        likeliest = first == null ? null : first.likeliest();
-        likeliestUntil = first == null ? null : first.likeliestUntil();
+        weighed = new Weighed(digest, judgement, today, date);
         changedAt(now);
     }
 
     /** What its rumors come to; null if there are none, or it is no longer awaited. */
     @Nullable
     Judgement judgement() {
-        return forecast == null || !status.awaited() ? null : forecast.judgement();
+        return status.awaited() ? weighed.judgement() : null;
     }
 
     Digest digest() {
-        return new Digest(rumorCount, sourceCount, strongestKind, date);
+        return weighed.digest(date);
     }
 
     /** "New Balance 1000 in pink", as precisely as it is known. */

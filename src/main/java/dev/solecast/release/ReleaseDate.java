@@ -1,6 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.WindowView;
+import dev.solecast.http.Phrase;
 import dev.solecast.release.date.Window;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,8 +17,11 @@ public record ReleaseDate(
         @Schema(description = "EDTF (ISO 8601-2), as the source gave it.", examples = "2027-03")
         String edtf,
 
-        @Schema(description = "For people, in English.", examples = "March 2027")
-        String label,
+        @Schema(
+                implementation = String.class,
+                description = "For people, in the language that Accept-Language asks for.",
+                examples = "March 2027")
+        Phrase label,
 
         @Schema(enumeration = {"day", "month", "quarter", "season", "half", "year", "decade", "interval"})
         String precision,

@@ -1,5 +1,7 @@
 package dev.solecast.release;
 
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.PageRequest;
@@ -14,9 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,12 +32,14 @@ public class ReleaseResource {
 
     private static final int NEWEST_RUMORS = 20;
 
+    private final Cards cards;
     private final Releases releases;
     private final Hindsight hindsight;
     private final Rumors rumors;
     private final Pages pages;
 
-    ReleaseResource(Releases releases, Hindsight hindsight, Rumors rumors, Pages pages) {
+    ReleaseResource(Cards cards, Releases releases, Hindsight hindsight, Rumors rumors, Pages pages) {
+        this.cards = cards;
         this.releases = releases;
         this.hindsight = hindsight;
         this.rumors = rumors;
@@ -46,6 +47,7 @@ public class ReleaseResource {
     }
 
     @GET
+    @Kept(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listReleases", summary = "List releases")
     public Page<ReleaseView> list(
             @BeanParam ReleaseFilter filter,
@@ -55,14 +57,15 @@ public class ReleaseResource {
             UriInfo uri) {
         var order = sort == null ? ReleaseSorting.DATE : sort;
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
-        var page = request(filter, query, (today, utc) -> order.sort(utc), uri, asOf);
+        var page = request(filter, query, order.sort(), uri, asOf);
         return views(
-                asOf == null ? releases.list(filter, page) : hindsight.list(filter, asOf, outlook -> true, page),
+                asOf == null ? cards.list(filter, page) : hindsight.list(filter, asOf, outlook -> true, page),
                 filter,
                 asOf);
     }
 
     @GET
+    @Kept(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Path("/upcoming")
     @Operation(
             operationId = "listUpcomingReleases",
@@ -71,10 +74,10 @@ public class ReleaseResource {
                     + "overdue, then what nobody has dated.")
     public Page<ReleaseView> upcoming(@BeanParam ReleaseFilter filter, @BeanParam PageQuery query, UriInfo uri) {
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
-        var page = request(filter, query, ReleaseSorting::whatDropsNext, uri, asOf);
+        var page = request(filter, query, ReleaseSorting.whatDropsNext(), uri, asOf);
         return views(
                 asOf == null
-                        ? releases.upcoming(filter, page)
+                        ? cards.upcoming(filter, page)
                         : hindsight.list(
                                 filter, asOf, outlook -> outlook.status().awaited(), page),
                 filter,
@@ -82,6 +85,7 @@ public class ReleaseResource {
     }
 
     @GET
+    @Kept
     @Path("/{slug}")
     @Operation(operationId = "getRelease", summary = "One release")
     public ReleaseView get(
@@ -93,35 +97,41 @@ public class ReleaseResource {
                     @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
                     @Nullable
                     ZoneId tz) {
-        var release = releases.get(slug);
         var utc = pages.today(null);
         var asOf = past.asOf(utc);
-        var outlook = asOf == null ? Outlook.now(release, pages.today(tz), utc) : hindsight.of(release, asOf);
-        var newest = include.contains(ReleasePart.RUMORS)
-                ? newest(List.of(release), asOf).getOrDefault(release, List.of())
-                : null;
-        return ReleaseView.of(release, outlook, newest);
+        var seen = seen(slug, asOf, pages.today(tz), utc);
+        return seen.view(
+                include.contains(ReleasePart.RUMORS)
+                        ? rumors.newest(List.of(seen.id()), NEWEST_RUMORS, asOf).getOrDefault(seen.id(), List.of())
+                        : null);
     }
 
     private PageRequest<Seen> request(
-            ReleaseFilter filter,
-            PageQuery query,
-            BiFunction<LocalDate, LocalDate, Sort<Seen>> sorting,
-            UriInfo uri,
-            @Nullable AsOf asOf) {
+            ReleaseFilter filter, PageQuery query, Sort<Seen> sort, UriInfo uri, @Nullable AsOf asOf) {
         var withTotal = filter.includes(ReleaseInclude.TOTAL);
-        return pages.request(query, withTotal, sorting, uri, asOf == null ? null : asOf.day());
+        return pages.request(query, withTotal, (today, utc) -> sort, uri, asOf == null ? null : asOf.day());
     }
 
     private Page<ReleaseView> views(Page<Seen> page, ReleaseFilter filter, @Nullable AsOf asOf) {
         if (!filter.includes(ReleaseInclude.RUMORS) || page.items().isEmpty()) {
             return page.map(seen -> seen.view(null));
         }
-        var newest = newest(page.items().stream().map(Seen::release).toList(), asOf);
-        return page.map(seen -> seen.view(newest.getOrDefault(seen.release(), List.of())));
+        var newest = rumors.newest(page.items().stream().map(Seen::id).toList(), NEWEST_RUMORS, asOf);
+        return page.map(seen -> seen.view(newest.getOrDefault(seen.id(), List.of())));
     }
 
-    private Map<Release, List<Rumor>> newest(List<Release> of, @Nullable AsOf asOf) {
-        return rumors.newest(of, NEWEST_RUMORS, asOf).stream().collect(Collectors.groupingBy(Rumor::release));
+    private Seen seen(Slug slug, @Nullable AsOf asOf, LocalDate today, LocalDate utc) {
+        if (asOf != null) {
+            var release = releases.get(slug);
+            return new Seen.Looked(release, hindsight.of(release, asOf));
+        }
+        // Where there is none, the release that was there tells why.
+        return cards.of(slug, today, utc)
+                .<Seen>map(card -> card)
+                .orElseGet(() -> looked(releases.get(slug), today, utc));
+    }
+
+    private static Seen looked(Release release, LocalDate today, LocalDate utc) {
+        return new Seen.Looked(release, Outlook.now(release, today, utc));
     }
 }

@@ -18,6 +18,9 @@ public enum ReleaseSorting implements Word {
     LIKELIEST("likeliest"),
     LIKELIEST_DOWN("-likeliest");
 
+    /** In which {@link ReleaseWalk} finds what no column of a release can tell alone. */
+    static final String LIKELIEST_COLUMN = "page.likeliest";
+
     /** Stands for no day: after all others, as the database has it. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -34,17 +37,15 @@ public enum ReleaseSorting implements Word {
     }
 
     /**
-     * The order on a day in UTC. Each key is both a column of a query and a value of what was read, so that a list of
-     * the past, which no query can order, has the same order.
+     * Each key is both a column of a query and a value of what was read, so that a list of the past, which no query can
+     * order, has the same order.
      */
-    Sort<Seen> sort(LocalDate utc) {
-        var day = Sort.Key.<Seen>day("r.sortDay", seen -> seen.outlook().sortDay());
-        var span = Sort.Key.<Seen>number("r.sortSpan", seen -> seen.outlook().sortSpan());
-        var id = Sort.Key.<Seen>number("r.id", seen -> seen.release().id());
-        var updated =
-                Sort.Key.<Seen>instant("r.updatedAt", seen -> seen.release().updatedAt());
-        var likeliest =
-                Sort.Key.<Seen>day(likeliest(utc), seen -> seen.outlook().likeliest());
+    Sort<Seen> sort() {
+        var day = Sort.Key.<Seen>day("r.sort_day", Seen::sortDay);
+        var span = Sort.Key.<Seen>number("r.sort_span", Seen::sortSpan);
+        var id = Sort.Key.<Seen>number("r.id", Seen::id);
+        var updated = Sort.Key.<Seen>instant("r.updated_at", Seen::updatedAt);
+        var likeliest = Sort.Key.<Seen>day(LIKELIEST_COLUMN, Seen::likeliest);
         return switch (this) {
             case DATE -> Sort.ascending(day, span, id);
             case DATE_DOWN -> Sort.descending(day, span, id);
@@ -56,21 +57,10 @@ public enum ReleaseSorting implements Word {
     }
 
     /** What drops next, then what is overdue, then what nobody has dated. */
-    static Sort<Seen> whatDropsNext(LocalDate today, LocalDate utc) {
-        var group = Sort.Key.<Seen>number(
-                ReleaseConditions.group(today),
-                seen -> Group.rankOf(seen.outlook().group()));
+    static Sort<Seen> whatDropsNext() {
+        var group = Sort.Key.<Seen>number("page.rank", seen -> Group.rankOf(seen.group()));
         var keys = new ArrayList<Sort.Key<Seen, ?>>(List.of(group));
-        keys.addAll(DATE.sort(utc).keys());
+        keys.addAll(DATE.sort().keys());
         return new Sort<>(false, keys);
-    }
-
-    /** The stored day, unless somebody has waited past it: then the database looks for the next one. */
-    private static String likeliest(LocalDate utc) {
-        return """
-                coalesce(case when r.status in (RELEASED, CANCELLED) then null
-                              when r.likeliestUntil >= date %1$s then r.likeliest
-                              else cast(sql('forecast_likeliest(?, ?, ?, ?)', r.forecast.comes, r.forecast.first,
-                                            r.forecast.sums, date %1$s) as LocalDate) end, date 9999-12-31)""".formatted(utc);
     }
 }

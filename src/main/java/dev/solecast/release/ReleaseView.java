@@ -1,13 +1,17 @@
 package dev.solecast.release;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.solecast.catalog.Citation;
 import dev.solecast.catalog.ColorwayKind;
 import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Named;
+import dev.solecast.catalog.Picture;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.Stage;
 import dev.solecast.http.Imminent;
+import dev.solecast.http.Phrase;
+import dev.solecast.http.Versioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +35,14 @@ public record ReleaseView(
 
         ReleaseStatus status,
         @Nullable String statusReason,
+
+        @Schema(
+                implementation = String.class,
+                description = "Where it stands, for people, in the language that Accept-Language asks for: its status, "
+                        + "and how far off a known day is; or for how long it has been overdue. What a list's cell "
+                        + "shows beside date.label.",
+                examples = "confirmed, in 12 days")
+        Phrase statusLabel,
 
         @Schema(description = "Null while it is not known.") @Nullable
         ColorwayKind kind,
@@ -72,8 +84,9 @@ public record ReleaseView(
         List<RumorView> newestRumors,
 
         List<Citation> citations,
-        Instant updatedAt)
-        implements Imminent {
+        Instant updatedAt,
+        @JsonIgnore int version)
+        implements Imminent, Versioned {
 
     /** Whether an awaited shoe's launch, or else the last day of its window, is within a day of this instant. */
     @Override
@@ -88,6 +101,36 @@ public record ReleaseView(
         return last != null && Math.abs(ChronoUnit.DAYS.between(today, last)) <= 1;
     }
 
+    /** The same with its newest rumors. */
+    ReleaseView with(List<Rumor> newest) {
+        return new ReleaseView(
+                slug,
+                title,
+                group,
+                status,
+                statusReason,
+                statusLabel,
+                kind,
+                brand,
+                model,
+                collaboration,
+                colorway,
+                region,
+                channel,
+                date,
+                forecast,
+                launch,
+                releasedOn,
+                retailPrice,
+                retailers,
+                features,
+                rumors,
+                newest.stream().map(RumorView::of).toList(),
+                citations,
+                updatedAt,
+                version);
+    }
+
     static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
         var model = release.model();
         var brand = model.brand();
@@ -98,6 +141,7 @@ public record ReleaseView(
                 outlook.group(),
                 outlook.status(),
                 outlook.statusReason(),
+                new StatusLabel(outlook.status(), date, outlook.releasedOn(), outlook.today()),
                 release.kind(),
                 new Named(brand.slug(), brand.name()),
                 new Named(model.slug(), model.name()),
@@ -115,7 +159,8 @@ public record ReleaseView(
                 RumorSummary.of(outlook.digest()),
                 newest == null ? null : newest.stream().map(RumorView::of).toList(),
                 release.citations(),
-                release.updatedAt());
+                release.updatedAt(),
+                release.version());
     }
 
     /** What a release shows of its collaboration. */
@@ -133,12 +178,18 @@ public record ReleaseView(
     /** What a release shows of its colorway. */
     @Schema(name = "ColorwayOfRelease")
     public record ColorwayOfRelease(
-            String slug, String title, @Nullable String styleCode) {
+            String slug,
+            String title,
+            @Nullable String styleCode,
+
+            @Schema(description = "The first of its pictures.") @Nullable
+            Picture picture) {
 
         static @Nullable ColorwayOfRelease of(dev.solecast.catalog.@Nullable Colorway colorway) {
             return colorway == null
                     ? null
-                    : new ColorwayOfRelease(colorway.slug(), colorway.title(), colorway.styleCode());
+                    : new ColorwayOfRelease(
+                            colorway.slug(), colorway.title(), colorway.styleCode(), colorway.picture());
         }
     }
 
@@ -148,7 +199,7 @@ public record ReleaseView(
             int count, int sources, @Nullable RumorKind strongest) {
 
         static RumorSummary of(Digest digest) {
-            return new RumorSummary(digest.count(), digest.sources(), digest.strongest());
+            return new RumorSummary(digest.count(), digest.sources().size(), digest.strongest());
         }
     }
 }

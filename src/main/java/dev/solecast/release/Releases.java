@@ -1,14 +1,21 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Entries;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-@ApplicationScoped
+@Singleton
 class Releases extends Entries<Release> {
 
     private static final String FROM = """
@@ -22,36 +29,94 @@ class Releases extends Entries<Release> {
             left join fetch c.collaboration
             """;
 
-    Releases() {
-        super(Release.class, "release");
+    /** What is said about it goes with it. */
+    private static final String NOBODY = "select '' as type, '' as slug where :id < 0";
+
+    Releases(Batch batch) {
+        super(Release.class, EntryType.RELEASE, NOBODY, batch);
     }
 
-    Page<Seen> list(ReleaseFilter filter, PageRequest<Seen> page) {
-        return page(ReleaseConditions.of(filter), filter, page);
-    }
-
-    /** What is neither released nor cancelled. */
-    Page<Seen> upcoming(ReleaseFilter filter, PageRequest<Seen> page) {
-        return page(ReleaseConditions.of(filter).and("r.status not in (RELEASED, CANCELLED)"), filter, page);
+    /** Not only kept, for what is said about it changes it. */
+    @Override
+    protected String lock() {
+        return "for no key update";
     }
 
     /** What a filter finds without asking where a release stands; for the past no query can ask that. */
     List<Release> whateverTheirStanding(ReleaseFilter filter, int most) {
-        return ReleaseConditions.of(filter).first(getEntityManager(), Release.class, "r", FROM, most);
+        return withNumbers(new Sql("select r.id from release r")
+                .add(ReleaseConditions.of(filter))
+                .add(" limit " + most));
     }
 
-    private Page<Seen> page(Where where, ReleaseFilter filter, PageRequest<Seen> page) {
-        ReleaseConditions.addStanding(where, filter, page.today(), page.utc());
-        return where.page(
-                getEntityManager(),
-                Release.class,
-                "r",
-                FROM,
-                release -> new Seen(release, Outlook.now(release, page.today(), page.utc())),
-                page);
+    /** The next of those that a filter finds today, in the order in which they were added. */
+    List<Release> addedAfter(long id, ReleaseFilter filter, LocalDate today, LocalDate utc, int most) {
+        return withNumbers(found(filter, today, utc).add(" and r.id > ? order by r.id limit " + most, id));
+    }
+
+    /** The zones of what a filter finds, wherever it stands. */
+    List<ReleaseStream.LaunchZone> launchZones(ReleaseFilter filter) {
+        return new Sql("select r.launch_zone, min(r.launch_at), max(r.launch_at) from release r")
+                .add(ReleaseConditions.of(filter))
+                .add(" and r.launch_zone is not null group by r.launch_zone order by r.launch_zone")
+                .read(
+                        getEntityManager(),
+                        row -> new ReleaseStream.LaunchZone(
+                                ZoneId.of(row.getString(1)),
+                                row.getObject(2, LocalDateTime.class),
+                                row.getObject(3, LocalDateTime.class)));
+    }
+
+    /** The numbers of all that a filter finds. */
+    List<Long> numbers(ReleaseFilter filter, LocalDate today, LocalDate utc) {
+        return found(filter, today, utc).read(getEntityManager(), row -> row.getLong(1));
+    }
+
+    private static Sql found(ReleaseFilter filter, LocalDate today, LocalDate utc) {
+        return new Sql("select r.id from release r").add(ReleaseConditions.of(filter, false, today, utc));
+    }
+
+    private List<Release> withNumbers(Sql numbers) {
+        var ids = numbers.read(getEntityManager(), row -> row.getLong(1));
+        return ids.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery("select r " + FROM + " where r.id in :ids order by r.id", Release.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The one with this slug as it is now, which nobody else changes until this transaction ends. */
+    Release locked(Slug slug) {
+        return locked(known(slug));
+    }
+
+    /** The same one as it is now; a problem 410 if it has been deleted in the meantime. */
+    Release locked(Release release) {
+        lock(release);
+        refuseDeleted(release);
+        return release;
+    }
+
+    /** Brings it up to date, deleted or not, and lets nobody else change it until this transaction ends. */
+    void lock(Release release) {
+        flush();
+        getEntityManager().refresh(release, LockModeType.PESSIMISTIC_WRITE);
     }
 
     List<Release> of(List<Collaboration> collaborations) {
         return list("collaboration in ?1 and deletedAt is null", collaborations);
+    }
+
+    /** Where those of each collaboration stand, by its number. */
+    Map<Long, List<ReleaseStatus>> statuses(Collection<Collaboration> collaborations) {
+        return getEntityManager()
+                .createQuery(
+                        "select collaboration.id, status from Release where collaboration in :them and deletedAt is null",
+                        Object[].class)
+                .setParameter("them", collaborations)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (ReleaseStatus) row[1], Collectors.toList())));
     }
 }

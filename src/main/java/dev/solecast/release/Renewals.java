@@ -28,12 +28,14 @@ class Renewals {
     private final EntityManager database;
     private final Releases releases;
     private final Forecasts forecasts;
+    private final Movements movements;
     private final Clock clock;
 
-    Renewals(EntityManager database, Releases releases, Forecasts forecasts, Clock clock) {
+    Renewals(EntityManager database, Releases releases, Forecasts forecasts, Movements movements, Clock clock) {
         this.database = database;
         this.releases = releases;
         this.forecasts = forecasts;
+        this.movements = movements;
         this.clock = clock;
     }
 
@@ -88,7 +90,13 @@ class Renewals {
     /** Asked for again in the meantime, it stays on the list. */
     private void renew(Lease lease) {
         QuarkusTransaction.requiringNew().run(() -> {
-            forecasts.renew(releases.findById(lease.release()));
+            var release = releases.findById(lease.release());
+            releases.lock(release);
+            if (!release.deleted()) {
+                var before = movements.of(release);
+                forecasts.renew(release);
+                movements.log(release, before, null);
+            }
             database.createNativeQuery("delete from renewal where release_id = :release and due_at = :until")
                     .setParameter("release", lease.release())
                     .setParameter("until", lease.until())

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One source's statement about a release. Append-only: corrected by a newer one or retracted, never edited. */
@@ -31,7 +33,7 @@ class Rumor {
             .thenComparing(Comparator.comparingLong(Rumor::id).reversed());
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE)
     private @Nullable Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -108,6 +110,25 @@ class Rumor {
         retractedAt = now;
         retractedBy = by;
         retraction = reason;
+    }
+
+    /** Forgets these of its fields. */
+    void redact(List<String> fields) {
+        url = fields.contains("url") ? null : url;
+        statement = fields.contains("statement") ? null : statement;
+        retraction = fields.contains("retraction") && retraction != null ? "(redacted)" : retraction;
+    }
+
+    /** Whether it is the same statement: of the same source, at the same place and time. */
+    boolean says(Source who, NewRumor given) {
+        return source.id() == who.id()
+                && kind == given.kind()
+                && cancels == given.cancels()
+                && saidOn.edtf().equals(given.saidOn())
+                && Objects.equals(url, given.url())
+                && Objects.equals(window == null ? null : window.edtf(), given.window())
+                && Objects.equals(price, given.price())
+                && Objects.equals(statement, given.statement());
     }
 
     boolean retracted() {

@@ -1,5 +1,9 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.References;
+import dev.solecast.change.NewRedaction;
+import dev.solecast.change.Redactions;
+import dev.solecast.http.Actor;
 import dev.solecast.http.Problem;
 import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
@@ -13,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Records rumors and their retraction; the release and the catalogue follow in the same transaction. */
 @ApplicationScoped
-@Transactional
 public class RumorIntake {
 
     private final Releases releases;
@@ -22,6 +25,9 @@ public class RumorIntake {
     private final Scorekeeping scores;
     private final Forecasts forecasts;
     private final Standing standing;
+    private final Movements movements;
+    private final Redactions redactions;
+    private final Actor actor;
     private final Clock clock;
 
     RumorIntake(
@@ -31,6 +37,9 @@ public class RumorIntake {
             Scorekeeping scores,
             Forecasts forecasts,
             Standing standing,
+            Movements movements,
+            Redactions redactions,
+            Actor actor,
             Clock clock) {
         this.releases = releases;
         this.rumors = rumors;
@@ -38,44 +47,107 @@ public class RumorIntake {
         this.scores = scores;
         this.forecasts = forecasts;
         this.standing = standing;
+        this.movements = movements;
+        this.redactions = redactions;
+        this.actor = actor;
         this.clock = clock;
     }
 
+    /** A rumor, and whether it was not on record before. */
+    public record Recorded(RumorView rumor, boolean isNew) {}
+
+    /** Records what a source said about a release; what is on record already stays as it is. */
+    @Transactional
+    public Recorded record(Slug release, @Valid NewRumor given) {
+        return record(release, given, actor.name());
+    }
+
     /**
-     * Records what a source said about a release.
+     * The same on behalf of another.
      *
-     * @param release the slug of the release
-     * @param by who records it
-     * @return the rumor's id
+     * @param by the name of whoever brought it
      */
-    public long record(String release, @Valid NewRumor given, String by) {
-        var about = releases.known(new Slug(release));
-        var source = sources.known(new Slug(given.source()));
-        refuseImpossible(given, source);
-        var rumor = new Rumor(given, about, source, sourceOrNull(given.via()), clock.instant(), by);
-        rumor.copies(original(given, about), sourceOrNull(given.copiesSource()));
+    Recorded record(Slug release, NewRumor given, String by) {
+        var about = releases.locked(release);
+        var source = References.find(sources, "source", given.source());
+        var known = rumors.same(about, source, given);
+        if (known.isPresent()) {
+            return new Recorded(RumorView.of(known.get()), false);
+        }
+        var rumor = rumor(about, source, given, original(given, about), by);
+        var before = movements.of(about);
         rumors.persistAndFlush(rumor);
-        weigh(about);
-        return rumor.id();
+        movements.rumorAdded(rumor);
+        weigh(about, before, rumor);
+        return new Recorded(RumorView.of(rumor), true);
+    }
+
+    /** Refuses what could not be recorded, as recording it would. */
+    void check(Release about, NewRumor given) {
+        var source = References.find(sources, "source", given.source());
+        rumor(about, source, given, original(given, about), actor.name());
+    }
+
+    /** One that is not yet stored. */
+    Rumor rumor(Release about, Source source, NewRumor given, @Nullable Rumor original) {
+        return rumor(about, source, given, original, actor.name());
+    }
+
+    private Rumor rumor(Release about, Source source, NewRumor given, @Nullable Rumor original, String by) {
+        refuseImpossible(given, source);
+        var rumor = new Rumor(given, about, source, sourceOrNull("via", given.via()), clock.instant(), by);
+        rumor.copies(original, sourceOrNull("copiesSource", given.copiesSource()));
+        return rumor;
+    }
+
+    void takeBack(Rumor rumor, String reason) {
+        rumor.retract(reason, clock.instant(), actor.name());
     }
 
     /** Takes a rumor back; retracting it twice is a conflict. */
-    public void retract(long id, String reason, String by) {
-        var rumor = rumors.findByIdOptional(id)
-                .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no rumor " + id + "."));
+    @Transactional
+    public RumorView retract(long id, String reason) {
+        var rumor = rumors.get(id);
+        var release = releases.locked(rumor.release());
         if (rumor.retracted()) {
             throw Problem.of(ProblemCode.CONFLICT, "Rumor " + id + " has been retracted before.");
         }
-        rumor.retract(reason, clock.instant(), by);
+        var before = movements.of(release);
+        takeBack(rumor, reason);
         rumors.flush();
-        weigh(rumor.release());
+        movements.rumorRetracted(rumor);
+        weigh(release, before, rumor);
+        return RumorView.of(rumor);
     }
 
-    private void weigh(Release release) {
+    /** Forgets what was said, in whatever words; what was claimed stays, and so does the rumor. */
+    @Transactional
+    public RumorView redact(long id, NewRedaction given) {
+        var rumor = rumors.get(id);
+        redactions.allow();
+        for (var field : given.fields()) {
+            switch (field) {
+                case "url", "statement", "retraction" -> redactions.forget(id, field);
+                default ->
+                    throw Problem.field(
+                            ProblemCode.INVALID_BODY,
+                            "fields",
+                            "\"" + field + "\" cannot be redacted. There are: url, statement, retraction.");
+            }
+        }
+        rumor.redact(given.fields());
+        rumors.flush();
+        movements.rumorRedacted(rumor, given.reason());
+        standing.follow(rumor.release(), clock.instant());
+        return RumorView.of(rumor);
+    }
+
+    private void weigh(Release release, Movements.Standpoint before, Rumor rumor) {
         if (!release.status().awaited()) {
             scores.settle(release);
         }
         forecasts.renew(release);
+        movements.log(release, before, rumor.id());
         standing.follow(release, clock.instant());
     }
 
@@ -109,7 +181,7 @@ public class RumorIntake {
                         ProblemCode.INVALID_BODY, "copiesRumor", "there is no rumor " + id + " about this release."));
     }
 
-    private @Nullable Source sourceOrNull(@Nullable String slug) {
-        return slug == null ? null : sources.known(new Slug(slug));
+    private @Nullable Source sourceOrNull(String field, @Nullable String slug) {
+        return slug == null ? null : References.find(sources, field, slug);
     }
 }

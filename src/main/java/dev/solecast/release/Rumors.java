@@ -1,18 +1,26 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Colorway;
+import dev.solecast.catalog.RumorKind;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
+import dev.solecast.http.Problem;
+import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
 import dev.solecast.http.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -35,10 +43,10 @@ class Rumors implements PanacheRepository<Rumor> {
         return asOf(where, asOf).page(getEntityManager(), Rumor.class, "u", WITH_SOURCES, page);
     }
 
-    /** The newest of each of these releases, at most this many of one; in one query. */
-    List<Rumor> newest(List<Release> releases, int ofEach, @Nullable AsOf asOf) {
+    /** By the numbers of releases the newest rumors of each, at most this many of one; in one query. */
+    Map<Long, List<Rumor>> newest(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
         var where = new Where()
-                .and("u.release in :?", releases)
+                .and("u.release.id in :?", releases)
                 .and("""
                         :? > (select count(*) from Rumor n
                               where n.release = u.release and (n.saidBy, n.id) > (u.saidBy, u.id)
@@ -49,7 +57,13 @@ class Rumors implements PanacheRepository<Rumor> {
                 .sorted(Comparator.comparing(Rumor::saidBy)
                         .thenComparingLong(Rumor::id)
                         .reversed())
-                .toList();
+                .collect(Collectors.groupingBy(rumor -> numberOf(rumor.release())));
+    }
+
+    /** Known without reading it. */
+    private long numberOf(Release release) {
+        var unit = getEntityManager().getEntityManagerFactory().getPersistenceUnitUtil();
+        return (Long) unit.getIdentifier(release);
     }
 
     private static Where asOf(Where where, @Nullable AsOf asOf) {
@@ -73,11 +87,84 @@ class Rumors implements PanacheRepository<Rumor> {
                 .getResultList();
     }
 
-    List<Rumor> unretractedAbout(Colorway colorway) {
-        return list("release.colorway = ?1 and retractedAt is null", colorway);
+    /** The next after a number, about releases that are not deleted, in the order of their numbers; in one query. */
+    List<Rumor> after(long id, int atMost) {
+        return getEntityManager()
+                .createQuery(
+                        "select u " + WITH_SOURCES
+                                + " join fetch u.release r where u.id > :id and r.deletedAt is null order by u.id",
+                        Rumor.class)
+                .setParameter("id", id)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
-    List<Rumor> unretractedAbout(Collaboration collaboration) {
-        return list("release.collaboration = ?1 and retractedAt is null", collaboration);
+    /** Of these the numbers of those that another one copies. */
+    Set<Long> copied(List<Rumor> rumors) {
+        return getEntityManager()
+                .createQuery("select distinct u.copiesRumor.id from Rumor u where u.copiesRumor in :rumors", Long.class)
+                .setParameter("rumors", rumors)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** The one with this number; a problem 404 if there is none. */
+    Rumor get(long id) {
+        return findByIdOptional(id)
+                .orElseThrow(() -> Problem.of(
+                        ProblemCode.NOT_FOUND,
+                        "There is no rumor " + id + ". /v1/releases/{slug}/rumors lists those about a release."));
+    }
+
+    /** The one that says the same, of the same source, at the same place and time; such a one is never added again. */
+    Optional<Rumor> same(Release release, Source source, NewRumor given) {
+        var price = given.price();
+        return find(
+                        """
+                        release = :release and source = :source and kind = :kind and cancels = :cancels
+                            and saidOn = :saidOn and url is not distinct from :url
+                            and window is not distinct from :window and statement is not distinct from :statement
+                            and price.amount is not distinct from :amount
+                            and price.currency is not distinct from :currency
+                        """,
+                        Parameters.with("release", release)
+                                .and("source", source)
+                                .and("kind", given.kind())
+                                .and("cancels", given.cancels())
+                                .and("saidOn", given.saidOnWindow())
+                                .and("url", given.url())
+                                .and("window", given.claimedWindow())
+                                .and("statement", given.statement())
+                                .and("amount", price == null ? null : price.amount())
+                                .and("currency", price == null ? null : price.currency()))
+                .firstResultOptional();
+    }
+
+    /**
+     * The strongest unretracted one about each shoe, as {@link Rumor#STRONGEST_FIRST} has it, by the shoe's number.
+     *
+     * @param shoe the column of {@code release} that tells which shoe it is
+     */
+    Map<Long, Rumor> strongestAbout(String shoe, List<Long> shoes) {
+        var strongest = new HashMap<Long, Long>();
+        var rows = getSession()
+                .createNativeQuery("""
+                        select distinct on (r.%1$s) r.%1$s, u.id
+                        from release r join rumor u on u.release_id = r.id
+                        where r.%1$s = any(:shoes) and r.deleted_at is null and u.retracted_at is null
+                        order by r.%1$s, array_position(:kinds, u.kind), u.said_by desc, u.id desc
+                        """.formatted(shoe), Object[].class)
+                .setParameter("shoes", shoes.toArray(Long[]::new))
+                .setParameter(
+                        "kinds",
+                        Arrays.stream(RumorKind.values()).map(RumorKind::word).toArray(String[]::new));
+        rows.getResultList().forEach(row -> strongest.put((Long) row[0], (Long) row[1]));
+        var rumors = new HashMap<Long, Rumor>();
+        for (var rumor : getSession().findMultiple(Rumor.class, List.copyOf(strongest.values()))) {
+            rumors.put(rumor.id(), rumor);
+        }
+        var found = new HashMap<Long, Rumor>();
+        strongest.forEach((number, rumor) -> found.put(number, rumors.get(rumor)));
+        return found;
     }
 }

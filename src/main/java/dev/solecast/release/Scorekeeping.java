@@ -33,13 +33,25 @@ class Scorekeeping {
      * known to have been said of it. What was scored before is replaced.
      */
     void settle(Release release) {
+        if (settleAlone(release)) {
+            renewals.askFor(release);
+        }
+    }
+
+    /** The same without what follows for others; whether anything does. */
+    boolean settleAlone(Release release) {
         boolean had = scores.forget(release);
         if (!release.status().awaited()) {
             score(release);
-        } else if (!had) {
-            return;
         }
-        renewals.askFor(release);
+        return had || !release.status().awaited();
+    }
+
+    /** To be called where a release is deleted: nobody has earned anything by it. */
+    void forget(Release release) {
+        if (scores.forget(release)) {
+            renewals.askFor(release);
+        }
     }
 
     private void score(Release release) {

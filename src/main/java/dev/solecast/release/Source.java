@@ -2,11 +2,14 @@ package dev.solecast.release;
 
 import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.Named;
+import dev.solecast.change.EntryType;
+import dev.solecast.http.Slug;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who says something about a release. */
@@ -25,13 +28,29 @@ class Source extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Source() {}
 
-    Source(NewSource given, Instant now) {
-        super(given.slug(), now);
+    Source(Slug slug, NewSource given, Instant now) {
+        super(slug.text(), now);
+        revise(given, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewSource given, Instant now) {
         name = given.name();
         kind = given.kind();
         role = given.role();
         home = given.home();
         since = given.since();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.SOURCE;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.empty();
     }
 
     Named named() {

@@ -1,6 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.NamedFilter;
+import dev.solecast.change.EntryType;
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageQuery;
 import dev.solecast.http.Pages;
@@ -31,6 +33,7 @@ public class SourceResource {
     }
 
     @GET
+    @Kept(lists = EntryType.SOURCE)
     @Operation(operationId = "listSources", summary = "List sources")
     public Page<SourceView> list(
             @BeanParam SourceFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
@@ -39,6 +42,7 @@ public class SourceResource {
     }
 
     @GET
+    @Kept(restsOnEverything = true)
     @Path("/{slug}")
     @Operation(
             operationId = "getSource",

@@ -1,6 +1,8 @@
 package dev.solecast.release;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.solecast.http.Versioned;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,10 @@ public record SourceView(
         @Schema(description = "How it did; only of one source, not in lists.")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        SourceRecord record) {
+        SourceRecord record,
+
+        @JsonIgnore int version)
+        implements Versioned {
 
     static SourceView of(Source source) {
         return of(source, null);
@@ -31,6 +36,13 @@ public record SourceView(
 
     static SourceView of(Source source, @Nullable SourceRecord record) {
         return new SourceView(
-                source.slug(), source.name(), source.kind(), source.role(), source.home(), source.updatedAt(), record);
+                source.slug(),
+                source.name(),
+                source.kind(),
+                source.role(),
+                source.home(),
+                source.updatedAt(),
+                record,
+                source.version());
     }
 }

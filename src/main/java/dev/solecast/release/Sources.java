@@ -1,18 +1,25 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.Entries;
 import dev.solecast.catalog.NamedFilter;
+import dev.solecast.change.EntryType;
 import dev.solecast.http.Page;
 import dev.solecast.http.PageRequest;
 import dev.solecast.http.Sort;
 import dev.solecast.http.Where;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
+@Singleton
 class Sources extends Entries<Source> {
 
-    Sources() {
-        super(Source.class, "source");
+    private static final String REFERRERS = """
+            select distinct 'release' as type, r.slug from rumor u join release r on r.id = u.release_id
+            where :id in (u.source_id, u.via_id, u.copies_source_id) and r.deleted_at is null
+            """;
+
+    Sources(Batch batch) {
+        super(Source.class, EntryType.SOURCE, REFERRERS, batch);
     }
 
     Page<Source> list(SourceFilter filter, NamedFilter named, PageRequest<Source> page) {

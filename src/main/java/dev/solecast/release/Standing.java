@@ -1,50 +1,108 @@
 package dev.solecast.release;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Colorway;
+import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.Stage;
+import dev.solecast.change.ChangeKind;
+import dev.solecast.change.ChangeLog;
+import dev.solecast.change.FieldChange;
+import dev.solecast.change.NewChange;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down in the catalogue what the rumors about its releases say, for the catalogue cannot ask this room. */
 @ApplicationScoped
 class Standing {
 
+    private final EntityManager database;
     private final Releases releases;
     private final Rumors rumors;
+    private final Batch batch;
+    private final ChangeLog log;
 
-    Standing(Releases releases, Rumors rumors) {
+    Standing(EntityManager database, Releases releases, Rumors rumors, Batch batch, ChangeLog log) {
+        this.database = database;
         this.releases = releases;
         this.rumors = rumors;
+        this.batch = batch;
+        this.log = log;
     }
 
     /** To be called in every transaction that changed a release's status or rumors. */
     void follow(Release changed, Instant now) {
-        var collaboration = changed.collaboration();
-        if (collaboration != null) {
-            follow(collaboration, now);
-        }
-        var colorway = changed.colorway();
-        if (colorway != null) {
-            follow(colorway, now);
+        follow(changed.collaboration(), changed.colorway(), now);
+    }
+
+    /** The same for the shoe that a release was taken for before; in a batch at its end. */
+    void follow(@Nullable Collaboration collaboration, @Nullable Colorway colorway, Instant now) {
+        if (batch.isOpen()) {
+            Unfinished.in(batch).shoe(collaboration, colorway);
+        } else {
+            followCollaborations(collaboration == null ? Set.of() : Set.of(collaboration), now);
+            followColorways(colorway == null ? Set.of() : Set.of(colorway), now);
         }
     }
 
-    private void follow(Colorway colorway, Instant now) {
-        var strongest = strongest(rumors.unretractedAbout(colorway));
-        colorway.rumored(strongest == null ? null : strongest.asStrongest(), now);
+    void followColorways(Set<Colorway> colorways, Instant now) {
+        if (colorways.isEmpty()) {
+            return;
+        }
+        var strongest = rumors.strongestAbout("colorway_id", numbers(colorways));
+        for (var colorway : colorways) {
+            var rumor = strongest.get(colorway.id());
+            colorway.rumored(rumor == null ? null : rumor.asStrongest(), now);
+            log.untold(colorway.subject());
+        }
     }
 
-    private void follow(Collaboration collaboration, Instant now) {
-        var strongest = strongest(rumors.unretractedAbout(collaboration));
-        var statuses = releases.of(List.of(collaboration)).stream()
-                .map(Release::status)
-                .toList();
+    void followCollaborations(Set<Collaboration> collaborations, Instant now) {
+        if (collaborations.isEmpty()) {
+            return;
+        }
+        if (!batch.isOpen()) {
+            database.flush();
+        }
+        collaborations.stream()
+                .filter(collaboration -> !batch.isNew(collaboration))
+                .sorted(Comparator.comparingLong(Entry::id))
+                .forEach(collaboration -> database.refresh(collaboration, LockModeType.PESSIMISTIC_WRITE));
+        var strongest = rumors.strongestAbout("collaboration_id", numbers(collaborations));
+        var statuses = releases.statuses(collaborations);
+        for (var collaboration : collaborations) {
+            follow(
+                    collaboration,
+                    strongest.get(collaboration.id()),
+                    statuses.getOrDefault(collaboration.id(), List.of()),
+                    now);
+        }
+    }
+
+    private static List<Long> numbers(Set<? extends Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    private void follow(
+            Collaboration collaboration, @Nullable Rumor strongest, List<ReleaseStatus> statuses, Instant now) {
+        var before = collaboration.stage();
         var stage = stage(statuses, strongest);
         collaboration.rumored(stage, strongest == null ? null : strongest.asStrongest(), now);
+        log.untold(collaboration.subject());
+        var after = collaboration.stage();
+        if (after != before) {
+            var moved = new FieldChange(TextNode.valueOf(before.word()), TextNode.valueOf(after.word()));
+            log.add(new NewChange(collaboration.subject(), ChangeKind.UPDATED, Map.of("stage", moved), null));
+        }
     }
 
     static @Nullable Rumor strongest(List<Rumor> unretracted) {

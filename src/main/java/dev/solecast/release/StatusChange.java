@@ -78,7 +78,12 @@ class StatusChange {
         return holding;
     }
 
-    private long id() {
+    /** As an editor would say it. */
+    NewStatus asGiven() {
+        return new NewStatus(status, day, window == null ? null : window.edtf(), reason);
+    }
+
+    long id() {
         if (id == null) {
             throw new IllegalStateException("Not yet stored");
         }

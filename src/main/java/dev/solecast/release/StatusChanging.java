@@ -1,5 +1,7 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
+import dev.solecast.http.Actor;
 import dev.solecast.http.Slug;
 import dev.solecast.release.date.Window;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * transaction, and so is the forecast; taking that back takes the scores back.
  */
 @ApplicationScoped
-@Transactional
 public class StatusChanging {
 
     private final Releases releases;
@@ -24,6 +26,9 @@ public class StatusChanging {
     private final Scorekeeping scores;
     private final Forecasts forecasts;
     private final Standing standing;
+    private final Movements movements;
+    private final Batch batch;
+    private final Actor actor;
     private final Clock clock;
 
     StatusChanging(
@@ -32,26 +37,51 @@ public class StatusChanging {
             Scorekeeping scores,
             Forecasts forecasts,
             Standing standing,
+            Movements movements,
+            Batch batch,
+            Actor actor,
             Clock clock) {
         this.releases = releases;
         this.changes = changes;
         this.scores = scores;
         this.forecasts = forecasts;
         this.standing = standing;
+        this.movements = movements;
+        this.batch = batch;
+        this.actor = actor;
         this.clock = clock;
     }
 
     /**
-     * Changes where a release stands; what cannot follow from where it stands is a conflict that says what can.
-     *
-     * @param release the slug of the release
-     * @param by who decided it
+     * Changes where a release stands, by the hand of an editor; what cannot follow from where it stands is a conflict
+     * that says what can.
      */
-    public void change(String release, @Valid NewStatus given, String by) {
-        change(releases.get(new Slug(release)), given, by);
+    @Transactional
+    public ReleaseView change(Slug slug, @Valid NewStatus given) {
+        var release = releases.get(slug);
+        change(release, given);
+        release.edited(List.of("status"));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return ReleaseView.of(release, Outlook.now(release, today, today), null);
     }
 
-    void change(Release release, NewStatus given, String by) {
+    /** Forgets why its status ever changed. */
+    void redactReasons(Release release) {
+        changes.redactReasons(release);
+    }
+
+    /** What became of it, as it was recorded. */
+    List<NewStatus> history(Release release) {
+        return changes.of(List.of(release)).stream()
+                .sorted(Comparator.comparingLong(StatusChange::id))
+                .map(StatusChange::asGiven)
+                .toList();
+    }
+
+    /** In a batch, whose releases are locked, the scores and the forecast follow at its end. */
+    void change(Release unlocked, NewStatus given) {
+        var release = batch.isOpen() ? unlocked : releases.locked(unlocked);
+        var before = movements.of(release);
         var resolution = resolution(release);
         var day = day(release, given, resolution);
         var window = given.date();
@@ -59,12 +89,19 @@ public class StatusChanging {
         if (resolution != null
                 && day.isAfter(resolution.day())
                 && !given.status().awaited()) {
-            takeBack(release, resolution, given.reason(), by);
+            takeBack(release, resolution, given.reason());
         }
-        changes.persist(new StatusChange(release, day, given.status(), window, given.reason(), clock.instant(), by));
+        changes.persist(
+                new StatusChange(release, day, given.status(), window, given.reason(), clock.instant(), actor.name()));
+        if (batch.isOpen()) {
+            Unfinished.in(batch).resolved(release, before);
+            return;
+        }
         changes.flush();
         scores.settle(release);
         forecasts.renew(release);
+        releases.flush();
+        movements.log(release, before, null);
         standing.follow(release, clock.instant());
     }
 
@@ -80,7 +117,7 @@ public class StatusChanging {
     }
 
     /** A day corrected to a later one: until then it stood where it had stood before. */
-    private void takeBack(Release release, StatusChange resolution, String reason, String by) {
+    private void takeBack(Release release, StatusChange resolution, String reason) {
         var before = StatusChange.inForce(changes.of(List.of(release))).stream()
                 .filter(change -> change.status().awaited())
                 .reduce((earlier, later) -> later);
@@ -91,7 +128,7 @@ public class StatusChanging {
                 before.map(StatusChange::window).orElse(null),
                 reason,
                 clock.instant(),
-                by));
+                actor.name()));
     }
 
     private @Nullable StatusChange resolution(Release release) {

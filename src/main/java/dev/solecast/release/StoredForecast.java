@@ -1,15 +1,18 @@
 package dev.solecast.release;
 
+import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Belief;
 import dev.solecast.release.forecast.Forecast;
 import dev.solecast.release.forecast.Judgement;
 import dev.solecast.release.forecast.Weight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A forecast as it is kept with its release: true for every day until its evidence changes. */
 @Embeddable
@@ -37,10 +40,14 @@ class StoredForecast {
     @Column(name = "forecast_method")
     private String method;
 
+    @Embedded
+    @SuppressWarnings("UnusedVariable") // for lists
+    private Told told;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredForecast() {}
 
-    StoredForecast(Judgement judgement) {
+    StoredForecast(Judgement judgement, LocalDate today, @Nullable Window date) {
         var belief = judgement.belief();
         comes = belief.comes();
         first = belief.first();
@@ -49,14 +56,20 @@ class StoredForecast {
         origins = judgement.origins();
         weights = judgement.weights();
         method = Forecast.METHOD_VERSION;
+        told = Told.of(judgement.on(today), date);
     }
 
     Judgement judgement() {
+        return new Judgement(belief(comes, first, sums, dated), weights, origins);
+    }
+
+    /** From the columns of the same names. */
+    static Belief belief(double comes, LocalDate first, double[] sums, boolean dated) {
         var chances = sums.clone();
         for (int day = chances.length - 1; day > 0; day--) {
             chances[day] -= chances[day - 1];
         }
-        return new Judgement(new Belief(comes, first, chances, dated), weights, origins);
+        return new Belief(comes, first, chances, dated);
     }
 
     String method() {

@@ -1,5 +1,6 @@
 package dev.solecast.search;
 
+import dev.solecast.change.Kept;
 import dev.solecast.http.Page;
 import dev.solecast.http.Pages;
 import dev.solecast.http.Problem;
@@ -35,6 +36,7 @@ public class SearchResource {
     }
 
     @GET
+    @Kept(restsOnEverything = true)
     @Operation(
             operationId = "search",
             summary = "Search everything",

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
+import dev.solecast.http.Slug;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -145,7 +146,7 @@ class AccuracyTest {
         settle("zx-9000", RELEASED, "2026-11-05");
         var before = scores("zx-9000");
 
-        rumors.retract(mistake, "Another shoe was meant.", "a test");
+        rumors.retract(mistake, "Another shoe was meant.");
 
         record("zx-9000-blog").body("record.n", equalTo(0));
         assertThat(earned("zx-9000")).isEqualTo(1);
@@ -186,7 +187,7 @@ class AccuracyTest {
 
         for (int i = 0; i < 6; i++) {
             statuses.change(
-                    "adizero-" + i, new NewStatus(RELEASED, LocalDate.of(2026, 9, 10), null, "In shops."), "a test");
+                    new Slug("adizero-" + i), new NewStatus(RELEASED, LocalDate.of(2026, 9, 10), null, "In shops."));
         }
         assertThat(happensBy("adizero-grey", "2026-12-31")).isEqualTo(before);
         var version = version("adizero-grey");
@@ -258,9 +259,8 @@ class AccuracyTest {
 
     private void settle(String model, ReleaseStatus status, @Nullable String day) {
         statuses.change(
-                model + "-grey",
-                new NewStatus(status, day == null ? null : LocalDate.parse(day), null, "A test says so."),
-                "a test");
+                new Slug(model + "-grey"),
+                new NewStatus(status, day == null ? null : LocalDate.parse(day), null, "A test says so."));
     }
 
     private static io.restassured.response.ValidatableResponse record(String source) {

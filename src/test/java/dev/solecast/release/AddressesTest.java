@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.solecast.TestDatabase;
+import dev.solecast.change.ChangeLog;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AddressesTest {
+
+    @Inject
+    ChangeLog log;
 
     @Inject
     AgroalDataSource database;
@@ -131,5 +136,6 @@ class AddressesTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+        QuarkusTransaction.requiringNew().run(log::untold);
     }
 }

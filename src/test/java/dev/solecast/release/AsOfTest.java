@@ -130,7 +130,7 @@ class AsOfTest {
     void aRetractionDoesNotReachIntoThePast() {
         fixtures.release("mexico-66-taken-back", "mexico-66-deluxe");
         long mistake = said("mexico-66-taken-back", "onitsuka-itself", "official", "2026-05-20", "2026-09-05");
-        rumors.retract(mistake, "It was the Tokuten.", "a test");
+        rumors.retract(mistake, "It was the Tokuten.");
 
         get("/v1/releases/mexico-66-taken-back").then().body("date", nullValue());
         get("/v1/releases/mexico-66-taken-back?asOf=2026-06-01").then().body("date.edtf", equalTo("2026-09-05"));

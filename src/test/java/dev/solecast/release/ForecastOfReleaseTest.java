@@ -111,7 +111,7 @@ class ForecastOfReleaseTest {
         long other = fixtures.claim("ecco-biom-black", "ecco-itself", "official", "2027-09-01");
         assertThat(forecast("/v1/releases/ecco-biom-black/forecast").getMap("")).isNotEqualTo(before);
 
-        rumors.retract(other, "It was about the Biom 2.", "a test");
+        rumors.retract(other, "It was about the Biom 2.");
 
         assertThat(forecast("/v1/releases/ecco-biom-black/forecast").getMap("")).isEqualTo(before);
     }

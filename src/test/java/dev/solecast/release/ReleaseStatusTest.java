@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
 import dev.solecast.http.Problem;
+import dev.solecast.http.Slug;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -182,7 +183,7 @@ class ReleaseStatusTest {
     private void change(
             String slug, ReleaseStatus status, @Nullable String day, @Nullable String window, String reason) {
         statuses.change(
-                slug, new NewStatus(status, day == null ? null : LocalDate.parse(day), window, reason), "a test");
+                new Slug(slug), new NewStatus(status, day == null ? null : LocalDate.parse(day), window, reason));
     }
 
     private static void dateIs(String slug, String edtf) {

@@ -21,19 +21,19 @@ class TodayTest {
 
     @Test
     void todayIsTheDayInTheZoneAskedForAndTheAnswerSaysWhichItTook() {
-        fixtures.brand("saucony", "Saucony");
-        fixtures.model("saucony-shadow-6000", "saucony", "Shadow 6000");
-        fixtures.release("shadow-6000-november", "saucony-shadow-6000");
-        fixtures.source("saucony-itself", "brand");
-        fixtures.claim("shadow-6000-november", "saucony-itself", "official", "2026-11-21");
+        fixtures.brand("ponto", "Ponto");
+        fixtures.model("ponto-shadow-6000", "ponto", "Shadow 6000");
+        fixtures.release("shadow-6000-november", "ponto-shadow-6000");
+        fixtures.source("ponto-itself", "brand");
+        fixtures.claim("shadow-6000-november", "ponto-itself", "official", "2026-11-21");
 
-        get("/v1/releases/upcoming?brand=saucony")
+        get("/v1/releases/upcoming?brand=ponto")
                 .then()
                 .body("today", equalTo("2026-11-22"))
                 .body("items.group", contains("overdue"))
                 .body("items.date.overdue", contains(true))
                 .body("items.date.earliest", contains("2026-11-21"));
-        get("/v1/releases/upcoming?brand=saucony&tz=America/Los_Angeles")
+        get("/v1/releases/upcoming?brand=ponto&tz=America/Los_Angeles")
                 .then()
                 .body("today", equalTo("2026-11-21"))
                 .body("items.group", contains("dated"))

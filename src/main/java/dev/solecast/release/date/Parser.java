@@ -178,7 +178,8 @@ final class Parser {
             throw refusedAt(dayAt, "the days of a month start at 01");
         }
         if (!month.isValidDay(day)) {
-            throw refusedAt(dayAt, Label.of(month) + " has " + month.lengthOfMonth() + " days");
+            throw refusedAt(
+                    dayAt, Label.of(new Period.InMonth(month, false)) + " has " + month.lengthOfMonth() + " days");
         }
         return new Period.Day(LocalDate.of(month.getYear(), month.getMonth(), day));
     }

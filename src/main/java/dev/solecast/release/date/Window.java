@@ -3,6 +3,7 @@ package dev.solecast.release.date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class Window {
     /** English for people: "March 2027", "Spring/Summer 2024", "about Q1 2027", "from March 2027". */
     public String label() {
         return Label.of(edtf);
+    }
+
+    /** For people who read the language of this locale; English unless that is German, French, Spanish or Japanese. */
+    public String label(Locale locale) {
+        return Label.of(edtf, locale);
     }
 
     public Precision precision() {

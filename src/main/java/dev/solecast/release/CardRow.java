@@ -1,0 +1,115 @@
+package dev.solecast.release;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.http.Word;
+import dev.solecast.release.date.Window;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A row of what {@link Cards} reads, column by column; null where nobody has told us. */
+record CardRow(ResultSet row, ObjectMapper json) {
+
+    @Nullable
+    String text(String column) throws SQLException {
+        return row.getString(column);
+    }
+
+    /** Of a column that is never null. */
+    String known(String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
+    }
+
+    int number(String column) throws SQLException {
+        return row.getInt(column);
+    }
+
+    long longNumber(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return row.getBoolean(column);
+    }
+
+    @Nullable
+    Double chance(String column) throws SQLException {
+        return row.getObject(column, Double.class);
+    }
+
+    @Nullable
+    BigDecimal decimal(String column) throws SQLException {
+        return row.getBigDecimal(column);
+    }
+
+    @Nullable
+    LocalDate day(String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    @Nullable
+    LocalDateTime local(String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class);
+    }
+
+    Instant instant(String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Nullable
+    Window window(String column) throws SQLException {
+        var edtf = row.getString(column);
+        return edtf == null ? null : Window.parse(edtf);
+    }
+
+    double @Nullable [] numbers(String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : numbers(array);
+    }
+
+    static double[] numbers(Array array) throws SQLException {
+        return Arrays.stream((Double[]) array.getArray())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    <E extends Enum<E> & Word> @Nullable E word(String column, E[] all) throws SQLException {
+        var word = row.getString(column);
+        for (var each : all) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    <T> List<T> list(String column, Class<T> type) throws SQLException {
+        var text = row.getString(column);
+        try {
+            return text == null || text.equals("[]")
+                    ? List.of()
+                    : json.readerForListOf(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not what was stored: " + column, e);
+        }
+    }
+
+    <T> @Nullable T object(String column, Class<T> type) throws SQLException {
+        var text = row.getString(column);
+        try {
+            return text == null ? null : json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not what was stored: " + column, e);
+        }
+    }
+}

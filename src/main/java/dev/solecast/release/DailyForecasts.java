@@ -1,0 +1,102 @@
+package dev.solecast.release;
+
+import dev.solecast.release.date.Window;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Tells each awaited release's forecast anew when a day has begun, so that no page has to compute it; until then pages
+ * do. Also where something has taken away what was told.
+ */
+@ApplicationScoped
+class DailyForecasts {
+
+    private static final int AT_ONCE = 200;
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    DailyForecasts(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void tellAll() {
+        while (tellSome() == AT_ONCE) {
+            // the next
+        }
+    }
+
+    private record Untold(long id, Told told) {}
+
+    /** Several instances share the work; who is just being written waits for the next round. */
+    private int tellSome() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var untold = read(today);
+            write(untold);
+            return untold.size();
+        });
+    }
+
+    private List<Untold> read(LocalDate today) {
+        return new Sql("""
+                select id, date_edtf, forecast_comes, forecast_first, forecast_sums, forecast_dated from release
+                where awaited and forecast_comes is not null and (forecast_day < ? or forecast_day is null)
+                    and forecast_first <= ?
+                order by forecast_day nulls first limit %d for no key update skip locked
+                """.formatted(AT_ONCE), today, today).read(database, row -> {
+            var belief = StoredForecast.belief(
+                    row.getDouble("forecast_comes"),
+                    row.getObject("forecast_first", LocalDate.class),
+                    CardRow.numbers(row.getArray("forecast_sums")),
+                    row.getBoolean("forecast_dated"));
+            var edtf = row.getString("date_edtf");
+            return new Untold(row.getLong("id"), Told.of(belief.on(today), edtf == null ? null : Window.parse(edtf)));
+        });
+    }
+
+    private void write(List<Untold> untold) {
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var update = connection.prepareStatement("""
+                    update release set forecast_day = ?, forecast_happens = ?, likeliest = ?, likeliest_until = ?,
+                        forecast_median = ?, forecast_from50 = ?, forecast_to50 = ?, forecast_from80 = ?,
+                        forecast_to80 = ?, forecast_summary = ?, forecast_confidence = ?
+                    where id = ?
+                    """)) {
+                for (var each : untold) {
+                    var told = each.told();
+                    var values = Arrays.asList(
+                            told.day(),
+                            told.happens(),
+                            told.likeliest(),
+                            told.likeliestUntil(),
+                            told.median(),
+                            told.from50(),
+                            told.to50(),
+                            told.from80(),
+                            told.to80(),
+                            told.summary() == null ? null : told.summary().edtf(),
+                            told.confidence(),
+                            each.id());
+                    for (int i = 0; i < values.size(); i++) {
+                        update.setObject(i + 1, values.get(i));
+                    }
+                    update.addBatch();
+                }
+                update.executeBatch();
+            }
+        });
+    }
+}

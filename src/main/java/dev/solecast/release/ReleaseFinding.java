@@ -1,0 +1,72 @@
+package dev.solecast.release;
+
+import dev.solecast.http.Pages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds releases, and what was said of them, by the numbers by which the log of changes knows them. */
+@ApplicationScoped
+public class ReleaseFinding {
+
+    private final Releases releases;
+    private final Rumors rumors;
+    private final Pages pages;
+    private final EntityManager database;
+
+    ReleaseFinding(Releases releases, Rumors rumors, Pages pages, EntityManager database) {
+        this.releases = releases;
+        this.rumors = rumors;
+        this.pages = pages;
+        this.database = database;
+    }
+
+    /**
+     * A release for other systems.
+     *
+     * @param uid its name there, the same for ever
+     */
+    public record Known(UUID uid, ReleaseView view) {}
+
+    /**
+     * The numbers of all that a filter finds today; it does not look at the past.
+     *
+     * @param today the day in the caller's zone
+     */
+    public List<Long> numbers(ReleaseFilter filter, LocalDate today) {
+        return releases.numbers(filter, today, pages.today(null));
+    }
+
+    /** Those that have these numbers, by number. */
+    public Map<Long, Known> releases(Collection<Long> numbers, LocalDate today) {
+        var utc = pages.today(null);
+        var uids = uids(numbers);
+        return releases.list("id in ?1", numbers).stream()
+                .collect(Collectors.toMap(
+                        Release::id,
+                        release -> new Known(
+                                Objects.requireNonNull(uids.get(release.id())),
+                                ReleaseView.of(release, Outlook.now(release, today, utc), null))));
+    }
+
+    /** Those that have these numbers, by number. */
+    public Map<Long, RumorView> rumors(Collection<Long> numbers) {
+        return rumors.list("id in ?1", numbers).stream().collect(Collectors.toMap(Rumor::id, RumorView::of));
+    }
+
+    private record Uid(long id, UUID uid) {}
+
+    @SuppressWarnings("unchecked")
+    private Map<Long, UUID> uids(Collection<Long> numbers) {
+        List<Uid> uids = database.createNativeQuery("select id, uid from release where id in :ids", Uid.class)
+                .setParameter("ids", numbers)
+                .getResultList();
+        return uids.stream().collect(Collectors.toMap(Uid::id, Uid::uid));
+    }
+}

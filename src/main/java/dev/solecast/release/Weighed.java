@@ -1,0 +1,57 @@
+package dev.solecast.release;
+
+import dev.solecast.catalog.RumorKind;
+import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Judgement;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What the unretracted rumors about a release come to, as it is kept with the release. */
+@Embeddable
+class Weighed {
+
+    private int rumorCount;
+
+    @SuppressWarnings("UnusedVariable") // for lists
+    private int sourceCount;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable RumorKind strongestKind;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Long> sources = List.of();
+
+    @Embedded
+    private @Nullable StoredForecast forecast;
+
+    /** Nothing has been said. */
+    Weighed() {}
+
+    /**
+     * @param judgement null if there is no rumor
+     * @param date the window shown as the release's date
+     */
+    Weighed(Digest digest, @Nullable Judgement judgement, LocalDate today, @Nullable Window date) {
+        rumorCount = digest.count();
+        sourceCount = digest.sources().size();
+        strongestKind = digest.strongest();
+        sources = digest.sources();
+        forecast = judgement == null ? null : new StoredForecast(judgement, today, date);
+    }
+
+    @Nullable
+    Judgement judgement() {
+        return forecast == null ? null : forecast.judgement();
+    }
+
+    Digest digest(@Nullable Window date) {
+        return new Digest(rumorCount, sources, strongestKind, date);
+    }
+}
