@@ -1,0 +1,31 @@
+package dev.solecast.webhook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import jakarta.persistence.EnumeratedValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How it stands with a delivery. */
+@Schema(
+        name = "DeliveryStatus",
+        description =
+                "`delivered`: answered with a status of 200 to 299; `retrying`: not yet, and tried again; `failed`:"
+                        + " given up, and delivered only if you ask for it.")
+public enum DeliveryStatus implements Word {
+    DELIVERED("delivered"),
+    RETRYING("retrying"),
+    FAILED("failed");
+
+    @EnumeratedValue
+    private final String word;
+
+    DeliveryStatus(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}
