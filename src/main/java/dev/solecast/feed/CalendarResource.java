@@ -1,0 +1,93 @@
+package dev.solecast.feed;
+
+import dev.solecast.http.Language;
+import dev.solecast.http.Packed;
+import dev.solecast.http.Pages;
+import dev.solecast.http.Problem;
+import dev.solecast.http.PublicAddress;
+import dev.solecast.release.ReleaseFilter;
+import dev.solecast.release.ReleaseStream;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.ZoneId;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Releases in people's own calendars. */
+@Path("/v1/calendar.ics")
+@Tag(name = "Feeds", description = "Releases for programs that people have already: calendars and feed readers.")
+public class CalendarResource {
+
+    private static final String ICALENDAR = "text/calendar";
+
+    private final ReleaseStream releases;
+    private final Pages pages;
+    private final PublicAddress address;
+
+    CalendarResource(ReleaseStream releases, Pages pages, PublicAddress address) {
+        this.releases = releases;
+        this.pages = pages;
+        this.address = address;
+    }
+
+    /** Long, so on a worker thread, which is not bound by the deadline of other requests. */
+    @GET
+    @Blocking
+    @Produces(ICALENDAR + ";charset=UTF-8")
+    @Operation(
+            operationId = "getCalendar",
+            summary = "A calendar to subscribe to",
+            description = "iCalendar (RFC 5545). A release stands on its day, at its hour, or across the days of its "
+                    + "window up to a month; an undated one is left out. What moves or is cancelled does so in the "
+                    + "calendars of its subscribers too. Labels are in the language that Accept-Language asks for.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = ICALENDAR, schema = @Schema(type = SchemaType.STRING)))
+    public RestResponse<Packed> calendar(
+            @BeanParam ReleaseFilter filter,
+            @RestQuery("vague")
+                    @Parameter(
+                            description =
+                                    "What to do with windows longer than a month: skip leaves them out, end shows "
+                                            + "them on their last day.",
+                            schema = @Schema(implementation = Vague.class, defaultValue = "skip"))
+                    @Nullable
+                    Vague vague,
+            @RestQuery("tz")
+                    @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
+                    @Nullable
+                    ZoneId tz,
+            UriInfo uri,
+            @Context HttpHeaders headers) {
+        if (!filter.include().isEmpty()) {
+            throw Problem.parameter("include", "adds nothing to a calendar; leave it out.");
+        }
+        var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var event = new ReleaseEvent(new Words(language), address.of(uri));
+        var packed = Packed.of(out -> {
+            var calendar = new CalendarWriter(new ContentLines(out), event, vague == null ? Vague.SKIP : vague);
+            calendar.open(FeedTitle.of(uri, Set.of("tz", "vague")));
+            releases.read(filter, pages.today(tz), calendar);
+            calendar.close();
+        });
+        return RestResponse.ResponseBuilder.ok(packed)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .build();
+    }
+}

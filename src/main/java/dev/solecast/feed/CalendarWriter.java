@@ -1,0 +1,71 @@
+package dev.solecast.feed;
+
+import dev.solecast.release.ReleaseStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Name;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Writes a calendar event by event, so that none has to be kept. */
+final class CalendarWriter implements ReleaseStream.Reader {
+
+    private static final Duration REFRESH = Duration.ofHours(1);
+
+    private final ContentLines lines;
+    private final ReleaseEvent event;
+    private final Vague vague;
+    private boolean empty = true;
+
+    CalendarWriter(ContentLines lines, ReleaseEvent event, Vague vague) {
+        this.lines = lines;
+        this.event = event;
+        this.vague = vague;
+    }
+
+    void open(String name) {
+        lines.write("BEGIN:VCALENDAR\r\n");
+        Stream.of(
+                        ImmutableVersion.VERSION_2_0,
+                        new ProdId("-//Solecast//Solecast//EN"),
+                        ImmutableCalScale.GREGORIAN,
+                        new Name(name),
+                        new XProperty("X-WR-CALNAME", name),
+                        new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
+                        new XProperty("X-PUBLISHED-TTL", REFRESH.toString()))
+                .forEach(lines::write);
+    }
+
+    @Override
+    public void begin(List<ReleaseStream.LaunchZone> zones) {
+        zones.stream().map(Zones::of).forEach(this::add);
+    }
+
+    @Override
+    public void next(ReleaseStream.Streamed release) {
+        var place = Place.of(release.view(), vague);
+        if (place != null) {
+            add(event.of(release, place));
+        }
+    }
+
+    private void add(Component component) {
+        lines.write(component);
+        empty = false;
+    }
+
+    /** A calendar must not be empty (RFC 5545, 3.6); what a subscription will find one day is not there yet. */
+    void close() {
+        if (empty) {
+            add(Zones.utc());
+        }
+        lines.write("END:VCALENDAR\r\n");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.solecast.feed;
+
+import dev.solecast.http.Problem;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a feed. */
+public record FeedQuery(
+        @RestQuery("before")
+        @Parameter(
+                description = "Where the page begins: taken from the link to it, not to be made up.",
+                schema = @Schema(implementation = Integer.class, minimum = "1"))
+        @Nullable
+        Long before,
+
+        @RestQuery("limit")
+        @Parameter(
+                description = "How many entries a page holds.",
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
+        @Nullable
+        Integer limit,
+
+        @RestQuery("tz")
+        @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
+        @Nullable
+        ZoneId tz) {
+
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+
+    public FeedQuery {
+        if (limit != null && (limit < 1 || limit > MOST)) {
+            throw Problem.parameter("limit", limit + " is not a number from 1 to " + MOST + ".");
+        }
+        if (before != null && before < 1) {
+            throw Problem.parameter("before", before + " is no place in the log of changes; follow the links.");
+        }
+    }
+
+    int size() {
+        return limit == null ? USUAL : limit;
+    }
+}
