@@ -1,0 +1,1 @@
+// A version that other sites have pinned.
