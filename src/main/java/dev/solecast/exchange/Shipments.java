@@ -18,6 +18,10 @@ class Shipments {
 
     /** Notes that it is loaded now, unless it was before; of several nodes starting at once only one is told true. */
     boolean isFirst(String name) {
+        // A node that starts a moment later waits for this one, however long it loads.
+        database.createNativeQuery(
+                        "select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)")
+                .getSingleResult();
         return database.createNativeQuery("""
                                 insert into shipped_catalogue (name, loaded_at) values (:name, :now)
                                 on conflict do nothing

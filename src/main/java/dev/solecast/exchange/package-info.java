@@ -1,4 +1,4 @@
-/** Data coming in: the catalogue that ships with the service. */
+/** Files of lines: the whole catalogue in and out, and the one that ships with the service. */
 @NullMarked
 package dev.solecast.exchange;
 

@@ -1,0 +1,173 @@
+package dev.solecast;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The errand {@code import FILE [query]}: sends a file of lines to a running service, shows how far it got, and what
+ * became of it. {@code SOLECAST_KEY} is the key, {@code SOLECAST_URL} where the service is if it is not at
+ * http://localhost:8080.
+ */
+final class ImportFile {
+
+    static final String ARGUMENT = "import";
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int BAR = 40;
+
+    private final Map<String, String> environment;
+    private final PrintStream out;
+    private final PrintStream progress;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * @param environment of the process
+     * @param progress for the eyes of whoever waits
+     */
+    ImportFile(Map<String, String> environment, PrintStream out, PrintStream progress) {
+        this.environment = environment;
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** The exit code: 0 if every line was taken in. */
+    int send(List<String> arguments) {
+        var key = environment.getOrDefault("SOLECAST_KEY", "");
+        if (arguments.isEmpty() || arguments.size() > 2 || key.isBlank()) {
+            progress.println("Say which file, and in SOLECAST_KEY an editor's key: make import FILE=shoes.ndjson");
+            return 2;
+        }
+        var file = Path.of(arguments.getFirst());
+        if (!Files.isReadable(file)) {
+            progress.println("There is no file " + file + " that can be read.");
+            return 2;
+        }
+        var query = arguments.size() == 2 && !arguments.get(1).isBlank() ? "?" + arguments.get(1) : "";
+        try (var client = HttpClient.newHttpClient()) {
+            return report(client, sent(client, file, query, key), key);
+        } catch (ConnectException e) {
+            progress.println(
+                    "Nobody answers at " + server() + ": start the service, or say in SOLECAST_URL where it is.");
+            return 2;
+        } catch (IOException | UncheckedIOException e) {
+            progress.println("The connection was lost: " + e.getMessage()
+                    + ". What the service has taken in stays; send" + " the file again.");
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    private URI server() {
+        return URI.create(environment.getOrDefault("SOLECAST_URL", "http://localhost:8080"));
+    }
+
+    private HttpResponse<String> sent(HttpClient client, Path file, String query, String key)
+            throws IOException, InterruptedException {
+        var name = file.getFileName().toString();
+        var plain = name.replaceFirst("\\.gz$", "");
+        var request = HttpRequest.newBuilder(server().resolve("/v1/imports" + query))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", plain.endsWith(".csv") ? "text/csv" : "application/x-ndjson");
+        if (!plain.equals(name)) {
+            request.header("Content-Encoding", "gzip");
+        }
+        long size = Files.size(file);
+        try (var stream = new Watched(Files.newInputStream(file), size)) {
+            var body = size == 0
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> stream), size);
+            return client.send(request.POST(body).build(), BodyHandlers.ofString());
+        }
+    }
+
+    private int report(HttpClient client, HttpResponse<String> answer, String key)
+            throws IOException, InterruptedException {
+        progress.println();
+        var told = json.readTree(answer.body());
+        while (told.path("state").asText().equals("running")) {
+            Thread.sleep(PAUSE);
+            var again = HttpRequest.newBuilder(
+                            server().resolve("/v1/imports/" + told.path("id").asText()))
+                    .header("Authorization", "Bearer " + key)
+                    .build();
+            told = json.readTree(client.send(again, BodyHandlers.ofString()).body());
+            progress.print("\r" + told.path("lines").asText() + " lines");
+        }
+        if (!told.has("state")) {
+            progress.println(told.path("detail").asText());
+            told.path("errors")
+                    .forEach(error -> out.println(error.path("field").asText() + ": "
+                            + error.path("detail").asText()));
+            return 1;
+        }
+        told.path("findings").forEach(this::print);
+        out.printf(
+                "%s lines: %s created, %s updated, %s unchanged, %s refused; %s fields kept.%n",
+                text(told, "lines"),
+                text(told, "created"),
+                text(told, "updated"),
+                text(told, "unchanged"),
+                text(told, "refused"),
+                text(told, "kept"));
+        if (told.path("refused").asLong() + told.path("kept").asLong()
+                > told.path("findings").size()) {
+            out.println(
+                    "All findings: " + server().resolve(told.path("allFindings").asText()));
+        }
+        return told.path("refused").asLong() == 0 ? 0 : 1;
+    }
+
+    private void print(JsonNode finding) {
+        out.println("line " + text(finding, "line") + ", " + text(finding, "kind") + ": "
+                + (finding.path("field").isNull() ? "" : text(finding, "field") + ": ") + text(finding, "reason"));
+    }
+
+    private static String text(JsonNode of, String field) {
+        return of.path(field).asText();
+    }
+
+    /** Shows how much of a file has been read. */
+    private final class Watched extends FilterInputStream {
+
+        private final long size;
+        private long read;
+        private long shown = -1;
+
+        private Watched(InputStream file, long size) {
+            super(file);
+            this.size = Math.max(size, 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int count = super.read(into, from, length);
+            read += Math.max(count, 0);
+            long percent = 100 * read / size;
+            if (percent != shown) {
+                shown = percent;
+                int full = (int) (BAR * read / size);
+                progress.print("\r[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " + percent + " %");
+            }
+            return count;
+        }
+    }
+}
