@@ -7,7 +7,8 @@ MAVEN_FOR_DEV := 3.9.11
 
 SOURCES = pom.xml $(shell find src/main -type f)
 JAR := target/quarkus-app/quarkus-run.jar
-AOT_CACHE := target/solecast.aot
+AOT_CACHE := target/quarkus-app/solecast.aot
+LAUNCHER := target/quarkus-app/solecast
 JAR_WITHOUT_POSTGRESQL := target/quarkus-app-without-postgresql/quarkus-run.jar
 
 # The home of the first JDK of 25 or later: that of JAVA_HOME, of the java on the path, or of the usual places.
@@ -30,6 +31,23 @@ define NO_MAVEN
 Solecast is built by Maven 3.8.7 or later and there is no mvn on the path: apt install maven, or brew install maven.
 endef
 
+define NO_CHROMIUM
+The browser tests need Chromium and none was found: apt install chromium, or brew install --cask chromium, or set CHROMIUM\
+to where it is.
+endef
+
+define NO_LOAD
+The benchmark needs wrk and pgbench: apt install wrk postgresql, or brew install wrk postgresql.
+endef
+
+HAVE_LOAD = command -v wrk >/dev/null \
+  && { command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench; } >/dev/null 2>&1
+
+# The places where the tests look too.
+HAVE_CHROMIUM = for browser in "$$CHROMIUM" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome \
+    "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do [ -x "$$browser" ] && break; done; [ -x "$$browser" ]
+
 # Looked for once, and only where a target needs it.
 JDK = $(eval JDK := $$(shell $$(FIND_JDK)))$(JDK)
 export MAVEN_OPTS += --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
@@ -38,11 +56,22 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 ##@ Use
 
 .PHONY: run
-run: jdk $(JAR) $(AOT_CACHE) ## Start the service at http://localhost:8080, building it if need be; Ctrl-C ends it
+run: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Start the service at http://localhost:8080, building it if need be; Ctrl-C ends it
 # In the background a shell's child is deaf to Ctrl-C, so the end is passed on, and make has no error to report.
-	@"$(JDK)/bin/java" -XX:AOTCache=$(AOT_CACHE) -jar $(JAR) & service=$$!; trap 'kill $$service' INT TERM; \
+	@JAVA_HOME="$(JDK)" target/quarkus-app/solecast & service=$$!; trap 'kill $$service' INT TERM; \
 	while wait $$service; status=$$?; kill -0 $$service 2>/dev/null; do :; done; \
 	case $$status in 143) ;; *) exit $$status;; esac
+
+.PHONY: admin-key
+admin-key: jdk $(JAR) ## Print a new admin key, for the service's own database or the one that is configured
+	@"$(JDK)/bin/java" -jar $(JAR) admin-key
+
+.PHONY: import
+import: jdk $(JAR) ## Send a file of lines to the running service: make import FILE=shoes.ndjson, with the key in SOLECAST_KEY
+	@"$(JDK)/bin/java" -jar $(JAR) import "$(FILE)" "$(QUERY)"
+
+.PHONY: jar
+jar: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Build the service into target/quarkus-app, whose program solecast starts it
 
 ##@ Work on it
 
@@ -58,7 +87,7 @@ dev: jdk maven ## Start the service so that it reloads as its sources change
 	trap : INT; JAVA_HOME="$(JDK)" $$maven quarkus:dev -Ddebug=false -Dquarkus.analytics.disabled=true || [ $$? = 130 ]
 
 .PHONY: test
-test: jdk maven ## Run the tests
+test: jdk maven chromium ## Run the tests
 	@$(MVN) test
 
 .PHONY: check
@@ -81,8 +110,15 @@ evaluate: jdk maven ## Judge the forecast on simulated releases and draw the plo
 	  src/main/resources/META-INF/resources/docs/method
 
 .PHONY: bench
-bench: jdk maven ## Measure what a forecast costs
-	@$(MVN) -q -Pbench test-compile exec:exec
+bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Measure the service against its limits; SIZE=120000 for the largest catalogue
+	@$(MVN) -q test-compile
+	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
+	  dev.solecast.bench.Bench $(SIZE)
+
+.PHONY: bench-forecast
+bench-forecast: jdk maven ## Measure what a forecast costs
+	@$(MVN) -q -Pjmh test-compile exec:exec
 
 .PHONY: format
 format: jdk maven ## Format the sources
@@ -96,7 +132,7 @@ clean: ## Remove what was built; the data folder stays
 help:
 	@awk 'BEGIN { FS = ":.*## " } \
 	  /^##@ / { printf "\n%s\n", substr($$0, 5) } \
-	  /^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	  /^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: jdk
 jdk:
@@ -106,24 +142,45 @@ jdk:
 maven:
 	@command -v mvn >/dev/null || { echo '$(NO_MAVEN)'; exit 1; }
 
+# Some tests drive a browser; CHROMIUM says which, where it is in no usual place.
+.PHONY: chromium
+chromium:
+	@$(HAVE_CHROMIUM) && exit; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  echo 'Installing Chromium for the browser tests ...'; \
+	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium; } \
+	    >/dev/null; \
+	fi; \
+	$(HAVE_CHROMIUM) || { echo '$(NO_CHROMIUM)'; exit 1; }
+
+# What asks, and what asks the database alone.
+.PHONY: load
+load:
+	@$(HAVE_LOAD) && exit; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  echo 'Installing wrk and pgbench ...'; \
+	  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends wrk postgresql; } \
+	    >/dev/null; \
+	fi; \
+	$(HAVE_LOAD) || { echo '$(NO_LOAD)'; exit 1; }
+
 $(JAR): $(SOURCES)
 	@$(MAKE) jdk maven
-	@echo 'Building Solecast ...'
+	@echo 'Building Solecast ...' >&2
 	@$(MVN) -q package -DskipTests
 	@touch $@
 
-# What the JVM learns in one start, kept so that the next ones are faster; on a port and a database of its own.
-$(AOT_CACHE): $(JAR)
-	@echo 'Learning to start fast ...'
-	@rm -rf target/aot && mkdir -p target/aot
-	@QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 SOLECAST_DATA=target/aot/data \
-	  "$(JDK)/bin/java" -XX:AOTCacheOutput=$@ -jar $(JAR) > target/aot/log 2>&1 & service=$$!; \
-	for attempt in $$(seq 1 600); do \
-	  grep -q 'Solecast is ready' target/aot/log && break; kill -0 $$service 2>/dev/null || break; sleep 0.1; \
-	done; \
-	kill $$service 2>/dev/null; wait $$service; \
-	test -f $@ || { cat target/aot/log; exit 1; }
-	@rm -rf target/aot
+# Whoever built the package, make or Maven alone.
+$(LAUNCHER): src/main/launch/solecast $(JAR)
+	@cp $< $@
+
+# What the JVM learns in one start, kept so that the next ones are faster; on a database of its own.
+$(AOT_CACHE): $(JAR) src/main/launch/learn
+	@echo 'Learning to start fast ...' >&2
+	@rm -rf target/learning
+	@JAVA_HOME="$(JDK)" SOLECAST_DATA=target/learning src/main/launch/learn $(@D) \
+	  -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx224m
+	@rm -rf target/learning
 
 $(JAR_WITHOUT_POSTGRESQL): $(SOURCES)
 	@$(MAKE) jdk maven

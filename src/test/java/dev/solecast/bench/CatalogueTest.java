@@ -1,0 +1,114 @@
+package dev.solecast.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.release.date.Precision;
+import dev.solecast.release.date.Window;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+    private static final Scale SCALE = new Scale(6_000);
+
+    private static final List<JsonNode> LINES = lines();
+
+    private static List<JsonNode> lines() {
+        var json = new ObjectMapper();
+        var lines = new ArrayList<JsonNode>();
+        Catalogue.write(SCALE, line -> lines.add(read(json, line.toString())));
+        return lines;
+    }
+
+    private static JsonNode read(ObjectMapper json, String line) {
+        try {
+            return json.readTree(line);
+        } catch (IOException e) {
+            throw new AssertionError(line, e);
+        }
+    }
+
+    private static List<JsonNode> of(String type) {
+        return LINES.stream()
+                .filter(line -> line.path("type").asText().equals(type))
+                .toList();
+    }
+
+    @Test
+    void theSameScaleGivesTheSameLines() {
+        assertThat(lines()).isEqualTo(LINES);
+    }
+
+    @Test
+    void thereAreAsManyOfEachAsInARealCatalogue() {
+        assertThat(of("release")).hasSize(6_000);
+        assertThat(of("brand")).hasSize(40);
+        assertThat(of("colorway")).hasSize(5_000);
+        assertThat(of("model")).hasSize(625);
+        assertThat(of("rumor").size() / 6_000.0).isCloseTo(3, within(0.1));
+        assertThat(of("colorway").stream().filter(line -> line.has("collaboration")))
+                .hasSize(300);
+    }
+
+    @Test
+    void datesAreAsPreciseAsSourcesAre() {
+        var precisions = of("rumor").stream()
+                .map(line -> Window.parse(line.path("window").asText()).precision())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        double all = of("rumor").size();
+
+        assertThat(precisions.get(Precision.DAY) / all).isCloseTo(0.55, within(0.02));
+        assertThat(precisions.get(Precision.MONTH) / all).isCloseTo(0.25, within(0.02));
+        assertThat((precisions.get(Precision.SEASON) + precisions.get(Precision.QUARTER)) / all)
+                .isCloseTo(0.15, within(0.02));
+        assertThat(precisions.get(Precision.YEAR) / all).isCloseTo(0.05, within(0.01));
+    }
+
+    @Test
+    void datesAreSpreadOver2015To2028() {
+        var years = of("release").stream()
+                .filter(line -> line.has("releasedOn"))
+                .map(line -> line.path("releasedOn").asText().substring(0, 4))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+
+        assertThat(years.keySet()).contains("2015", "2020", "2026").doesNotContain("2014", "2027");
+        assertThat(years.get("2020") / 6_000.0).isCloseTo(1 / 14.0, within(0.01));
+    }
+
+    @Test
+    void aLineNamesOnlyWhatCameBefore() {
+        Map<String, String> references = Map.of(
+                "brand", "brand",
+                "model", "model",
+                "collaboration", "collaboration",
+                "colorway", "colorway",
+                "source", "source",
+                "release", "release");
+        Set<String> known = new HashSet<>();
+        for (JsonNode line : LINES) {
+            references.forEach((field, type) -> {
+                if (line.has(field)) {
+                    assertThat(known)
+                            .as(line.toString())
+                            .contains(type + " " + line.path(field).asText());
+                }
+            });
+            if (line.has("slug")) {
+                assertThat(known.add(line.path("type").asText() + " "
+                                + line.path("slug").asText()))
+                        .as("a slug of its own: %s", line)
+                        .isTrue();
+            }
+        }
+    }
+}

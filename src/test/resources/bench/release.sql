@@ -1,0 +1,2 @@
+\set id random(1, :last)
+select * from release where id = :id;
