@@ -1,5 +1,6 @@
 package dev.solecast;
 
+import dev.solecast.auth.FirstKey;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -7,12 +8,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Tells the person at the terminal, once the service is ready, where to find it. */
 public final class Welcome implements QuarkusApplication {
 
+    private final FirstKey firstKey;
     private final int port;
     private final int managementPort;
 
     Welcome(
+            FirstKey firstKey,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "quarkus.management.port") int managementPort) {
+        this.firstKey = firstKey;
         this.port = port;
         this.managementPort = managementPort;
     }
@@ -22,12 +26,19 @@ public final class Welcome implements QuarkusApplication {
         System.out.printf("""
 
                 Solecast is ready.
+                  Look    http://localhost:%1$d/
                   API     http://localhost:%1$d/v1/releases/upcoming
                   Docs    http://localhost:%1$d/docs
                   Health  http://localhost:%2$d/q/health
                   Try     curl -s localhost:%1$d/v1/models/new-balance-1000
 
                 """, port, managementPort);
+        firstKey.take().ifPresent(key -> System.out.printf("""
+                  The first admin key, shown this once (make admin-key makes another):
+
+                    %s
+
+                """, key));
         Quarkus.waitForExit();
         return 0;
     }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,12 +21,17 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -185,6 +191,18 @@ class ArchitectureTest {
                 .allowEmptyShould(true));
     }
 
+    /** Reading needs no key; whatever writes must say whose it needs. */
+    @Test
+    void whateverWritesSaysWhoMay() {
+        hold(methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .and(notAnnotatedWithAnyOf(GET.class, HEAD.class, OPTIONS.class))
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .allowEmptyShould(true));
+    }
+
     @Test
     void theClockIsInjected() {
         var now = List.of(Instant.class, LocalDate.class, LocalDateTime.class);
@@ -200,6 +218,13 @@ class ArchitectureTest {
                 .callMethod(Clock.class, "systemUTC")
                 .orShould()
                 .callMethod(Clock.class, "systemDefaultZone"));
+    }
+
+    @SafeVarargs
+    private static DescribedPredicate<JavaMethod> notAnnotatedWithAnyOf(Class<? extends Annotation>... types) {
+        return DescribedPredicate.describe(
+                "not annotated with any of " + List.of(types),
+                method -> Stream.of(types).noneMatch(method::isAnnotatedWith));
     }
 
     private static boolean isBody(JavaParameter parameter) {

@@ -2,30 +2,55 @@ package dev.solecast;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.catalog.CatalogIntake;
+import dev.solecast.catalog.BrandEditing;
+import dev.solecast.catalog.CollaborationEditing;
+import dev.solecast.catalog.CollaboratorEditing;
+import dev.solecast.catalog.ColorwayEditing;
+import dev.solecast.catalog.ModelEditing;
 import dev.solecast.catalog.NewBrand;
 import dev.solecast.catalog.NewCollaboration;
 import dev.solecast.catalog.NewCollaborator;
 import dev.solecast.catalog.NewColorway;
 import dev.solecast.catalog.NewModel;
+import dev.solecast.http.Slug;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;
 import dev.solecast.release.NewSource;
-import dev.solecast.release.ReleaseIntake;
+import dev.solecast.release.ReleaseEditing;
 import dev.solecast.release.RumorIntake;
+import dev.solecast.release.SourceEditing;
 import jakarta.inject.Singleton;
 
 /** Puts shoes into the catalogue as a script of ours would; each test makes its own, told apart by their slugs. */
 @Singleton
 public class Fixtures {
 
-    private final CatalogIntake catalog;
-    private final ReleaseIntake releases;
+    private final BrandEditing brands;
+    private final ModelEditing models;
+    private final CollaboratorEditing collaborators;
+    private final CollaborationEditing collaborations;
+    private final ColorwayEditing colorways;
+    private final SourceEditing sources;
+    private final ReleaseEditing releases;
     private final RumorIntake rumors;
     private final ObjectMapper json;
 
-    Fixtures(CatalogIntake catalog, ReleaseIntake releases, RumorIntake rumors, ObjectMapper json) {
-        this.catalog = catalog;
+    Fixtures(
+            BrandEditing brands,
+            ModelEditing models,
+            CollaboratorEditing collaborators,
+            CollaborationEditing collaborations,
+            ColorwayEditing colorways,
+            SourceEditing sources,
+            ReleaseEditing releases,
+            RumorIntake rumors,
+            ObjectMapper json) {
+        this.brands = brands;
+        this.models = models;
+        this.collaborators = collaborators;
+        this.collaborations = collaborations;
+        this.colorways = colorways;
+        this.sources = sources;
         this.releases = releases;
         this.rumors = rumors;
         this.json = json;
@@ -33,20 +58,21 @@ public class Fixtures {
 
     /** Fields after the slug and the name, such as {@code "home": "Boston"}. */
     public void brand(String slug, String name, String... fields) {
-        catalog.add(read(NewBrand.class, slugged(slug, "\"name\": \"" + name + "\"", fields)));
+        brands.add(read(NewBrand.class, slugged(slug, "\"name\": \"" + name + "\"", fields)));
     }
 
     public void model(String slug, String brand, String name, String... fields) {
-        catalog.add(read(
+        models.add(read(
                 NewModel.class, slugged(slug, "\"brand\": \"%s\", \"name\": \"%s\"".formatted(brand, name), fields)));
     }
 
     public void collaborator(String slug, String name) {
-        catalog.add(read(NewCollaborator.class, slugged(slug, "\"kind\": \"brand\", \"name\": \"" + name + "\"")));
+        collaborators.add(
+                read(NewCollaborator.class, slugged(slug, "\"kind\": \"brand\", \"name\": \"" + name + "\"")));
     }
 
     public void collaboration(String slug, String model, String brand, String collaborator) {
-        catalog.add(read(
+        collaborations.add(read(
                 NewCollaboration.class,
                 slugged(
                         slug,
@@ -55,11 +81,11 @@ public class Fixtures {
     }
 
     public void colorway(String slug, String model, String... fields) {
-        catalog.add(read(NewColorway.class, slugged(slug, "\"model\": \"" + model + "\"", fields)));
+        colorways.add(read(NewColorway.class, slugged(slug, "\"model\": \"" + model + "\"", fields)));
     }
 
     public void source(String slug, String kind, String... fields) {
-        releases.add(read(
+        sources.add(read(
                 NewSource.class, slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind), fields)));
     }
 
@@ -67,7 +93,7 @@ public class Fixtures {
     public void release(String slug, String model, String... fields) {
         var all = String.join(", ", fields);
         var region = all.contains("\"region\"") ? "" : ", \"region\": \"WW\"";
-        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)), "a test");
+        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)));
     }
 
     /** A statement made on 2 November 2026, unless a field says otherwise. */
@@ -75,7 +101,9 @@ public class Fixtures {
         var all = String.join(", ", fields);
         var said = all.contains("\"saidOn\"") ? "" : ", \"saidOn\": \"2026-11-02\"";
         var given = "\"source\": \"%s\", \"kind\": \"%s\"%s".formatted(source, kind, said);
-        return rumors.record(release, read(NewRumor.class, object(given, fields)), "a test");
+        return rumors.record(new Slug(release), read(NewRumor.class, object(given, fields)))
+                .rumor()
+                .id();
     }
 
     /** A rumor that names a window. */

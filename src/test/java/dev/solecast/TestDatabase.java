@@ -28,7 +28,8 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.datasource.jdbc.url", System.getProperty(URL),
                 "quarkus.datasource.username", "solecast",
-                "quarkus.datasource.password", System.getProperty(PASSWORD));
+                "quarkus.datasource.password", System.getProperty(PASSWORD),
+                "solecast.admin-key", TestKeys.ADMIN.getValue());
     }
 
     private static void startForThisJvm() {

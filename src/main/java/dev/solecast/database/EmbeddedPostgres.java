@@ -81,6 +81,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** For {@code quarkus.datasource.jdbc.url}; it holds no password. */
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + Cluster.NAME;
     }
 

@@ -2,22 +2,13 @@ package dev.solecast.database;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked into the data folder. */
 final class Programs {
@@ -35,7 +26,7 @@ final class Programs {
     static Programs in(DataFolder folder) throws IOException {
         Platform platform = Platform.current();
         List<String> launcher = launcher();
-        return new Programs(folder.part("postgresql-" + VERSION, part -> unpack(platform, part)), launcher);
+        return new Programs(folder.part("postgresql-" + VERSION, part -> Archive.unpack(platform, part)), launcher);
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
@@ -54,37 +45,6 @@ final class Programs {
                             + " Start Solecast as another user, or set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of"
                             + " your own. (" + e.getMessage() + ")",
                     e);
-        }
-    }
-
-    private static void unpack(Platform platform, Path home) throws IOException {
-        try (InputStream archive = platform.open();
-                var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path path = home.resolve(entry.getName()).normalize();
-                if (!path.startsWith(home)) {
-                    throw new IOException("The archive would write outside its folder: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    Files.createDirectories(path);
-                } else if (entry.isSymbolicLink()) {
-                    Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                } else {
-                    Files.createDirectories(path.resolveSibling("."));
-                    write(tar, path);
-                    Files.setPosixFilePermissions(
-                            path,
-                            PosixFilePermissions.fromString((entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
-                }
-            }
-        }
-    }
-
-    /** Forced to the disk: a program cut short by a power failure would never be unpacked again. */
-    private static void write(InputStream content, Path path) throws IOException {
-        try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            content.transferTo(Channels.newOutputStream(file));
-            file.force(false);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class EndTest {
 
     @Test
     void requestInFlightIsFinishedAndNewOnesAreRefusedBeforeTheDatabaseStops() throws Exception {
-        try (var service = ServiceProcess.ready(folder);
+        try (var service = ready(Map.of("SOLECAST_ANSWERS_MEMORY", "0"));
                 var client = HttpClient.newHttpClient();
                 var other = service.connect()) {
             var request = HttpRequest.newBuilder(service.address("/v1/brands/new-balance"))
@@ -60,6 +61,11 @@ class EndTest {
             assertThat(service.exitCode()).isEqualTo(143);
             assertThat(service.postgresLog()).endsWith("database system is shut down\n");
         }
+    }
+
+    private ServiceProcess ready(Map<String, String> variables) throws Exception {
+        return ServiceProcess.start(ServiceProcess.JAR, folder, ServiceProcess.freePort(), variables)
+                .awaitReady();
     }
 
     /** To a new caller, on a connection of its own. */

@@ -52,9 +52,15 @@ class OutageTest {
                         folder,
                         ServiceProcess.freePort(),
                         Map.of(
-                                "QUARKUS_DATASOURCE_JDBC_URL", url(),
-                                "QUARKUS_DATASOURCE_USERNAME", Cluster.NAME,
-                                "QUARKUS_DATASOURCE_PASSWORD", cluster.password()))
+                                // What is kept needs no database for a moment.
+                                "SOLECAST_ANSWERS_MEMORY",
+                                "0",
+                                "QUARKUS_DATASOURCE_JDBC_URL",
+                                url(),
+                                "QUARKUS_DATASOURCE_USERNAME",
+                                Cluster.NAME,
+                                "QUARKUS_DATASOURCE_PASSWORD",
+                                cluster.password()))
                 .awaitReady();
     }
 

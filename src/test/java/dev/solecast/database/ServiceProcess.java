@@ -3,6 +3,7 @@ package dev.solecast.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,12 +17,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service, run as a terminal runs it: a process group of its own, which Ctrl-C reaches as a whole. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
-    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -41,7 +43,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service without waiting for it, with nothing configured but its port and the variables given. */
-    static ServiceProcess start(Path jar, Path folder, int port, Map<String, String> variables) throws IOException {
+    public static ServiceProcess start(Path jar, Path folder, int port, Map<String, String> variables)
+            throws IOException {
         assertThat(jar).as("built by make soak").exists();
         Path output = Files.createTempFile(folder, "output", ".txt");
         var builder = new ProcessBuilder(
@@ -52,8 +55,11 @@ final class ServiceProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.timezone=UTC",
                         // As make run does; a jar that it was not made for starts without it.
-                        "-XX:AOTCache=" + Path.of("target/solecast.aot").toAbsolutePath(),
-                        "-Xlog:aot=off,cds=off",
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xmx224m",
+                        "-XX:AOTCache=" + JAR.resolveSibling("solecast.aot").toAbsolutePath(),
+                        "-Xlog:aot*=off,cds*=off",
                         "-jar",
                         jar.toAbsolutePath().toString())
                 .directory(folder.toFile())
@@ -64,6 +70,8 @@ final class ServiceProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p %s%e%n");
+        // They all call from one address, as often as they can.
+        builder.environment().put("SOLECAST_LIMITS_ANONYMOUS", "0");
         builder.environment().putAll(variables);
         return new ServiceProcess(folder, port, managementPort, output, builder.start());
     }
@@ -73,7 +81,7 @@ final class ServiceProcess implements AutoCloseable {
         return start(JAR, folder, freePort(), Map.of()).awaitReady();
     }
 
-    ServiceProcess awaitReady() throws Exception {
+    public ServiceProcess awaitReady() throws Exception {
         await("ready", () -> output().contains("Solecast is ready."));
         return this;
     }
@@ -99,11 +107,11 @@ final class ServiceProcess implements AutoCloseable {
                 .waitFor();
     }
 
-    void kill() throws Exception {
+    public void kill() throws Exception {
         process.destroyForcibly().waitFor();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
@@ -111,15 +119,15 @@ final class ServiceProcess implements AutoCloseable {
         return Files.readString(folder.resolve("data/postgresql.log"));
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
@@ -136,7 +144,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    ProcessHandle postmaster() throws IOException {
+    public ProcessHandle postmaster() throws IOException {
         return ProcessHandle.of(Long.parseLong(pidFile().getFirst())).orElseThrow();
     }
 
@@ -145,24 +153,41 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** A connection to the embedded server, opened with what an owner of the folder finds in it. */
-    Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         String password =
                 Files.readString(folder.resolve("data/cluster-18/password")).strip();
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + pidFile().get(3) + "/solecast", "solecast", password);
     }
 
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** What lets another service use the same embedded server. */
+    Map<String, String> databaseVariables() throws IOException {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + pidFile().get(3) + "/solecast",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "solecast",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                Files.readString(folder.resolve("data/cluster-18/password")).strip());
+    }
+
+    /** One below those that the system gives out by itself, which the service's own database may be given meanwhile. */
+    public static int freePort() throws IOException {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                // Somebody has it; another one.
+            }
         }
     }
 
-    interface Condition {
+    public interface Condition {
         boolean holds() throws Exception;
     }
 
-    void await(String condition, Condition expected) throws Exception {
+    public void await(String condition, Condition expected) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!expected.holds()) {
             assertThat(System.nanoTime())

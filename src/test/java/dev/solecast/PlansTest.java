@@ -1,0 +1,226 @@
+package dev.solecast;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * However much there is in the catalogue, a page is found by an index and reads little. The database itself tells how it
+ * carried out what the service really asked of it, and the contract tells which filters there are: a new one that has no
+ * value here, or no index, fails.
+ */
+@QuarkusTest
+@WithTestResource(PlansDatabase.class)
+@Tag("soak")
+class PlansTest {
+
+    /** Of 8 kB, for a whole answer. */
+    private static final int MOST_BUFFERS = 500;
+
+    /** Of thousands of pages; those of a few the database may rightly read as a whole. */
+    private static final Set<String> BIG = Set.of(
+            "model",
+            "colorway",
+            "colorway_color",
+            "release",
+            "retailer",
+            "rumor",
+            "change",
+            "status_change",
+            "search_entry",
+            "search_word");
+
+    /** They are no filters, or have no page of their own to measure. */
+    private static final Set<String> NO_FILTERS =
+            Set.of("limit", "cursor", "tz", "include", "asOf", "recordedBy", "wait", "after", "slug", "id");
+
+    /** Whose lists are short, or read as a whole; and what answers with a stream. */
+    private static final Set<String> NO_LISTS = Set.of(
+            "/v1/webhooks/{id}/deliveries", "/v1/feed.atom", "/v1/feed.json", "/v1/changes/stream", "/v1/calendar.ics");
+
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("brand", List.of("brand-7", "brand-7,brand-9")),
+            Map.entry("model", List.of("model-7", "model-7,model-9")),
+            Map.entry("collaborator", List.of("collaborator-7", "collaborator-7,collaborator-9")),
+            Map.entry("collaboration", List.of("collaboration-7", "collaboration-7,collaboration-9")),
+            Map.entry("colorway", List.of("colorway-8", "colorway-8,colorway-9")),
+            Map.entry("release", List.of("release-8")),
+            Map.entry("source", List.of("source-7", "source-7,source-9")),
+            Map.entry("styleCode", List.of("ST21", "ST21,ST22")),
+            Map.entry("color", List.of("black", "teal", "gold,teal")),
+            Map.entry("line", List.of("Made%20in%20U.S.A.", "Pro,Made%20in%20U.K.")),
+            Map.entry("category", List.of("running")),
+            Map.entry("region", List.of("US", "JP", "WW", "FR", "EU,US")),
+            Map.entry("from", List.of("2027-03-01")),
+            Map.entry("to", List.of("2027-03-31")),
+            Map.entry(
+                    "match",
+                    List.of(
+                            "possible&from=2027-03-01&to=2027-03-31",
+                            "certain&from=2027-03-01&to=2027-03-31",
+                            "likely&from=2027-03-01&to=2027-03-31")),
+            Map.entry("minConfidence", List.of("0.5", "0.9")),
+            Map.entry("currency", List.of("USD", "JPY")),
+            Map.entry("priceMin", List.of("200&currency=USD")),
+            Map.entry("priceMax", List.of("80&currency=USD")),
+            Map.entry("updatedSince", List.of("2026-11-19T00:00:00Z", "2020-01-01T00:00:00Z")),
+            Map.entry("q", List.of("run", "studio%207%20runner", "brand%207%20black")));
+
+    /** The README's. */
+    private static final List<String> COMBINATIONS = List.of(
+            "/v1/collaborations?model=model-7&stage=teased",
+            "/v1/releases?brand=brand-7&from=2027-03-01&to=2027-03-31&match=possible",
+            "/v1/releases?collaborator=collaborator-7&minConfidence=0.5&region=US",
+            "/v1/releases?minConfidence=0.5&region=US",
+            "/v1/releases/upcoming?brand=brand-7",
+            "/v1/releases/upcoming?group=overdue",
+            "/v1/changes?release=release-8",
+            "/v1/releases/release-8");
+
+    @Inject
+    ObjectMapper json;
+
+    @ConfigProperty(name = PlansDatabase.LOG)
+    Optional<Path> log;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @BeforeEach
+    void load() throws Exception {
+        try (var connection = DriverManager.getConnection(url, "solecast", password);
+                var statement = connection.createStatement();
+                var script = getClass().getResourceAsStream("catalogue.sql")) {
+            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    @Test
+    void everyPageOfEveryListIsFoundByAnIndexAndReadsLittle() throws Exception {
+        var wrong = new ArrayList<String>();
+        for (var address : Stream.concat(single(), COMBINATIONS.stream()).toList()) {
+            wrong.addAll(wrong(address));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private Stream<String> single() {
+        var contract = tree(given().get("/openapi?format=json").asString());
+        return contract.path("paths").properties().stream()
+                .filter(path -> !NO_LISTS.contains(path.getKey()))
+                .flatMap(path -> {
+                    var parameters = path.getValue().path("get").path("parameters");
+                    var names = parameters.findValuesAsText("name");
+                    var address = path.getKey().replace("{slug}", "release-8");
+                    return names.contains("limit") && !address.contains("{")
+                            ? Stream.concat(
+                                    names.contains("q") ? Stream.of() : Stream.of(address),
+                                    StreamSupport.stream(parameters.spliterator(), false)
+                                            .filter(one -> !NO_FILTERS.contains(
+                                                    one.path("name").asText()))
+                                            .flatMap(one -> values(contract, one)
+                                                    .map(value -> address + "?"
+                                                            + one.path("name").asText() + "=" + value)))
+                            : Stream.of();
+                })
+                .map(address -> address.contains("/search?type=") ? address + "&q=run" : address);
+    }
+
+    /** All that a parameter can be where there are only so many, otherwise those that stand here. */
+    private static Stream<String> values(JsonNode contract, JsonNode parameter) {
+        var name = parameter.path("name").asText();
+        if (VALUES.containsKey(name)) {
+            return VALUES.get(name).stream();
+        }
+        var values = new TreeSet<String>();
+        enumerated(contract, parameter.path("schema"), values);
+        assertThat(values)
+                .as("values of the filter " + name + ": add some to this test")
+                .isNotEmpty();
+        return values.stream();
+    }
+
+    private static void enumerated(JsonNode contract, JsonNode schema, Set<String> values) {
+        schema.findValues("enum").forEach(all -> all.forEach(value -> values.add(value.asText())));
+        schema.findValuesAsText("$ref")
+                .forEach(reference -> enumerated(contract, contract.at(reference.substring(1)), values));
+    }
+
+    private List<String> wrong(String address) throws Exception {
+        long before = Files.size(log.orElseThrow());
+        var status = given().urlEncodingEnabled(false)
+                .header(TestKeys.ADMIN)
+                .get(address)
+                .statusCode();
+        var wrong = new ArrayList<String>();
+        if (status != 200) {
+            wrong.add(address + " answers " + status);
+        }
+        long buffers = 0;
+        for (var plan : plansAfter(before)) {
+            var read = plan.path("Shared Hit Blocks").asLong()
+                    + plan.path("Shared Read Blocks").asLong();
+            // A search asks for a bounded number of candidates of each kind, one after the other.
+            buffers = address.startsWith("/v1/search") ? Math.max(buffers, read) : buffers + read;
+            addSequential(address, plan, wrong);
+        }
+        if (buffers > MOST_BUFFERS) {
+            wrong.add(address + " reads " + buffers + " buffers");
+        }
+        return wrong;
+    }
+
+    private static void addSequential(String address, JsonNode plan, List<String> wrong) {
+        if (plan.path("Node Type").asText().equals("Seq Scan")
+                && BIG.contains(plan.path("Relation Name").asText())) {
+            wrong.add(address + " reads all of " + plan.path("Relation Name").asText());
+        }
+        plan.path("Plans").forEach(part -> addSequential(address, part, wrong));
+    }
+
+    private static final Pattern PLAN = Pattern.compile("(?m)plan:\\n((?:\\t.*\\n)+)");
+
+    private List<JsonNode> plansAfter(long before) throws Exception {
+        try (var read = Files.newInputStream(log.orElseThrow())) {
+            read.skipNBytes(before);
+            return PLAN.matcher(new String(read.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(found -> tree(found.group(1)).path("Plan"))
+                    .toList();
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}
