@@ -158,15 +158,21 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         batch.added(entry);
     }
 
-    /** Whether it is not deleted, and will not be before this transaction ends. */
+    /** Whether it is not deleted; then it keeps both itself and its slug until this transaction ends. */
     boolean isKept(E entry) {
-        return batch.isKept(entry)
-                || !getEntityManager()
-                        .createNativeQuery(
-                                "select 1 from " + type.word() + " where id = :id and deleted_at is null for key share")
-                        .setParameter("id", entry.id())
-                        .getResultList()
-                        .isEmpty();
+        if (batch.isKept(entry)) {
+            return true;
+        }
+        var slug = getSession()
+                .createNativeQuery(
+                        "select cast(slug as text) from " + type.word()
+                                + " where id = :id and deleted_at is null for key share",
+                        String.class)
+                .setParameter("id", entry.id())
+                .uniqueResultOptional();
+        // While this transaction waited for the lock, somebody else may have renamed it.
+        slug.filter(now -> !now.equals(entry.slug())).ifPresent(renamed -> getSession().refresh(entry));
+        return slug.isPresent();
     }
 
     /** From here to the end of the transaction nobody can begin to refer to it, or change it. */

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 final class ServerState {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> TYPES =
             List.of("brand", "model", "collaborator", "collaboration", "colorway", "release", "source");
 
@@ -47,11 +49,9 @@ final class ServerState {
     }
 
     private static JsonNode get(URI address) throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return JSON.readTree(answer.body());
-        }
+        var answer = CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
     }
 
     /** The same entries, each with the same values; a client that has read less of a type is not asked about the rest. */
