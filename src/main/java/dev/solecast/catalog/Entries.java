@@ -171,7 +171,8 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
                 .setParameter("id", entry.id())
                 .uniqueResultOptional();
         // While this transaction waited for the lock, somebody else may have renamed it.
-        slug.filter(now -> !now.equals(entry.slug())).ifPresent(renamed -> getSession().refresh(entry));
+        slug.filter(now -> !now.equals(entry.slug()))
+                .ifPresent(renamed -> getSession().refresh(entry));
         return slug.isPresent();
     }
 

@@ -125,6 +125,9 @@ class CatalogImport {
         return QuarkusTransaction.requiringNew().call(() -> {
             giveTime("10s");
             var verdicts = intake.take(lines, isLast, run);
+            database.flush();
+            log.flushed();
+            // Last, for two chunks wait for each other where they count.
             progress.add(id, verdicts);
             return verdicts;
         });

@@ -11,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param fault why it cannot be read; null if it can
  * @param bytes how long it is, more or less
  */
-record Line(long number, ObjectNode fields, @Nullable Fault fault, int bytes) {}
+record Line(long number, ObjectNode fields, @Nullable Fault fault, int bytes) {
+
+    /** What the release is called that it says something of; null if it is no rumor. */
+    @Nullable
+    String release() {
+        return fields.path("release").textValue();
+    }
+}

@@ -13,8 +13,8 @@ import java.util.concurrent.FutureTask;
 import org.jboss.logging.Logger;
 
 /**
- * Cuts a file into chunks, which may be worked on while it is read on. Lines that name something which is still to come are held back, up to a bound, and tried
- * again at the end, as often as that helps.
+ * Cuts a file into chunks, which may be worked on while it is read on. Lines that name something which is still to come
+ * are held back, up to a bound, and tried again at the end, as often as that helps.
  */
 final class Reading {
 
@@ -82,13 +82,13 @@ final class Reading {
         int bytes = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
-                chunk.add(line);
-                bytes += line.bytes();
-                if (chunk.size() == MOST_LINES || bytes > MOST_BYTES) {
+                if (bytes > MOST_BYTES || chunk.size() >= MOST_LINES && !sayOfTheSame(chunk.getLast(), line)) {
                     take(List.copyOf(chunk), isLast);
                     chunk.clear();
                     bytes = 0;
                 }
+                chunk.add(line);
+                bytes += line.bytes();
             }
         } finally {
             if (!chunk.isEmpty()) {
@@ -98,6 +98,12 @@ final class Reading {
                 settle(underway.remove());
             }
         }
+    }
+
+    /** Cut between two rumors about one release, one chunk would wait for the other's end. */
+    private static boolean sayOfTheSame(Line one, Line next) {
+        var release = one.release();
+        return release != null && release.equals(next.release());
     }
 
     private void take(List<Line> chunk, boolean isLast) {

@@ -15,6 +15,7 @@ import dev.solecast.release.ReleaseView.CollaborationOfRelease;
 import dev.solecast.release.ReleaseView.ColorwayOfRelease;
 import dev.solecast.release.ReleaseView.RumorSummary;
 import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Belief;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -192,7 +193,6 @@ record Card(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, Rele
         var sums = row.numbers("sums");
         return comes == null || first == null || sums == null
                 ? null
-                : ForecastView.of(
-                        Told.of(StoredForecast.belief(comes, first, sums, dated).on(utc), date), dated);
+                : ForecastView.of(Told.of(new Belief(comes, first, sums, dated).on(utc), date), dated);
     }
 }

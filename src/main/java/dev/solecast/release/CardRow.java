@@ -72,14 +72,14 @@ record CardRow(ResultSet row, ObjectMapper json) {
         return edtf == null ? null : Window.parse(edtf);
     }
 
-    double @Nullable [] numbers(String column) throws SQLException {
+    int @Nullable [] numbers(String column) throws SQLException {
         var array = row.getArray(column);
         return array == null ? null : numbers(array);
     }
 
-    static double[] numbers(Array array) throws SQLException {
-        return Arrays.stream((Double[]) array.getArray())
-                .mapToDouble(Double::doubleValue)
+    static int[] numbers(Array array) throws SQLException {
+        return Arrays.stream((Integer[]) array.getArray())
+                .mapToInt(Integer::intValue)
                 .toArray();
     }
 

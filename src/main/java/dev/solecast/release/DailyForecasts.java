@@ -1,6 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.release.date.Window;
+import dev.solecast.release.forecast.Belief;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,7 +58,7 @@ class DailyForecasts {
                     and forecast_first <= ?
                 order by forecast_day nulls first limit %d for no key update skip locked
                 """.formatted(AT_ONCE), today, today).read(database, row -> {
-            var belief = StoredForecast.belief(
+            var belief = new Belief(
                     row.getDouble("forecast_comes"),
                     row.getObject("forecast_first", LocalDate.class),
                     CardRow.numbers(row.getArray("forecast_sums")),

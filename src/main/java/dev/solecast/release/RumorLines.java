@@ -93,7 +93,7 @@ public class RumorLines {
         if (known.isPresent() && retraction == null) {
             return Taken.Outcome.UNCHANGED;
         }
-        var before = movements.of(about);
+        unfinished.speakOf(about, movements);
         if (retraction != null) {
             intake.takeBack(rumor, retraction);
         }
@@ -108,7 +108,7 @@ public class RumorLines {
         if (retraction != null) {
             movements.rumorRetracted(rumor);
         }
-        unfinished.spokenOf(about, before, rumor);
+        unfinished.spokenOf(about, rumor);
         return known.isEmpty() ? Taken.Outcome.CREATED : Taken.Outcome.UPDATED;
     }
 

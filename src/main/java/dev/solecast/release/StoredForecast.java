@@ -25,7 +25,7 @@ class StoredForecast {
     private LocalDate first;
 
     @Column(name = "forecast_sums")
-    private double[] sums;
+    private int[] sums;
 
     @Column(name = "forecast_dated")
     private boolean dated;
@@ -51,7 +51,7 @@ class StoredForecast {
         var belief = judgement.belief();
         comes = belief.comes();
         first = belief.first();
-        sums = belief.cumulative();
+        sums = belief.sums();
         dated = belief.dated();
         origins = judgement.origins();
         weights = judgement.weights();
@@ -60,16 +60,7 @@ class StoredForecast {
     }
 
     Judgement judgement() {
-        return new Judgement(belief(comes, first, sums, dated), weights, origins);
-    }
-
-    /** From the columns of the same names. */
-    static Belief belief(double comes, LocalDate first, double[] sums, boolean dated) {
-        var chances = sums.clone();
-        for (int day = chances.length - 1; day > 0; day--) {
-            chances[day] -= chances[day - 1];
-        }
-        return new Belief(comes, first, chances, dated);
+        return new Judgement(new Belief(comes, first, sums, dated), weights, origins);
     }
 
     String method() {

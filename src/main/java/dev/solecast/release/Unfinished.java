@@ -50,9 +50,14 @@ final class Unfinished {
         shoe(release.collaboration(), release.colorway());
     }
 
+    /** To be called before something is said about it, or taken back. */
+    void speakOf(Release release, Movements movements) {
+        moved.computeIfAbsent(release, still -> new Moved(movements.of(still), null));
+    }
+
     /** What was said about it, or taken back. */
-    void spokenOf(Release release, Movements.Standpoint since, Rumor rumor) {
-        moved.merge(release, new Moved(since, rumor), (before, after) -> new Moved(before.since(), rumor));
+    void spokenOf(Release release, Rumor rumor) {
+        moved.computeIfPresent(release, (still, before) -> new Moved(before.since(), rumor));
         if (!release.status().awaited()) {
             unsettled.add(release);
         }

@@ -80,7 +80,7 @@ class CardsTest {
         var slug = "endorphin-day";
         for (var change : List.of(
                 "forecast_comes = 0.125",
-                "forecast_sums = array[0.5, 1]",
+                "forecast_sums = array[500000000, 1000000000]",
                 "forecast_first = '2026-11-10'",
                 "date_edtf = '2027-04'")) {
             QuarkusTransaction.requiringNew()

@@ -11,17 +11,36 @@ import java.time.LocalDate;
  * the chance {@code c * (F(b) - F(max(a, t) - 1)) / (1 - c * F(t - 1))}; {@code happens} is that from t to t + 729.
  */
 public final class Belief {
+
+    /** The sums are kept in billionths, which is finer than anything told of them, and half the size of a double. */
+    private static final int BILLION = 1_000_000_000;
+
     private final double comes;
     private final LocalDate first;
-    private final double[] chances;
+    private final int[] sums;
     private final boolean dated;
 
     /** From what was stored: the values of the methods of the same names. */
-    public Belief(double comes, LocalDate first, double[] chances, boolean dated) {
+    public Belief(double comes, LocalDate first, int[] sums, boolean dated) {
         this.comes = comes;
         this.first = first;
-        this.chances = chances.clone();
+        this.sums = sums.clone();
         this.dated = dated;
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param chances for each day from {@code first}, should it come; they sum to 1
+     */
+    static Belief of(double comes, LocalDate first, double[] chances, boolean dated) {
+        int[] sums = new int[chances.length];
+        double sum = 0;
+        for (int i = 0; i < sums.length; i++) {
+            sum += chances[i];
+            sums[i] = (int) Math.min(Math.round(sum * BILLION), BILLION);
+        }
+        return new Belief(comes, first, sums, dated);
     }
 
     /** The chance that the release ever comes, as of {@link #first}; below 1. */
@@ -36,7 +55,13 @@ public final class Belief {
 
     /** For each day from {@link #first}, should it come; they sum to 1. */
     public double[] chances() {
-        return chances.clone();
+        double[] chances = new double[sums.length];
+        int before = 0;
+        for (int i = 0; i < chances.length; i++) {
+            chances[i] = (sums[i] - before) / (double) BILLION;
+            before = sums[i];
+        }
+        return chances;
     }
 
     /** Whether any rumor names a window; otherwise all rests on how long such rumors usually wait. */
@@ -49,12 +74,8 @@ public final class Belief {
         return Forecast.of(this, today);
     }
 
-    /** The sums F, one for each day from {@link #first}, to be stored for queries. */
-    public double[] cumulative() {
-        double[] sums = chances.clone();
-        for (int i = 1; i < sums.length; i++) {
-            sums[i] += sums[i - 1];
-        }
-        return sums;
+    /** The sums F in billionths, one for each day from {@link #first}, to be stored for queries. */
+    public int[] sums() {
+        return sums.clone();
     }
 }

@@ -75,7 +75,7 @@ final class Pool {
                 dated |= voice.dated();
             }
         }
-        return new Belief(comes(voices), newest, trimmed(chances), dated);
+        return Belief.of(comes(voices), newest, trimmed(chances), dated);
     }
 
     /** The best chance, and a little of each further one; with nobody left to say that it comes, what the denials leave. */

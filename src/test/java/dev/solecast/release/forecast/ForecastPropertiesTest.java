@@ -170,7 +170,7 @@ class ForecastPropertiesTest {
             return;
         }
         Belief belief = forecast.belief();
-        double[] sums = belief.cumulative();
+        int[] sums = belief.sums();
         int today = (int) (forecast.today().toEpochDay() - belief.first().toEpochDay());
         double gone = belief.comes() * sum(sums, today - 1);
         Window month = Window.parse(forecast.today().plusDays(30).toString().substring(0, 7));
@@ -185,8 +185,8 @@ class ForecastPropertiesTest {
                 .isCloseTo(forecast.confidence(month), within(1e-9));
     }
 
-    private static double sum(double[] sums, int index) {
-        return index < 0 ? 0 : sums[Math.min(index, sums.length - 1)];
+    private static double sum(int[] sums, int index) {
+        return index < 0 ? 0 : sums[Math.min(index, sums.length - 1)] / 1e9;
     }
 
     private static List<Evidence> standing(Generated said) {
