@@ -93,7 +93,7 @@ test: jdk maven chromium ## Run the tests
 .PHONY: check
 check: jdk maven ## Check format, compiler findings, architecture, and that openapi.yaml is what the code generates
 	@$(MVN) -q spotless:check || { echo 'The format is not the agreed one: make format sets it right.'; exit 1; }
-	@$(MVN) -q -Pcheck clean compile
+	@$(MVN) -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Pcheck clean compile
 	@$(MVN) -q package -Dtest=ArchitectureTest
 	@git diff --quiet HEAD -- openapi && test -z "$$(git ls-files --others --exclude-standard openapi)" \
 	  || { echo 'openapi/openapi.yaml was not what the code generates; the build has written it anew: commit it.'; exit 1; }

@@ -82,7 +82,7 @@ final class Reading {
         int bytes = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
-                if (bytes > MOST_BYTES || chunk.size() >= MOST_LINES && !sayOfTheSame(chunk.getLast(), line)) {
+                if (bytes > MOST_BYTES || (chunk.size() >= MOST_LINES && !sayOfTheSame(chunk.getLast(), line))) {
                     take(List.copyOf(chunk), isLast);
                     chunk.clear();
                     bytes = 0;
