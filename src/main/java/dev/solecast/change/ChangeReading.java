@@ -10,8 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the log, and waits for what comes. */
 @ApplicationScoped
@@ -66,15 +64,9 @@ public class ChangeReading {
     /** A change, and the number of the entry that it happened to. */
     public record Happened(long entry, ChangeView change) {}
 
-    /**
-     * What last happened to any of these entries, newest first.
-     *
-     * @param before the place before which to look; null for the end of the log
-     * @param limit how many changes at most
-     */
-    public List<Happened> newest(
-            EntryType type, Set<ChangeKind> kinds, Collection<Long> entries, @Nullable Long before, int limit) {
-        return changes.newest(type, kinds, entries, before == null ? Long.MAX_VALUE : before, limit).stream()
+    /** What happened at these places, newest first, as the public may see it. */
+    public List<Happened> at(Collection<Long> places) {
+        return changes.list("place in ?1 order by place desc", places).stream()
                 .map(change -> new Happened(change.entryId(), change.view(false)))
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.solecast.change;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -71,24 +70,6 @@ class Changes implements PanacheRepositoryBase<Change, Long> {
     /** Of these slugs those that no entry of this type has or had. */
     List<String> unknown(EntryType type, List<String> slugs) {
         return slugs.stream().filter(slug -> ids(type, List.of(slug)).isEmpty()).toList();
-    }
-
-    /** The last that happened to any of these entries before a place, newest first. */
-    @SuppressWarnings("unchecked")
-    List<Change> newest(
-            EntryType type, Collection<ChangeKind> kinds, Collection<Long> entries, long before, int limit) {
-        return database.createNativeQuery("""
-                        select * from change
-                        where type = :type and kind = any(:kinds) and entry_id = any(:entries) and place < :before
-                        order by place desc
-                        limit :limit
-                        """, Change.class)
-                .setParameter("type", type.word())
-                .setParameter("kinds", kinds.stream().map(ChangeKind::word).toArray(String[]::new))
-                .setParameter("entries", entries.toArray(Long[]::new))
-                .setParameter("before", before)
-                .setParameter("limit", limit)
-                .getResultList();
     }
 
     /** The tags by which the log knows these slugs, present or retired; what no entry has ever had finds nothing. */

@@ -3,7 +3,6 @@ package dev.solecast.feed;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeReading;
 import dev.solecast.change.ChangeReading.Happened;
-import dev.solecast.change.EntryType;
 import dev.solecast.http.Language;
 import dev.solecast.http.Pages;
 import dev.solecast.http.Problem;
@@ -46,8 +45,7 @@ class NewsDesk {
         refuse("recordedBy", filter.recordedBy() != null);
         refuse("include", !filter.include().isEmpty());
         var today = pages.today(query.tz());
-        var found = changes.newest(
-                EntryType.RELEASE, NEWS, releases.numbers(filter, today), query.before(), query.size() + 1);
+        var found = changes.at(releases.lastChanges(filter, today, NEWS, query.before(), query.size() + 1));
         var shown = found.subList(0, Math.min(found.size(), query.size()));
         var about = releases.releases(shown.stream().map(Happened::entry).collect(Collectors.toSet()), today);
         var rumors = releases.rumors(shown.stream()

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.change.ChangeKind;
 import dev.solecast.http.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -8,8 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds releases, and what was said of them, by the numbers by which the log of changes knows them. */
 @ApplicationScoped
@@ -35,12 +38,15 @@ public class ReleaseFinding {
     public record Known(UUID uid, ReleaseView view) {}
 
     /**
-     * The numbers of all that a filter finds today; it does not look at the past.
+     * The places in the log of what last happened to those that a filter finds today, newest first.
      *
      * @param today the day in the caller's zone
+     * @param before the place before which to look; null for the end of the log
      */
-    public List<Long> numbers(ReleaseFilter filter, LocalDate today) {
-        return releases.numbers(filter, today, pages.today(null));
+    public List<Long> lastChanges(
+            ReleaseFilter filter, LocalDate today, Set<ChangeKind> kinds, @Nullable Long before, int limit) {
+        var end = before == null ? Long.MAX_VALUE : before;
+        return releases.lastChanges(filter, today, pages.today(null), kinds, end, limit);
     }
 
     /** Those that have these numbers, by number. */

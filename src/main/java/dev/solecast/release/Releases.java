@@ -3,6 +3,7 @@ package dev.solecast.release;
 import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Entries;
+import dev.solecast.change.ChangeKind;
 import dev.solecast.change.EntryType;
 import dev.solecast.http.Slug;
 import jakarta.inject.Singleton;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 @Singleton
@@ -67,9 +69,18 @@ class Releases extends Entries<Release> {
                                 row.getObject(3, LocalDateTime.class)));
     }
 
-    /** The numbers of all that a filter finds. */
-    List<Long> numbers(ReleaseFilter filter, LocalDate today, LocalDate utc) {
-        return found(filter, today, utc).read(getEntityManager(), row -> row.getLong(1));
+    /** The places of the last changes of these kinds, before a place, to what a filter finds today; newest first. */
+    List<Long> lastChanges(
+            ReleaseFilter filter, LocalDate today, LocalDate utc, Set<ChangeKind> kinds, long before, int limit) {
+        var words = kinds.stream().map(ChangeKind::word).toArray(String[]::new);
+        return new Sql(
+                        "select place from change where type = 'release' and kind = any(?) and place < ? and entry_id in (",
+                        words,
+                        before)
+                .add(found(filter, today, utc))
+                .add(") order by place desc limit " + limit)
+                .dependsOnValues()
+                .read(getEntityManager(), row -> row.getLong(1));
     }
 
     private static Sql found(ReleaseFilter filter, LocalDate today, LocalDate utc) {
