@@ -28,6 +28,9 @@ final class Draft implements Synchronization {
     /** Who touches more than this touches everything. */
     private static final int MOST_MARKS = 1_000;
 
+    private static final String COLUMNS =
+            "type text, id bigint, slug text, version integer, kind text, fields jsonb, rumor bigint, about text[]";
+
     private static final String WRITE = """
             with counted as (
                 update change_count set last = last + ?, touched = touched + 1 returning last, touched
@@ -37,20 +40,18 @@ final class Draft implements Synchronization {
                 delete from touched where place <= (select touched - 1000 from counted)
             ), written as (
                 insert into change (place, at, actor, type, entry_id, slug, version, kind, fields, rumor_id, about)
-                select counted.last - ? + given.ordinality, ?, ?,
-                    given.value #>> '{subject,type}', (given.value #>> '{subject,id}')::bigint,
-                    given.value #>> '{subject,slug}', (given.value #>> '{subject,version}')::integer,
-                    given.value ->> 'kind', given.value -> 'fields', (given.value ->> 'rumor')::bigint,
-                    array(select jsonb_array_elements_text(given.value #> '{subject,about}'))
-                from counted, %s given
+                select counted.last - ? + ordinality, ?, ?, type, id, slug, version, kind, fields, rumor, about
+                from counted, %s
             )
             select last, touched from counted
             """;
 
-    private static final String WRITE_HELD = WRITE.formatted("jsonb_array_elements(cast(? as jsonb)) with ordinality");
+    private static final String WRITE_HELD = WRITE.formatted(
+            "rows from (json_to_recordset(cast(? as json)) as (%s)) with ordinality".formatted(COLUMNS));
 
     private static final String WRITE_SET_ASIDE = WRITE.formatted(
-            "(select ordinality, value from change_set_aside where transaction = pg_current_xact_id()::text)");
+            "change_set_aside, jsonb_to_record(value) as given(%s) where transaction = pg_current_xact_id()::text"
+                    .formatted(COLUMNS));
 
     private static final String SET_ASIDE = """
             insert into change_set_aside (transaction, ordinality, value)

@@ -1,5 +1,6 @@
 package dev.solecast.change;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rumor the number of the rumor that caused it; null if none did
  */
 public record NewChange(
-        Subject subject,
+        @JsonUnwrapped Subject subject,
         ChangeKind kind,
         Map<String, FieldChange> fields,
         @Nullable Long rumor) {}

@@ -79,16 +79,19 @@ class SnapshotTest {
             }
         });
         var counts = new TreeSet<Integer>();
-        for (int each = 0; each < 100 && counts.size() < 5; each++) {
-            var told = Exported.of("all");
-            var brands = slugs(told, "brand");
-            assertThat(slugs(told, "model")).isEqualTo(brands);
-            assertThat(slugs(told, "release")).isEqualTo(brands);
-            assertThat(gola(created(0, told.place()))).isEqualTo(brands);
-            counts.add(brands.size());
+        try {
+            for (int each = 0; each < 100 && counts.size() < 5; each++) {
+                var told = Exported.of("all");
+                var brands = slugs(told, "brand");
+                assertThat(slugs(told, "model")).isEqualTo(brands);
+                assertThat(slugs(told, "release")).isEqualTo(brands);
+                assertThat(gola(created(0, told.place()))).isEqualTo(brands);
+                counts.add(brands.size());
+            }
+        } finally {
+            done.set(true);
+            writer.join();
         }
-        done.set(true);
-        writer.join();
         assertThat(counts).as("the writer wrote meanwhile").hasSizeGreaterThan(1);
     }
 
