@@ -3,6 +3,7 @@ package dev.solecast.catalog;
 import dev.solecast.change.EntryType;
 import dev.solecast.http.Slug;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,17 +15,13 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a model. What is not known of it is null or empty. */
 @Entity
-@DynamicUpdate // an editor who saves must not put back what rumors have moved since
 public class Colorway extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -72,12 +69,12 @@ public class Colorway extends Entry {
     private List<Picture> pictures;
 
     @Enumerated(EnumType.STRING)
-    @OptimisticLock(excluded = true)
+    @Column(insertable = false, updatable = false) // see StrongestRumors
     @SuppressWarnings("UnusedVariable") // for the filter strongestRumor
     private @Nullable RumorKind strongestKind;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @OptimisticLock(excluded = true)
+    @Column(insertable = false, updatable = false)
     private @Nullable StrongestRumor strongestRumor;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -142,16 +139,6 @@ public class Colorway extends Entry {
         return Stream.concat(
                 Stream.of(model, brand),
                 Stream.ofNullable(collaboration).flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo())));
-    }
-
-    /** Writes down what the rumors about its releases now say; null if there is none left. */
-    public void rumored(@Nullable StrongestRumor strongest, Instant now) {
-        if (Objects.equals(strongestRumor, strongest)) {
-            return;
-        }
-        strongestRumor = strongest;
-        strongestKind = strongest == null ? null : strongest.kind();
-        changedAt(now);
     }
 
     /** "New Balance 1000 in metallic grey", with the collaborators in front and a nickname instead if there is one. */

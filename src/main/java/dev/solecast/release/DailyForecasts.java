@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Rows;
 import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Belief;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,9 +11,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells each awaited release's forecast anew when a day has begun, so that no page has to compute it; until then pages
@@ -69,35 +70,15 @@ class DailyForecasts {
     }
 
     private void write(List<Untold> untold) {
-        database.unwrap(Session.class).doWork(connection -> {
-            try (var update = connection.prepareStatement("""
-                    update release set forecast_day = ?, forecast_happens = ?, likeliest = ?, likeliest_until = ?,
-                        forecast_median = ?, forecast_from50 = ?, forecast_to50 = ?, forecast_from80 = ?,
-                        forecast_to80 = ?, forecast_summary = ?, forecast_confidence = ?
-                    where id = ?
-                    """)) {
-                for (var each : untold) {
-                    var told = each.told();
-                    var values = Arrays.asList(
-                            told.day(),
-                            told.happens(),
-                            told.likeliest(),
-                            told.likeliestUntil(),
-                            told.median(),
-                            told.from50(),
-                            told.to50(),
-                            told.from80(),
-                            told.to80(),
-                            told.summary() == null ? null : told.summary().edtf(),
-                            told.confidence(),
-                            each.id());
-                    for (int i = 0; i < values.size(); i++) {
-                        update.setObject(i + 1, values.get(i));
-                    }
-                    update.addBatch();
-                }
-                update.executeBatch();
-            }
-        });
+        Rows.write(
+                database,
+                "update release set " + Told.COLUMNS + " where id = ?",
+                untold.stream()
+                        .map(each -> {
+                            var row = new ArrayList<>(each.told().values());
+                            row.add(each.id());
+                            return (List<@Nullable Object>) row;
+                        })
+                        .toList());
     }
 }

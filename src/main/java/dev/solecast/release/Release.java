@@ -103,7 +103,7 @@ class Release extends Entry {
     // What rumors move must not fail an editor's save.
     @Embedded
     @OptimisticLock(excluded = true)
-    private Weighed weighed;
+    Weighed weighed;
 
     @SuppressWarnings("NullAway.Init")
     protected Release() {}

@@ -1,9 +1,17 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.Batch;
+import dev.solecast.catalog.Colorway;
+import dev.solecast.catalog.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +63,49 @@ public class ReleaseBatch {
     /** To be called at the end of a batch. */
     public void finish() {
         var unfinished = Unfinished.in(batch);
-        unfinished.hear(unfinished.moved().keySet(), rumors, batch);
-        forecasts.renew(unfinished.moved().keySet(), unfinished.said());
-        unfinished.moved().forEach((release, moved) -> movements.log(release, moved.since(), number(moved.rumor())));
-        var now = clock.instant();
+        var moved = unfinished.moved().keySet();
+        readColorways(moved);
+        unfinished.hear(moved, rumors, batch);
         database.flush();
+        forecasts.renew(moved, unfinished.said());
+        writeWeighed(moved);
+        unfinished.moved().forEach((release, how) -> movements.log(release, how.since(), number(how.rumor())));
+        var now = clock.instant();
         settling.askFor(unfinished.unsettled());
         standing.followCollaborations(unfinished.collaborations(), now);
         standing.followColorways(unfinished.colorways(), now);
+    }
+
+    /** Together; the session would read each by itself. */
+    private void readColorways(Collection<Release> releases) {
+        var identifiers = database.getEntityManagerFactory().getPersistenceUnitUtil();
+        database.unwrap(Session.class)
+                .findMultiple(
+                        Colorway.class,
+                        releases.stream()
+                                .map(Release::colorway)
+                                .filter(Objects::nonNull)
+                                .map(identifiers::getIdentifier)
+                                .distinct()
+                                .toList());
+    }
+
+    /** The session would write them one by one, with all that it knows of each; it forgets them instead. */
+    private void writeWeighed(Collection<Release> releases) {
+        Rows.write(
+                database,
+                "update release set date_edtf = ?, updated_at = ?, " + Weighed.COLUMNS + " where id = ?",
+                releases.stream().map(ReleaseBatch::weighedRow).toList());
+        releases.forEach(database::detach);
+    }
+
+    private static List<@Nullable Object> weighedRow(Release release) {
+        var date = release.date();
+        var row =
+                new ArrayList<@Nullable Object>(Arrays.asList(date == null ? null : date.edtf(), release.updatedAt()));
+        row.addAll(release.weighed.values());
+        row.add(release.id());
+        return row;
     }
 
     /** Scores what batches have left to be scored, and does not wait for its time; not to be called in a transaction. */

@@ -7,6 +7,8 @@ import dev.solecast.catalog.Colorway;
 import dev.solecast.catalog.Entry;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.StrongestRumor;
+import dev.solecast.catalog.StrongestRumors;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeLog;
 import dev.solecast.change.FieldChange;
@@ -16,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 class Standing {
 
     private final EntityManager database;
+    private final StrongestRumors shown;
     private final Releases releases;
     private final Rumors rumors;
     private final Batch batch;
     private final ChangeLog log;
 
-    Standing(EntityManager database, Releases releases, Rumors rumors, Batch batch, ChangeLog log) {
+    Standing(
+            EntityManager database,
+            StrongestRumors shown,
+            Releases releases,
+            Rumors rumors,
+            Batch batch,
+            ChangeLog log) {
         this.database = database;
+        this.shown = shown;
         this.releases = releases;
         this.rumors = rumors;
         this.batch = batch;
@@ -58,12 +69,15 @@ class Standing {
         if (colorways.isEmpty()) {
             return;
         }
+        database.flush();
         var strongest = rumors.strongestAbout("colorway_id", numbers(colorways));
+        var told = new HashMap<Colorway, @Nullable StrongestRumor>();
         for (var colorway : colorways) {
             var rumor = strongest.get(colorway.id());
-            colorway.rumored(rumor == null ? null : rumor.asStrongest(), now);
+            told.put(colorway, rumor == null ? null : rumor.asStrongest());
             log.untold(colorway.subject());
         }
+        shown.write(told, now);
     }
 
     void followCollaborations(Set<Collaboration> collaborations, Instant now) {

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Rows;
 import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Belief;
 import dev.solecast.release.forecast.Forecast;
@@ -9,6 +10,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +61,23 @@ class StoredForecast {
         weights = judgement.weights();
         method = Forecast.METHOD_VERSION;
         told = Told.of(judgement.on(today), date);
+    }
+
+    /** To be set to {@link #values}. */
+    static final String COLUMNS = """
+            forecast_comes = ?, forecast_first = ?, forecast_sums = ?, forecast_dated = ?, forecast_origins = ?,
+            forecast_weights = cast(? as jsonb), forecast_method = ?,\s""" + Told.COLUMNS;
+
+    /** The values where there is no forecast. */
+    static final List<@Nullable Object> NOTHING = Collections.nCopies(
+            Math.toIntExact(COLUMNS.chars().filter(letter -> letter == '?').count()), null);
+
+    /** In the order of {@link #COLUMNS}. */
+    List<@Nullable Object> values() {
+        var values = new ArrayList<@Nullable Object>(
+                Arrays.asList(comes, first, sums, dated, origins, Rows.json(weights), method));
+        values.addAll(told.values());
+        return values;
     }
 
     Judgement judgement() {

@@ -5,6 +5,8 @@ import dev.solecast.release.forecast.Forecast;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,28 @@ record Told(
         @Column(name = "forecast_to80") @Nullable LocalDate to80,
         @Column(name = "forecast_summary") @Nullable Window summary,
         @Column(name = "forecast_confidence") @Nullable Double confidence) {
+
+    /** To be set to {@link #values}. */
+    static final String COLUMNS = """
+            forecast_day = ?, forecast_happens = ?, likeliest = ?, likeliest_until = ?, forecast_median = ?,
+            forecast_from50 = ?, forecast_to50 = ?, forecast_from80 = ?, forecast_to80 = ?, forecast_summary = ?,
+            forecast_confidence = ?""";
+
+    /** In the order of {@link #COLUMNS}. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                day,
+                happens,
+                likeliest,
+                likeliestUntil,
+                median,
+                from50,
+                to50,
+                from80,
+                to80,
+                summary == null ? null : summary.edtf(),
+                confidence);
+    }
 
     static Told of(Forecast forecast, @Nullable Window date) {
         var half = forecast.within50();

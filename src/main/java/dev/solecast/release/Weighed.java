@@ -8,6 +8,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -44,6 +46,21 @@ class Weighed {
         strongestKind = digest.strongest();
         sources = digest.sources();
         forecast = judgement == null ? null : new StoredForecast(judgement, today, date);
+    }
+
+    /** To be set to {@link #values}. */
+    static final String COLUMNS =
+            "rumor_count = ?, source_count = ?, strongest_kind = ?, sources = ?, " + StoredForecast.COLUMNS;
+
+    /** In the order of {@link #COLUMNS}. */
+    List<@Nullable Object> values() {
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
+                rumorCount,
+                sourceCount,
+                strongestKind == null ? null : strongestKind.word(),
+                sources.toArray(Long[]::new)));
+        values.addAll(forecast == null ? StoredForecast.NOTHING : forecast.values());
+        return values;
     }
 
     @Nullable
