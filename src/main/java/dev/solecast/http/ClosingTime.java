@@ -1,6 +1,7 @@
 package dev.solecast.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses new requests once the service has been told to end, while those in flight are finished: with the framework
- * alone, callers who never pause would keep it open until its time is up.
+ * Refuses new requests and begins no job once the service has been told to end, while what is underway is finished: with
+ * the framework alone, callers who never pause would keep it open until its time is up, and jobs would find it gone.
  */
 @Singleton
 class ClosingTime {
@@ -21,19 +22,27 @@ class ClosingTime {
     private static final int BEFORE_THE_REFUSALS = 1_250;
 
     private final Vertx vertx;
+    private final Scheduler jobs;
     private final Refusal refusal;
     private final Duration delay;
     private volatile boolean closing;
 
     ClosingTime(
-            Vertx vertx, Refusal refusal, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+            Vertx vertx,
+            Scheduler jobs,
+            Refusal refusal,
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
+        this.jobs = jobs;
         this.refusal = refusal;
         this.delay = delay.orElse(Duration.ZERO);
     }
 
     /** Not before the delay is over, which is there for load balancers to notice that the service is not ready. */
     void announced(@Observes ShutdownDelayInitiatedEvent event) {
+        if (jobs.isRunning()) {
+            jobs.pause();
+        }
         if (delay.isZero()) {
             closing = true;
         } else {
