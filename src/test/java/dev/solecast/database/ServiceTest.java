@@ -55,15 +55,15 @@ class ServiceTest {
     }
 
     @Test
-    void laterStartHasTheSameDataWithinSeconds() throws Exception {
+    void laterStartHasTheSameDataWithinFiveSeconds() throws Exception {
         try (var service = ServiceProcess.ready(folder)) {
             acknowledge(service);
             service.signal("TERM");
             service.exitCode();
         }
-        // Two to five where nothing else runs; a busy machine takes twice as long.
+        // The best of eight: the machine may be busy with something else.
         double seconds = Double.MAX_VALUE;
-        for (int i = 0; i < 3 && seconds > 10; i++) {
+        for (int i = 0; i < 8 && seconds > 5; i++) {
             long start = System.nanoTime();
             try (var service = ServiceProcess.ready(folder)) {
                 seconds = Math.min(seconds, (System.nanoTime() - start) / 1e9);
@@ -72,7 +72,7 @@ class ServiceTest {
                 service.exitCode();
             }
         }
-        assertThat(seconds).as("seconds to ready").isLessThan(10);
+        assertThat(seconds).as("seconds to ready").isLessThan(5);
     }
 
     @Test
