@@ -1,45 +1,37 @@
 package dev.solecast.bench;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 /**
  * Sends requests when they are due, whether those before are answered or not, and measures from then on: a service that
- * stalls does not keep anybody from asking.
+ * stalls does not keep anybody from asking. One thread, so that the service gets the rest of the machine; it looks at
+ * the clock each millisecond, which counts as waiting.
  */
-final class OpenLoop implements AutoCloseable {
+final class OpenLoop {
 
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client;
+    private static final int CONNECTIONS = 64;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+    private final URI address;
 
     OpenLoop(URI address) {
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setDefaultHost(address.getHost())
-                .setDefaultPort(address.getPort())
-                .setMaxPoolSize(64));
+        this.address = address;
     }
 
     /** Asks for each in turn. */
     Latencies read(List<Ask> asks, double perSecond, Duration length) {
-        return run(perSecond, length, i -> {
-            Ask ask = asks.get(i % asks.size());
-            return client.request(HttpMethod.GET, ask.path()).compose(request -> {
-                if (ask.tag() != null) {
-                    request.putHeader("If-None-Match", ask.tag());
-                }
-                return request.send();
-            });
-        });
+        var requests = asks.stream().map(ask -> ask.request(address)).toArray(byte[][]::new);
+        return run(perSecond, length, i -> requests[i % requests.length]);
     }
 
     /** Records a rumor about each release in turn. */
@@ -47,48 +39,57 @@ final class OpenLoop implements AutoCloseable {
         return run(
                 perSecond,
                 length,
-                i -> client.request(HttpMethod.POST, "/v1/releases/" + releases.get(i % releases.size()) + "/rumors")
-                        .compose(request -> request.putHeader("X-API-Key", Service.KEY)
-                                .putHeader("Content-Type", "application/json")
-                                .send(
-                                        "{\"source\": \"source-%d\", \"kind\": \"report\", \"saidOn\": \"2026-11-01\", \"window\": \"2027-%02d\"}"
-                                                .formatted(i % 60, 1 + i % 12))));
+                i -> Ask.rumor(
+                        address,
+                        releases.get(i % releases.size()),
+                        "{\"source\": \"source-%d\", \"kind\": \"report\", \"saidOn\": \"2026-11-01\", \"window\": \"2027-%02d\"}"
+                                .formatted(i % 60, 1 + i % 12)));
     }
 
-    private interface Sending {
-        Future<HttpClientResponse> send(int i);
+    private Latencies run(double perSecond, Duration length, IntFunction<byte[]> requests) {
+        try (var selector = Selector.open()) {
+            var idle = new ArrayDeque<Connection>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                idle.add(Connection.open(address, selector));
+            }
+            int all = (int) (perSecond * length.toSeconds());
+            long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+            long[] due = new long[all];
+            Arrays.setAll(due, i -> begin + (long) (i * 1e9 / perSecond));
+            long[] took = send(due, requests, idle, selector);
+            for (var key : selector.keys()) {
+                key.channel().close();
+            }
+            return Latencies.of(took);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private Latencies run(double perSecond, Duration length, Sending sending) {
-        int all = (int) (perSecond * length.toSeconds());
+    private static long[] send(long[] due, IntFunction<byte[]> requests, Deque<Connection> idle, Selector selector)
+            throws IOException {
+        int all = due.length;
         long[] took = new long[all];
         Arrays.fill(took, Latencies.NEVER);
-        var left = new CountDownLatch(all);
-        long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
-        for (int i = 0; i < all; i++) {
-            int number = i;
-            long due = begin + (long) (i * 1e9 / perSecond);
-            Pause.until(due);
-            sending.send(number)
-                    .compose(answer -> answer.body().map(body -> answer.statusCode()))
-                    .onSuccess(status -> {
-                        if (status < 400) {
-                            took[number] = System.nanoTime() - due;
-                        }
-                    })
-                    .onComplete(done -> left.countDown());
+        int sent = 0;
+        int answered = 0;
+        while (answered < all && System.nanoTime() < due[all - 1] + PATIENCE) {
+            for (; sent < all && !idle.isEmpty() && due[sent] <= System.nanoTime(); sent++) {
+                idle.pop().send(requests.apply(sent), sent);
+            }
+            selector.select(1);
+            for (var key : selector.selectedKeys()) {
+                var connection = (Connection) key.attachment();
+                if (connection.isAnswered()) {
+                    if (connection.status() < 400) {
+                        took[connection.number()] = System.nanoTime() - due[connection.number()];
+                    }
+                    answered++;
+                    idle.push(connection);
+                }
+            }
+            selector.selectedKeys().clear();
         }
-        try {
-            left.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return Latencies.of(took);
-    }
-
-    @Override
-    public void close() {
-        client.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        return took;
     }
 }
