@@ -21,6 +21,11 @@ public enum ChangeKind implements Word {
     RUMOR_ADDED,
     RUMOR_RETRACTED;
 
+    /** Whether only what rumors make of the entry can have changed. */
+    boolean isOfEvidence() {
+        return this == FORECAST_MOVED || this == RUMOR_ADDED || this == RUMOR_RETRACTED;
+    }
+
     @Override
     @JsonValue
     public String word() {

@@ -76,6 +76,11 @@ public class ChangeLog {
         draft().touch(subject);
     }
 
+    /** The same where only what rumors make of the entry is written: it stays where it is in lists that do not ask for that. */
+    public void reweighed(Subject subject) {
+        draft().touchEvidence(subject);
+    }
+
     /** The same for all answers; for who writes so much, or in such a way, that it cannot be said what. */
     public void untold() {
         draft().touchAll();

@@ -101,6 +101,10 @@ final class Draft implements Synchronization {
         Marks.of(subject).forEach(marks::add);
     }
 
+    void touchEvidence(Subject subject) {
+        Marks.ofEvidence(subject).forEach(marks::add);
+    }
+
     void touchAll() {
         marks.add(Marks.ALL);
     }
@@ -115,7 +119,11 @@ final class Draft implements Synchronization {
     private void hold() {
         for (var change : unflushed) {
             var known = change.get();
-            touch(known.subject());
+            if (known.kind().isOfEvidence()) {
+                touchEvidence(known.subject());
+            } else {
+                touch(known.subject());
+            }
             held.add(known);
         }
         unflushed.clear();

@@ -23,6 +23,31 @@ public final class Reading implements Grounds.Survey {
     /** Parameters that let an answer look back, at everything that was known then. */
     private static final Set<String> LOOKING_BACK = Set.of("asOf", "recordedBy");
 
+    /** Parameters by which a list is what it is whatever rumors say; of any other it may not be so. */
+    private static final Set<String> REGARDLESS_OF_RUMORS = Set.of(
+            "brand",
+            "model",
+            "collaborator",
+            "collaboration",
+            "colorway",
+            "styleCode",
+            "color",
+            "line",
+            "kind",
+            "audience",
+            "region",
+            "channel",
+            "status",
+            "group",
+            "priceMin",
+            "priceMax",
+            "currency",
+            "category",
+            "include",
+            "limit",
+            "cursor",
+            "tz");
+
     private static final Pattern COMMA = Pattern.compile(",");
 
     private final Touched touched;
@@ -63,18 +88,22 @@ public final class Reading implements Grounds.Survey {
         var narrowest = NARROWING.stream()
                 .filter(type -> query.containsKey(type.word()) && areKnown(type, query))
                 .findFirst();
+        boolean rumors = !REGARDLESS_OF_RUMORS.containsAll(query.keySet());
         for (var listed : kept.lists()) {
             narrowest
                     .filter(type -> belongs(listed, type))
-                    .ifPresentOrElse(type -> addOf(listed, type, query), () -> marks.add(Marks.any(listed)));
+                    .ifPresentOrElse(
+                            type -> names(type, query).forEach(name -> addOf(listed, type, numbers.get(name), rumors)),
+                            () -> addOf(listed, listed, 0L, rumors));
         }
         return new Base(
                 touched, since, marks.stream().mapToLong(Long::longValue).toArray());
     }
 
-    private void addOf(EntryType listed, EntryType narrowing, MultivaluedMap<String, String> query) {
-        for (var name : names(narrowing, query)) {
-            marks.add(Marks.of(listed, narrowing, numbers.getOrDefault(name, 0L)));
+    private void addOf(EntryType listed, EntryType about, long id, boolean rumors) {
+        marks.add(Marks.of(listed, about, id));
+        if (rumors) {
+            marks.add(Marks.evidence(about, id));
         }
     }
 

@@ -66,7 +66,7 @@ class Movements {
     void log(Release release, Standpoint since, @Nullable Long rumor) {
         var now = of(release);
         // Its forecast of other days may have moved, and its history has grown, even where nothing else has.
-        log.untold(release.subject());
+        log.reweighed(release.subject());
         log(release, ChangeKind.STATUS_CHANGED, Documents.differences(since.status(), now.status()), rumor);
         log(release, ChangeKind.DATE_CHANGED, Documents.differences(since.date(), now.date()), rumor);
         log(release, ChangeKind.FORECAST_MOVED, Documents.differences(since.forecast(), now.forecast()), rumor);

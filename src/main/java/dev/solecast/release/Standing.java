@@ -75,7 +75,7 @@ class Standing {
         for (var colorway : colorways) {
             var rumor = strongest.get(colorway.id());
             told.put(colorway, rumor == null ? null : rumor.asStrongest());
-            log.untold(colorway.subject());
+            log.reweighed(colorway.subject());
         }
         shown.write(told, now);
     }
@@ -111,7 +111,7 @@ class Standing {
         var before = collaboration.stage();
         var stage = stage(statuses, strongest);
         collaboration.rumored(stage, strongest == null ? null : strongest.asStrongest(), now);
-        log.untold(collaboration.subject());
+        log.reweighed(collaboration.subject());
         var after = collaboration.stage();
         if (after != before) {
             var moved = new FieldChange(TextNode.valueOf(before.word()), TextNode.valueOf(after.word()));

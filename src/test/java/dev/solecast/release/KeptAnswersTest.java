@@ -139,6 +139,40 @@ class KeptAnswersTest {
     }
 
     @Test
+    void rumorAboutWhatAListDoesNotShowLeavesItKeptUnlessItAsksForRumors() throws Exception {
+        shoe("tretorn-1891");
+        // A page reads one release more than it shows, to know whether another follows.
+        fixtures.release("tretorn-1891-harrier-blue", "tretorn-1891-harrier");
+        fixtures.claim("tretorn-1891-harrier-blue", "tretorn-1891-itself", "report", "2028-04");
+        fixtures.release("tretorn-1891-harrier-red", "tretorn-1891-harrier", "\"region\": \"EU\"");
+        fixtures.claim("tretorn-1891-harrier-red", "tretorn-1891-itself", "official", "2029-04");
+        var regardless = List.of(
+                "/v1/releases?limit=1&brand=tretorn-1891&status=rumored&include=total",
+                "/v1/releases/upcoming?limit=1&brand=tretorn-1891&group=dated&tz=Asia/Tokyo",
+                "/v1/releases/upcoming?limit=1&region=WW");
+        var weighing = List.of(
+                "/v1/releases?limit=1&sort=-updated",
+                "/v1/releases?limit=1&sort=likeliest&brand=tretorn-1891",
+                "/v1/releases/upcoming?limit=1&brand=tretorn-1891&strongestRumor=report",
+                "/v1/releases/upcoming?limit=1&updatedSince=2020-01-01T00:00:00Z",
+                "/v1/releases/upcoming?limit=1&source=tretorn-1891-itself",
+                "/v1/releases/upcoming?limit=1&minConfidence=0",
+                "/v1/releases/upcoming?limit=1&from=2027-01-01&match=likely",
+                "/v1/releases?limit=1&stage=teased");
+        for (var address : Stream.concat(regardless.stream(), weighing.stream()).toList()) {
+            get(address, List.of());
+            assertThat(isKept(address)).as(address).isTrue();
+        }
+        fixtures.claim("tretorn-1891-harrier-red", "tretorn-1891-itself", "sighting", "2029-05");
+        for (var address : regardless) {
+            assertThat(isKept(address)).as(address).isTrue();
+        }
+        for (var address : weighing) {
+            assertThat(isKept(address)).as(address).isFalse();
+        }
+    }
+
+    @Test
     void listForgetsWhatHasLeftItUnseen() throws Exception {
         shoe("hitec-1974");
         fixtures.brand("hitec-1974-sport", "Hi-Tec Sport");

@@ -8,7 +8,7 @@ import java.util.Random;
 /** Asks for whatever can be asked of what a {@link RandomEditor} writes; often what was asked before. */
 public final class RandomReader {
 
-    private static final List<String> SORTS = List.of("date", "-date", "updated", "-updated");
+    private static final List<String> SORTS = List.of("date", "-date", "updated", "-updated", "likeliest");
     private static final List<String> LANGUAGES = List.of("", "de", "ja, en;q=0.5");
 
     private final RandomEditor editor;
@@ -64,11 +64,11 @@ public final class RandomReader {
                     case 5 ->
                         "collaborations?limit=2&include=total" + of("collaborator", editor.collaborators)
                                 + of("brand", editor.brands)
-                                + (random.nextInt(3) == 0 ? "&stage=confirmed,teased" : "");
+                                + one("&stage=confirmed,teased", "&strongestRumor=report", "&sort=updated");
                     case 6 -> "collaborations/" + editor.any(editor.collaborations);
                     case 7 ->
-                        "colorways?limit=3&sort=-updated" + of("brand", editor.brands)
-                                + of("collaborator", editor.collaborators) + color();
+                        "colorways?limit=3" + one("&sort=-updated", "&strongestRumor=official")
+                                + of("brand", editor.brands) + of("collaborator", editor.collaborators) + color();
                     case 8 -> "colorways/" + editor.any(editor.colorways);
                     case 9 -> "sources/" + editor.any(editor.sources);
                     case 10 ->
@@ -101,6 +101,9 @@ public final class RandomReader {
                         "&group=overdue",
                         "&stage=teased",
                         "&minConfidence=0.3",
+                        "&strongestRumor=official,sighting",
+                        "&from=2026-12-01&match=likely",
+                        "&updatedSince=2026-11-20T00:00:00Z",
                         "&include=rumors,total",
                         "&from=2026-11-01&to=2026-12-31",
                         "&kind=collaboration");
