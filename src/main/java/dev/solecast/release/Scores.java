@@ -1,17 +1,18 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Rows;
 import dev.solecast.release.forecast.Baseline;
 import dev.solecast.release.forecast.Forecast;
+import dev.solecast.release.forecast.Kind;
 import dev.solecast.release.forecast.Records;
 import dev.solecast.release.forecast.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of resolved releases; rows that are only ever written whole, summed and thrown away. */
@@ -29,77 +30,89 @@ class Scores {
 
     /** Whether there were any. */
     boolean forget(Release release) {
-        int rows = 0;
-        for (var table : List.of("earned", "claim_score", "forecast_score")) {
-            rows += database.createNativeQuery("delete from " + table + " where release_id = :release")
-                    .setParameter("release", release.id())
-                    .executeUpdate();
-        }
-        return rows > 0;
+        var rows = (Number) database.createNativeQuery("""
+                        with
+                            gone as (delete from earned where release_id = :release returning 1),
+                            claims as (delete from claim_score where release_id = :release returning 1),
+                            forecasts as (delete from forecast_score where release_id = :release returning 1)
+                        select (select count(*) from gone) + (select count(*) from claims) + (select count(*) from forecasts)
+                        """)
+                .setParameter("release", release.id())
+                .getSingleResult();
+        return rows.longValue() > 0;
     }
 
     void earned(Hearing hearing, Map<Records.Key, TrackRecord> earned) {
-        earned.forEach((key, record) -> database.createNativeQuery("""
+        if (earned.isEmpty()) {
+            return;
+        }
+        var given = earned.entrySet().stream()
+                .map(each -> Map.of(
+                        "source", each.getKey().source(),
+                        "kind", word(each.getKey().kind()),
+                        "counts", each.getValue().counts()))
+                .toList();
+        database.createNativeQuery("""
                         insert into earned (release_id, source_id, kind, resolved_on, counts)
-                        select :release, id, :kind, :day, cast(:counts as jsonb) from source where slug = :source
+                        select :release, s.id, e.kind, :day, e.counts
+                        from json_to_recordset(cast(:earned as json)) as e (source text, kind text, counts integer[])
+                            join source s on s.slug = e.source
                         """)
                 .setParameter("release", hearing.release().id())
-                .setParameter("kind", key.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .setParameter("day", hearing.outcome().day())
-                .setParameter("counts", json(record))
-                .setParameter("source", key.source())
-                .executeUpdate());
+                .setParameter("earned", Rows.json(given))
+                .executeUpdate();
     }
 
-    private static String json(TrackRecord record) {
-        return Arrays.stream(TrackRecord.Count.values())
-                .filter(count -> record.count(count) != 0)
-                .map(count -> "\"" + count + "\": " + record.count(count))
-                .collect(Collectors.joining(", ", "{", "}"));
+    private static String word(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void claims(Hearing hearing, List<ClaimScore> scores) {
-        for (var score : scores) {
-            var insert = database.createNativeQuery("""
-                            insert into claim_score (release_id, source_id, rumor_id, hit, slip, crps, %s)
-                            values (:release, :source, :rumor, :hit, cast(:slip as integer), :crps, %s)
-                            """.formatted(RULES, values()))
-                    .setParameter("release", hearing.release().id())
-                    .setParameter("source", score.claim().source().id())
-                    .setParameter("rumor", score.claim().id())
-                    .setParameter("hit", score.hit())
-                    .setParameter("slip", score.slip())
-                    .setParameter("crps", score.crps());
-            bind(insert, score.rules()).executeUpdate();
-        }
+        Rows.write(
+                database,
+                "insert into claim_score (release_id, source_id, rumor_id, hit, slip, crps, " + RULES
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                scores.stream()
+                        .map(score -> row(
+                                score.rules(),
+                                hearing.release().id(),
+                                score.claim().source().id(),
+                                score.claim().id(),
+                                score.hit(),
+                                score.slip(),
+                                score.crps()))
+                        .toList());
     }
 
     void forecasts(Hearing hearing, List<ForecastScore> scores) {
-        for (var score : scores) {
-            var insert = database.createNativeQuery("""
-                            insert into forecast_score
-                                (release_id, day, lead, method, happens, came, crps, pit, confidence, inside, %s)
-                            values (:release, :day, cast(:lead as integer), :method, :happens, :came, :crps, :pit,
-                                cast(:confidence as float8), cast(:inside as boolean), %s)
-                            """.formatted(RULES, values()))
-                    .setParameter("release", hearing.release().id())
-                    .setParameter("day", score.day())
-                    .setParameter("lead", score.lead())
-                    .setParameter("method", Forecast.METHOD_VERSION)
-                    .setParameter("happens", score.happens())
-                    .setParameter("came", score.came())
-                    .setParameter("crps", score.crps())
-                    .setParameter("pit", score.pit())
-                    .setParameter("confidence", score.confidence())
-                    .setParameter("inside", score.inside());
-            bind(insert, score.rules()).executeUpdate();
-        }
+        Rows.write(
+                database,
+                "insert into forecast_score (release_id, day, lead, method, happens, came, crps, pit, confidence, inside, "
+                        + RULES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                scores.stream()
+                        .map(score -> row(
+                                score.rules(),
+                                hearing.release().id(),
+                                score.day(),
+                                score.lead(),
+                                Forecast.METHOD_VERSION,
+                                score.happens(),
+                                score.came(),
+                                score.crps(),
+                                score.pit(),
+                                score.confidence(),
+                                score.inside()))
+                        .toList());
     }
 
-    private static String values() {
-        return Arrays.stream(Baseline.values())
-                .map(rule -> "cast(:" + column(rule) + " as float8)")
-                .collect(Collectors.joining(", "));
+    /** No errors at all are nulls. */
+    private static List<@Nullable Object> row(Map<Baseline, Double> errors, @Nullable Object... values) {
+        var row = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        for (var rule : Baseline.values()) {
+            row.add(errors.get(rule));
+        }
+        return row;
     }
 
     static String column(Baseline rule) {
@@ -109,14 +122,5 @@ class Scores {
     /** As callers read it. */
     static String word(Baseline rule) {
         return column(rule).replace('_', '-');
-    }
-
-    /** No errors at all are nulls. */
-    private static Query bind(Query insert, Map<Baseline, Double> errors) {
-        for (var rule : Baseline.values()) {
-            @Nullable Double error = errors.get(rule);
-            insert.setParameter(column(rule), error);
-        }
-        return insert;
     }
 }

@@ -19,6 +19,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TrackRecords {
 
+    /** Of each year before that of the first day the sum is known; what was earned since, one by one. */
+    static final String OF_SOURCES = """
+            select s.slug, e.kind, e.day, e.counts
+            from (
+                select source_id, kind, begins, counts from earned_sum
+                where source_id = any(cast(:sources as bigint[])) and span = 'year' and begins < :year
+                union all
+                select source_id, kind, resolved_on, counts from earned
+                where source_id = any(cast(:sources as bigint[])) and resolved_on between :year and :last
+            ) e (source_id, kind, day, counts) join source s on s.id = e.source_id""";
+
+    /** Since then, day by day. */
+    static final String OF_ALL = """
+            select '', kind, begins, counts from earned_sum
+            where source_id = 0 and (span = 'year' and begins < :year or span = 'day' and begins between :year and :last)""";
+
+    private static final String SUMS = """
+            select (select min(d) from unnest(cast(:days as date[])) d where d >= e.day), e.source, e.kind, %s
+            from (%%s) e (source, kind, day, counts)
+            group by 1, 2, 3
+            """.formatted(RecordSums.COUNTS);
+
     private final EntityManager database;
 
     TrackRecords(EntityManager database) {
@@ -32,11 +54,11 @@ class TrackRecords {
 
     /** The same by the end of each of these days, which are in order, in two queries. */
     Map<LocalDate, Records> by(List<LocalDate> days, Collection<Rumor> of) {
-        var sources = of.stream().map(rumor -> rumor.source().id()).distinct().toList();
+        var sources = of.stream().map(rumor -> rumor.source().id()).distinct().toArray(Long[]::new);
         var own = new HashMap<Records.Key, TrackRecord>();
         var kinds = new EnumMap<Kind, TrackRecord>(Kind.class);
-        var ofSources = sums("s.slug", "join source s on s.id = e.source_id", "e.source_id in :sources", days, sources);
-        var ofAll = sums("''", "", "true", days, null);
+        var ofSources = sums(OF_SOURCES, days, sources);
+        var ofAll = sums(OF_ALL, days, null);
         var known = new HashMap<LocalDate, Records>();
         for (var day : days) {
             for (var sum : ofSources.getOrDefault(day, List.of())) {
@@ -50,20 +72,14 @@ class TrackRecords {
         return known;
     }
 
-    private record Sum(String source, Kind kind, TrackRecord record) {}
+    record Sum(String source, Kind kind, TrackRecord record) {}
 
     /** What was resolved by the end of each day, but not of the one before it. */
     @SuppressWarnings("unchecked")
-    private Map<LocalDate, List<Sum>> sums(
-            String who, String join, String where, List<LocalDate> days, @Nullable List<Long> sources) {
-        var query = database.createNativeQuery("""
-                        select (select min(d) from unnest(cast(:days as date[])) d where d >= e.resolved_on) as day,
-                            %s, e.kind, c.key, sum(c.value::float8)
-                        from earned e %s cross join jsonb_each_text(e.counts) c
-                        where e.resolved_on <= :last and %s
-                        group by 1, 2, 3, 4
-                        """.formatted(who, join, where), Object[].class)
+    Map<LocalDate, List<Sum>> sums(String earned, List<LocalDate> days, Long @Nullable [] sources) {
+        var query = database.createNativeQuery(SUMS.formatted(earned), Object[].class)
                 .setParameter("days", days.toArray(LocalDate[]::new))
+                .setParameter("year", days.getFirst().withDayOfYear(1))
                 .setParameter("last", days.getLast());
         if (sources != null) {
             query.setParameter("sources", sources);
@@ -71,7 +87,7 @@ class TrackRecords {
         var sums = new HashMap<LocalDate, List<Sum>>();
         for (var row : (List<Object[]>) query.getResultList()) {
             sums.computeIfAbsent(day(row[0]), day -> new ArrayList<>())
-                    .add(new Sum((String) row[1], kind(row[2]), counted(row[3], row[4])));
+                    .add(new Sum((String) row[1], kind(row[2]), TrackRecord.of((Long[]) row[3])));
         }
         return sums;
     }
@@ -82,9 +98,5 @@ class TrackRecords {
 
     private static Kind kind(Object word) {
         return Kind.valueOf(((String) word).toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
-
-    private static TrackRecord counted(Object count, Object value) {
-        return TrackRecord.of(Map.of(TrackRecord.Count.valueOf((String) count), ((Number) value).doubleValue()));
     }
 }

@@ -2,9 +2,11 @@ package dev.solecast.release.forecast;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class TrackRecord {
 
     public static final TrackRecord EMPTY = new TrackRecord(Map.of());
 
-    /** What is counted; the {@code _DAYS} are sums over the rumors of the count before them. */
+    /** What is counted, in the order in which it is stored; the {@code _DAYS} are sums over the rumors of the count before them. */
     public enum Count {
         /** Rumors that a release will come, and those of them that were right. */
         TOLD,
@@ -46,8 +48,17 @@ public final class TrackRecord {
         this.counts = counts;
     }
 
-    /** From stored counts; a missing one is 0. */
-    public static TrackRecord of(Map<Count, Double> counts) {
+    /** From stored counts, in the order of {@link Count}. */
+    public static TrackRecord of(Long[] counts) {
+        Map<Count, Double> known = new EnumMap<>(Count.class);
+        var stored = List.of(counts).iterator();
+        for (Count count : Count.values()) {
+            known.put(count, stored.next().doubleValue());
+        }
+        return of(known);
+    }
+
+    private static TrackRecord of(Map<Count, Double> counts) {
         return new TrackRecord(Map.copyOf(counts));
     }
 
@@ -110,6 +121,13 @@ public final class TrackRecord {
         sum.putAll(counts);
         other.counts.forEach((count, value) -> sum.merge(count, value, Double::sum));
         return of(sum);
+    }
+
+    /** To be stored, in the order of {@link Count}; all are whole. */
+    public List<Long> counts() {
+        return Arrays.stream(Count.values())
+                .map(count -> Math.round(count(count)))
+                .toList();
     }
 
     public double count(Count count) {
