@@ -110,7 +110,7 @@ evaluate: jdk maven ## Judge the forecast on simulated releases and draw the plo
 	  src/main/resources/META-INF/resources/docs/method
 
 .PHONY: bench
-bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Measure the service against its limits; SIZE=120000 for the largest catalogue
+bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Measure the service against its limits; SIZE=120000 for the largest catalogue
 	@$(MVN) -q test-compile
 	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \

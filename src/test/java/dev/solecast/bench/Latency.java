@@ -33,13 +33,15 @@ final class Latency {
 
     /** Half of what a closed loop gets, with ten rumors a second coming in. */
     static Row mixed(Service service, List<String> releases) {
-        var asks = new Requests(service).mixed(releases);
+        var requests = new Requests(service);
+        var asks = requests.mixed(releases);
+        var awaited = requests.awaited(1_000);
         double capacity =
                 Wrk.round(service.address(), asks, Duration.ofSeconds(10)).rate();
         var loop = new OpenLoop(service.address());
         loop.read(asks, capacity / 4, Duration.ofSeconds(5));
         var meter = new Use.Meter(service.child());
-        var writing = CompletableFuture.supplyAsync(() -> loop.write(releases, WRITES, LENGTH));
+        var writing = CompletableFuture.supplyAsync(() -> loop.write(awaited, WRITES, LENGTH));
         var took = loop.read(asks, capacity / 2, LENGTH);
         var wrote = writing.join();
         return new Row(

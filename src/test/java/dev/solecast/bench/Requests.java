@@ -59,8 +59,17 @@ final class Requests {
 
     /** Every release that the walk over all pages of 100 meets, each once. */
     List<String> releases(int most) {
+        return slugs("/v1/releases?limit=100&sort=-updated", most);
+    }
+
+    /** Those that rumors are about. */
+    List<String> awaited(int most) {
+        return slugs("/v1/releases?limit=100&sort=-updated&status=rumored", most);
+    }
+
+    private List<String> slugs(String first, int most) {
         var slugs = new ArrayList<String>();
-        String path = "/v1/releases?limit=100&sort=-updated";
+        String path = first;
         while (slugs.size() < most) {
             var page = read(path);
             page.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
