@@ -3,6 +3,7 @@ package dev.solecast.catalog;
 import dev.solecast.change.EntryType;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.FlushMode;
@@ -33,6 +35,7 @@ public class Batch {
 
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager database;
+    private final AtomicInteger open = new AtomicInteger();
 
     Batch(TransactionSynchronizationRegistry transaction, EntityManager database) {
         this.transaction = transaction;
@@ -41,6 +44,10 @@ public class Batch {
 
     /** Makes the present transaction one; what an earlier batch of the same transaction knew is forgotten. */
     public void begin() {
+        if (!isOpen()) {
+            open.incrementAndGet();
+            transaction.registerInterposedSynchronization(new AtTheEnd(open::decrementAndGet));
+        }
         transaction.putResource(KEY, new Known());
         // Looking through hundreds of entities for changes takes long, and the batch knows when there are some.
         database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
@@ -72,6 +79,21 @@ public class Batch {
     /** Whether the present transaction, if there is one, is a batch. */
     public boolean isOpen() {
         return known() != null;
+    }
+
+    /** Whether any transaction of this node is one; what can wait had better wait until none is. */
+    public boolean isAnyOpen() {
+        return open.get() > 0;
+    }
+
+    private record AtTheEnd(Runnable act) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            act.run();
+        }
     }
 
     /** What another room notes for the rest of the batch, made when first asked for. */

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,13 +30,21 @@ class Renewals {
     private final Releases releases;
     private final Forecasts forecasts;
     private final Movements movements;
+    private final Batch batch;
     private final Clock clock;
 
-    Renewals(EntityManager database, Releases releases, Forecasts forecasts, Movements movements, Clock clock) {
+    Renewals(
+            EntityManager database,
+            Releases releases,
+            Forecasts forecasts,
+            Movements movements,
+            Batch batch,
+            Clock clock) {
         this.database = database;
         this.releases = releases;
         this.forecasts = forecasts;
         this.movements = movements;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -56,11 +65,15 @@ class Renewals {
                 .executeUpdate();
     }
 
-    /** Renews all that are due. Several instances share the work. */
+    /** Renews all that are due, unless more may follow from what is just coming in. Several instances share the work. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void renewAll() {
-        for (var next = take(); next.isPresent(); next = take()) {
+        while (!batch.isAnyOpen()) {
+            var next = take();
+            if (next.isEmpty()) {
+                break;
+            }
             renew(next.get());
         }
     }

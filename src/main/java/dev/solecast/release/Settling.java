@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
 import dev.solecast.change.ChangeLog;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores the resolved releases that came in many at once, each in a transaction of its own, within seconds. When all
- * are, the awaited ones of the same sources are put on the list of {@link Renewals}, all together.
+ * Scores the resolved releases that came in many at once, each in a transaction of its own, as soon as no more come in.
+ * When all are, the awaited ones of the same sources are put on the list of {@link Renewals}, all together.
  */
 @ApplicationScoped
 class Settling {
@@ -26,13 +27,15 @@ class Settling {
     private final EntityManager database;
     private final Releases releases;
     private final Scorekeeping scores;
+    private final Batch batch;
     private final ChangeLog log;
     private final Clock clock;
 
-    Settling(EntityManager database, Releases releases, Scorekeeping scores, ChangeLog log, Clock clock) {
+    Settling(EntityManager database, Releases releases, Scorekeeping scores, Batch batch, ChangeLog log, Clock clock) {
         this.database = database;
         this.releases = releases;
         this.scores = scores;
+        this.batch = batch;
         this.log = log;
         this.clock = clock;
     }
@@ -57,7 +60,11 @@ class Settling {
     @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void settleAll() {
-        for (var next = take(); next.isPresent(); next = take()) {
+        while (!batch.isAnyOpen()) {
+            var next = take();
+            if (next.isEmpty()) {
+                break;
+            }
             settle(next.get());
         }
         QuarkusTransaction.requiringNew().run(this::renewOthers);
