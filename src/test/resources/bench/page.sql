@@ -25,7 +25,7 @@ select json_agg(json_build_object(
     'rumors', json_build_object('count', r.rumor_count, 'sources', r.source_count, 'strongest', r.strongest_kind),
     'updatedAt', r.updated_at) order by r.sort_day, r.sort_span, r.id)
 from (select * from release
-      where (sort_day, sort_span, id) > (date '2015-01-01' + :day::int, 0, 0) and deleted_at is null
+      where (sort_day, sort_span, id) > (date '2015-01-01' + :day::int, 0, 0) and awaited is not null
       order by sort_day, sort_span, id limit 20) r
 join model m on m.id = r.model_id
 join brand b on b.id = m.brand_id

@@ -7,13 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL that finds which releases are on a page, and stops where the page is full. The limit is a literal, for a
- * parameter would make the database plan anew for every page.
+ * The SQL that finds which releases are on a page, and stops where the page is full. It is the same for pages of any
+ * length, so that it is planned once for all.
  *
  * @param page finds {@code id}, {@code rank} (of the group) and {@code likeliest} (where that is the order)
  * @param order the order of the page, r being the release
  */
 record ReleaseWalk(Sql page, String order) {
+
+    /** What the longest page needs; told to the planner, which cannot know how long the page will be. */
+    private static final int MOST = 101;
 
     /** Those that a filter finds, whatever their status. */
     static ReleaseWalk list(ReleaseFilter filter, PageRequest<Seen> request) {
@@ -23,11 +26,11 @@ record ReleaseWalk(Sql page, String order) {
             return byLikeliest(where, request);
         }
         var columns = sort.keys().stream().map(key -> key.hql()).toList();
-        var page = new Sql("select r.id, 0 as rank, null::date as likeliest from release r")
+        var rows = new Sql("select r.id, 0 as rank, null::date as likeliest from release r")
                 .add(where)
                 .add(after(columns, sort.descending(), request.start()))
-                .add(" order by " + sort.orderBy() + limit(request));
-        return new ReleaseWalk(page, sort.orderBy());
+                .add(" order by " + sort.orderBy());
+        return new ReleaseWalk(first(rows, request), sort.orderBy());
     }
 
     /** The groups one after the other, each only if those before it do not fill the page. */
@@ -38,26 +41,31 @@ record ReleaseWalk(Sql page, String order) {
         var columns = List.of("r.sort_day", "r.sort_span", "r.id");
         var page = new Sql("with");
         var all = new StringBuilder();
-        var before = "";
+        var before = new Sql("");
         for (var group : Group.values()) {
             var rank = Group.rankOf(group);
             if (rank < begun) {
                 continue;
             }
-            page.add((all.isEmpty() ? " " : ", ") + group.word() + " as materialized (select " + rank
-                            + " as rank, r.sort_day, r.sort_span, r.id from release r")
+            var rows = new Sql("select " + rank + " as rank, r.sort_day, r.sort_span, r.id from release r")
                     .add(where)
                     .add(" and ")
                     .add(ReleaseConditions.isIn(group, request.today()))
                     .add(rank > begun || start == null ? new Sql("") : after(columns, false, start.subList(1, 4)))
-                    .add(before + " order by r.sort_day, r.sort_span, r.id" + limit(request) + ")");
+                    .add(before)
+                    .add(" order by r.sort_day, r.sort_span, r.id");
+            page.add((all.isEmpty() ? " " : ", ") + group.word() + " as materialized (")
+                    .add(first(rows, request))
+                    .add(")");
             all.append(all.isEmpty() ? "" : " union all ")
                     .append("select * from ")
                     .append(group.word());
-            before = " and (select count(*) from (" + all + ") found) <= " + request.limit();
+            before = new Sql(" and (select count(*) from (" + all + ") found) <= ?", request.limit());
         }
-        page.add(" select id, rank, null::date as likeliest from (" + all + ") r order by rank, sort_day, sort_span, id"
-                + limit(request));
+        page.add(
+                " select id, rank, null::date as likeliest from (" + all
+                        + ") r order by rank, sort_day, sort_span, id limit ?",
+                request.limit() + 1);
         return new ReleaseWalk(page, "page.rank, r.sort_day, r.sort_span, r.id");
     }
 
@@ -69,15 +77,14 @@ record ReleaseWalk(Sql page, String order) {
         var down = request.sort().descending();
         var columns = List.of("r.likeliest", "r.id");
         var way = down ? " desc" : "";
-        var order = " order by r.likeliest" + way + ", r.id" + way + limit(request);
-        var page = new Sql(
-                        "select id, 0 as rank, likeliest from ((select r.id, r.likeliest_key as likeliest from release r")
+        var order = " order by r.likeliest" + way + ", r.id" + way;
+        var standing = new Sql("select r.id, r.likeliest_key as likeliest from release r")
                 .add(where)
                 .add(" and not " + passed, request.utc())
                 .add(after(List.of("r.likeliest_key", "r.id"), down, request.start()))
-                .add(order.replace("r.likeliest", "r.likeliest_key"))
-                .add(
-                        ") union all (select r.id, r.likeliest from (select r.id, coalesce(forecast_likeliest("
+                .add(order.replace("r.likeliest", "r.likeliest_key"));
+        var renewed = new Sql(
+                        "select r.id, r.likeliest from (select r.id, coalesce(forecast_likeliest("
                                 + "r.forecast_comes, r.forecast_first, r.forecast_sums, ?), '9999-12-31') as likeliest"
                                 + " from release r",
                         request.utc())
@@ -85,7 +92,12 @@ record ReleaseWalk(Sql page, String order) {
                 .add(" and " + passed, request.utc())
                 .add(") r where true")
                 .add(after(columns, down, request.start()))
-                .add(order + ")) r" + order);
+                .add(order);
+        var page = new Sql("select id, 0 as rank, likeliest from (")
+                .add(first(standing, request))
+                .add(" union all ")
+                .add(first(renewed, request))
+                .add(") r" + order + " limit ?", request.limit() + 1);
         return new ReleaseWalk(page, "page.likeliest" + way + ", r.id" + way);
     }
 
@@ -100,8 +112,11 @@ record ReleaseWalk(Sql page, String order) {
     }
 
     /** One more than are shown, which tells whether there is a next page. */
-    private static String limit(PageRequest<?> request) {
-        return " limit " + (request.limit() + 1);
+    private static Sql first(Sql rows, PageRequest<?> request) {
+        int enough = request.limit() + 1;
+        return new Sql("(select * from (")
+                .add(rows)
+                .add(" limit " + Math.max(MOST, enough) + ") found limit ?)", enough);
     }
 
     /** How many a filter finds on all pages. */

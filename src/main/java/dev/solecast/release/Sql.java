@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** A statement put together piece by piece, each with the values of its question marks; read without entities. */
 final class Sql {
@@ -72,6 +73,10 @@ final class Sql {
         var planned = "select set_config('plan_cache_mode', 'force_%s_plan', true); "
                 .formatted(depends ? "custom" : "generic");
         try (var statement = connection.prepareStatement(planned + text)) {
+            if (!depends) {
+                // Kept by the connection from the first time on, not from the fifth.
+                statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            }
             for (int i = 0; i < values.size(); i++) {
                 var value = values.get(i);
                 statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
