@@ -11,15 +11,16 @@ final class Latency {
 
     private static final Duration LENGTH = Duration.ofSeconds(20);
     private static final int WRITES = 10;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private Latency() {}
 
     static Row search(Dataset data, Service service) {
-        var asks = new Requests(service).typed(400);
+        var asks = new Requests(service).typed(600);
         var loop = new OpenLoop(service.address());
-        loop.read(asks, 50, Duration.ofSeconds(10));
+        loop.read(asks.subList(0, 2_000), 100, WARM_UP);
         var meter = new Use.Meter(service.child());
-        var took = loop.read(asks.subList(500, asks.size()), 200, LENGTH);
+        var took = loop.read(asks.subList(2_000, asks.size()), 200, LENGTH);
         return new Row(
                 String.format(
                         Locale.ROOT,
@@ -39,9 +40,14 @@ final class Latency {
         double capacity =
                 Wrk.round(service.address(), asks, Duration.ofSeconds(10)).rate();
         var loop = new OpenLoop(service.address());
-        loop.read(asks, capacity / 4, Duration.ofSeconds(5));
+        var half = awaited.size() / 2;
+        // About others than later, for what is said twice is not written twice.
+        var writingBefore =
+                CompletableFuture.supplyAsync(() -> loop.write(awaited.subList(half, awaited.size()), WRITES, WARM_UP));
+        loop.read(asks, capacity / 4, WARM_UP);
+        writingBefore.join();
         var meter = new Use.Meter(service.child());
-        var writing = CompletableFuture.supplyAsync(() -> loop.write(awaited, WRITES, LENGTH));
+        var writing = CompletableFuture.supplyAsync(() -> loop.write(awaited.subList(0, half), WRITES, LENGTH));
         var took = loop.read(asks, capacity / 2, LENGTH);
         var wrote = writing.join();
         return new Row(
