@@ -39,8 +39,17 @@ final class Requests {
 
     /** Distinct pages of 11 to 30 releases, 20 on average, that begin where nobody has asked: no page is asked for twice. */
     List<Ask> pages() {
-        var cursors = new ArrayList<>(cursors("date"));
-        cursors.addAll(cursors("-date"));
+        return pages("date");
+    }
+
+    /** Such pages in another order. */
+    List<Ask> otherPages() {
+        return pages("updated");
+    }
+
+    private List<Ask> pages(String sort) {
+        var cursors = new ArrayList<>(cursors(sort));
+        cursors.addAll(cursors("-" + sort));
         return shuffled(IntStream.rangeClosed(11, 30)
                 .boxed()
                 .flatMap(limit -> cursors.stream().map(cursor -> Ask.of(cursor.replace("limit=100", "limit=" + limit))))

@@ -15,7 +15,9 @@ final class Unseen {
     private Unseen() {}
 
     static List<Row> rows(Dataset data, Service service, List<String> releases) throws SQLException {
-        var pages = new Unasked(new Requests(service).pages());
+        var requests = new Requests(service);
+        new Unasked(requests.otherPages()).rate(service);
+        var pages = new Unasked(requests.pages());
         var details = new Unasked(Requests.details(releases.subList(0, Math.min(releases.size(), MOST_DETAILS))));
         long last = lastRelease(data);
         String size = String.format(Locale.ROOT, " of %,d", data.scale().releases());
