@@ -63,6 +63,7 @@ final class StartAndSize {
                 command,
                 Map.of(
                         "JAVA_HOME", System.getProperty("java.home"),
+                        "SOLECAST_ADMIN_KEY", Service.KEY,
                         "QUARKUS_DATASOURCE_JDBC_URL", data.database().url(),
                         "QUARKUS_DATASOURCE_USERNAME", data.database().username(),
                         "QUARKUS_DATASOURCE_PASSWORD", data.database().password()),
