@@ -93,7 +93,8 @@ public final class Reading implements Grounds.Survey {
             narrowest
                     .filter(type -> belongs(listed, type))
                     .ifPresentOrElse(
-                            type -> names(type, query).forEach(name -> addOf(listed, type, numbers.get(name), rumors)),
+                            type -> names(type, query)
+                                    .forEach(name -> addOf(listed, type, numbers.getOrDefault(name, 0L), rumors)),
                             () -> addOf(listed, listed, 0L, rumors));
         }
         return new Base(
