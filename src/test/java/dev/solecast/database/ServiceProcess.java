@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The packaged service, run as a terminal runs it: a process group of its own, which Ctrl-C reaches as a whole. */
 public final class ServiceProcess implements AutoCloseable {
@@ -27,6 +28,8 @@ public final class ServiceProcess implements AutoCloseable {
     static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 30_000));
 
     private final Path folder;
     private final int port;
@@ -171,11 +174,13 @@ public final class ServiceProcess implements AutoCloseable {
                 Files.readString(folder.resolve("data/cluster-18/password")).strip());
     }
 
-    /** One below those that the system gives out by itself, which the service's own database may be given meanwhile. */
+    /**
+     * One below those that the system gives out by itself, which the service's own database may be given meanwhile, and
+     * none twice, since it is free until it is used.
+     */
     public static int freePort() throws IOException {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var socket = new ServerSocket(port)) {
+            try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
                 // Somebody has it; another one.
