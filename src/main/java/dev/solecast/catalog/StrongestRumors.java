@@ -3,8 +3,8 @@ package dev.solecast.catalog;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +20,33 @@ public class StrongestRumors {
 
     /** Writes down what the rumors about the releases of each say now; null if there is none. */
     public void write(Map<Colorway, @Nullable StrongestRumor> strongest, Instant now) {
-        Rows.write(
-                database,
-                """
-                update colorway set strongest_kind = ?, strongest_rumor = cast(? as jsonb), updated_at = ?
-                where id = ? and strongest_rumor is distinct from cast(? as jsonb)
-                """,
-                // In one order, so that two transactions never wait for each other.
-                strongest.entrySet().stream()
-                        .sorted(Comparator.comparingLong(each -> each.getKey().id()))
-                        .map(each -> {
-                            var rumor = each.getValue();
-                            var json = Rows.json(rumor);
-                            return Arrays.<@Nullable Object>asList(
-                                    rumor == null ? null : rumor.kind().word(),
-                                    json,
-                                    now,
-                                    each.getKey().id(),
-                                    json);
-                        })
-                        .toList());
+        if (strongest.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        strongest.forEach((colorway, rumor) -> {
+            var row = new HashMap<String, @Nullable Object>();
+            row.put("id", colorway.id());
+            row.put("strongest_kind", rumor == null ? null : rumor.kind().word());
+            row.put("strongest_rumor", rumor);
+            rows.add(row);
+        });
+        // Locked in one order, so that two transactions never wait for each other.
+        database.createNativeQuery("""
+                        with given as materialized (
+                            select * from json_populate_recordset(cast(null as colorway), cast(:rows as json))
+                        ), locked as materialized (
+                            select id from colorway where id in (select id from given) order by id for no key update
+                        )
+                        update colorway
+                        set strongest_kind = given.strongest_kind, strongest_rumor = given.strongest_rumor,
+                            updated_at = :now
+                        from given join locked using (id)
+                        where colorway.id = given.id
+                            and colorway.strongest_rumor is distinct from given.strongest_rumor
+                        """)
+                .setParameter("rows", Rows.json(rows))
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

@@ -11,9 +11,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Tells each awaited release's forecast anew when a day has begun, so that no page has to compute it; until then pages
@@ -70,15 +69,12 @@ class DailyForecasts {
     }
 
     private void write(List<Untold> untold) {
-        Rows.write(
+        Rows.update(
                 database,
-                "update release set " + Told.COLUMNS + " where id = ?",
+                "release",
+                Told.COLUMNS,
                 untold.stream()
-                        .map(each -> {
-                            var row = new ArrayList<>(each.told().values());
-                            row.add(each.id());
-                            return (List<@Nullable Object>) row;
-                        })
-                        .toList());
+                        .collect(
+                                Collectors.toMap(Untold::id, each -> each.told().values())));
     }
 }

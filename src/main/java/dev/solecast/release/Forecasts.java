@@ -34,6 +34,9 @@ class Forecasts {
      * @param said all that was ever said of each
      */
     void renew(Collection<Release> releases, Map<Release, List<Rumor>> said) {
+        if (releases.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var all = releases.stream()

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class ReleaseBatch {
     private final EntityManager database;
     private final Rumors rumors;
     private final StatusChanging statuses;
+    private final StatusChanges changes;
     private final Forecasts forecasts;
     private final Movements movements;
     private final Standing standing;
@@ -36,6 +38,7 @@ public class ReleaseBatch {
             EntityManager database,
             Rumors rumors,
             StatusChanging statuses,
+            StatusChanges changes,
             Forecasts forecasts,
             Movements movements,
             Standing standing,
@@ -45,6 +48,7 @@ public class ReleaseBatch {
         this.database = database;
         this.rumors = rumors;
         this.statuses = statuses;
+        this.changes = changes;
         this.forecasts = forecasts;
         this.movements = movements;
         this.standing = standing;
@@ -54,7 +58,6 @@ public class ReleaseBatch {
 
     /** To be called between the entries of a batch and its rumors. */
     public void entriesAreThere() {
-        database.flush();
         for (var move : Unfinished.in(batch).moves()) {
             statuses.change(move.release(), move.to());
         }
@@ -66,9 +69,14 @@ public class ReleaseBatch {
         var moved = unfinished.moved().keySet();
         readColorways(moved);
         unfinished.hear(moved, rumors, batch);
+        var byAge = moved.stream().collect(Collectors.partitioningBy(batch::isNew));
+        forecasts.renew(byAge.get(true), unfinished.said());
+        Rows.insertAsTheyAre(database, byAge.get(true));
         database.flush();
-        forecasts.renew(moved, unfinished.said());
-        writeWeighed(moved);
+        forecasts.renew(byAge.get(false), unfinished.said());
+        writeWeighed(byAge.get(false));
+        moved.forEach(database::detach);
+        changes.recordAll();
         unfinished.moved().forEach((release, how) -> movements.log(release, how.since(), number(how.rumor())));
         var now = clock.instant();
         settling.askFor(unfinished.unsettled());
@@ -90,22 +98,23 @@ public class ReleaseBatch {
                                 .toList());
     }
 
-    /** The session would write them one by one, with all that it knows of each; it forgets them instead. */
+    /** The session would write them one by one, with all that it knows of each. */
     private void writeWeighed(Collection<Release> releases) {
-        Rows.write(
+        var columns = new ArrayList<>(List.of("date_edtf", "updated_at"));
+        columns.addAll(Weighed.COLUMNS);
+        Rows.update(
                 database,
-                "update release set date_edtf = ?, updated_at = ?, " + Weighed.COLUMNS + " where id = ?",
-                releases.stream().map(ReleaseBatch::weighedRow).toList());
-        releases.forEach(database::detach);
+                "release",
+                columns,
+                releases.stream().collect(Collectors.toMap(Release::id, ReleaseBatch::weighed)));
     }
 
-    private static List<@Nullable Object> weighedRow(Release release) {
+    private static List<@Nullable Object> weighed(Release release) {
         var date = release.date();
-        var row =
+        var values =
                 new ArrayList<@Nullable Object>(Arrays.asList(date == null ? null : date.edtf(), release.updatedAt()));
-        row.addAll(release.weighed.values());
-        row.add(release.id());
-        return row;
+        values.addAll(release.weighed.values());
+        return values;
     }
 
     /** Scores what batches have left to be scored, and does not wait for its time; not to be called in a transaction. */

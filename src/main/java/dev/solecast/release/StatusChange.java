@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,6 @@ class StatusChange {
     private String reason;
     private Instant recordedAt;
 
-    @SuppressWarnings("UnusedVariable") // not for the public
     private String recordedBy;
 
     @SuppressWarnings("NullAway.Init")
@@ -81,6 +81,18 @@ class StatusChange {
     /** As an editor would say it. */
     NewStatus asGiven() {
         return new NewStatus(status, day, window == null ? null : window.edtf(), reason);
+    }
+
+    /** Its columns, but for its id, which the database gives it. */
+    List<@Nullable Object> row() {
+        return Arrays.asList(
+                release.id(),
+                day,
+                status.word(),
+                window == null ? null : window.edtf(),
+                reason,
+                recordedAt,
+                recordedBy);
     }
 
     long id() {

@@ -1,11 +1,42 @@
 package dev.solecast.release;
 
+import dev.solecast.catalog.Batch;
+import dev.solecast.catalog.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 @ApplicationScoped
 class StatusChanges implements PanacheRepository<StatusChange> {
+
+    private final Batch batch;
+
+    StatusChanges(Batch batch) {
+        this.batch = batch;
+    }
+
+    /** A batch records all of its own together, when it asks for one, or at its end. */
+    void record(StatusChange change) {
+        if (batch.isOpen()) {
+            Unfinished.in(batch).changes().add(change);
+        } else {
+            persistAndFlush(change);
+        }
+    }
+
+    /** To be called at the end of a batch; the session has written what it knows by then. */
+    void recordAll() {
+        var unrecorded = Unfinished.in(batch).changes();
+        if (!unrecorded.isEmpty()) {
+            flush();
+            Rows.write(
+                    getEntityManager(),
+                    "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    unrecorded.stream().map(StatusChange::row).toList());
+            unrecorded.clear();
+        }
+    }
 
     /** In place of a reason that must be forgotten. */
     private static final String REDACTED = "(redacted)";
@@ -33,6 +64,9 @@ class StatusChanges implements PanacheRepository<StatusChange> {
 
     /** Oldest first. */
     List<StatusChange> of(List<Release> releases) {
+        if (batch.isOpen()) {
+            recordAll();
+        }
         return list("release in ?1 order by day, id", releases);
     }
 }

@@ -91,13 +91,12 @@ public class StatusChanging {
                 && !given.status().awaited()) {
             takeBack(release, resolution, given.reason());
         }
-        changes.persist(
+        changes.record(
                 new StatusChange(release, day, given.status(), window, given.reason(), clock.instant(), actor.name()));
         if (batch.isOpen()) {
             Unfinished.in(batch).resolved(release, before);
             return;
         }
-        changes.flush();
         scores.settle(release);
         forecasts.renew(release);
         releases.flush();
@@ -121,7 +120,7 @@ public class StatusChanging {
         var before = StatusChange.inForce(changes.of(List.of(release))).stream()
                 .filter(change -> change.status().awaited())
                 .reduce((earlier, later) -> later);
-        changes.persistAndFlush(new StatusChange(
+        changes.record(new StatusChange(
                 release,
                 resolution.day(),
                 before.map(StatusChange::status).orElse(ReleaseStatus.RUMORED),

@@ -1,6 +1,5 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Rows;
 import dev.solecast.release.date.Window;
 import dev.solecast.release.forecast.Belief;
 import dev.solecast.release.forecast.Forecast;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -64,18 +64,25 @@ class StoredForecast {
     }
 
     /** To be set to {@link #values}. */
-    static final String COLUMNS = """
-            forecast_comes = ?, forecast_first = ?, forecast_sums = ?, forecast_dated = ?, forecast_origins = ?,
-            forecast_weights = cast(? as jsonb), forecast_method = ?,\s""" + Told.COLUMNS;
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "forecast_comes",
+                            "forecast_first",
+                            "forecast_sums",
+                            "forecast_dated",
+                            "forecast_origins",
+                            "forecast_weights",
+                            "forecast_method"),
+                    Told.COLUMNS.stream())
+            .toList();
 
     /** The values where there is no forecast. */
-    static final List<@Nullable Object> NOTHING = Collections.nCopies(
-            Math.toIntExact(COLUMNS.chars().filter(letter -> letter == '?').count()), null);
+    static final List<@Nullable Object> NOTHING = Collections.nCopies(COLUMNS.size(), null);
 
     /** In the order of {@link #COLUMNS}. */
     List<@Nullable Object> values() {
-        var values = new ArrayList<@Nullable Object>(
-                Arrays.asList(comes, first, sums, dated, origins, Rows.json(weights), method));
+        var values =
+                new ArrayList<@Nullable Object>(Arrays.asList(comes, first, sums, dated, origins, weights, method));
         values.addAll(told.values());
         return values;
     }

@@ -30,10 +30,18 @@ record Told(
         @Column(name = "forecast_confidence") @Nullable Double confidence) {
 
     /** To be set to {@link #values}. */
-    static final String COLUMNS = """
-            forecast_day = ?, forecast_happens = ?, likeliest = ?, likeliest_until = ?, forecast_median = ?,
-            forecast_from50 = ?, forecast_to50 = ?, forecast_from80 = ?, forecast_to80 = ?, forecast_summary = ?,
-            forecast_confidence = ?""";
+    static final List<String> COLUMNS = List.of(
+            "forecast_day",
+            "forecast_happens",
+            "likeliest",
+            "likeliest_until",
+            "forecast_median",
+            "forecast_from50",
+            "forecast_to50",
+            "forecast_from80",
+            "forecast_to80",
+            "forecast_summary",
+            "forecast_confidence");
 
     /** In the order of {@link #COLUMNS}. */
     List<@Nullable Object> values() {

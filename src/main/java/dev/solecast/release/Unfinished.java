@@ -27,6 +27,7 @@ final class Unfinished {
     record Moved(Movements.Standpoint since, @Nullable Rumor rumor) {}
 
     private final List<Move> moves = new ArrayList<>();
+    private final List<StatusChange> changes = new ArrayList<>();
     private final Map<Release, Moved> moved = new LinkedHashMap<>();
     private final Map<Release, List<Rumor>> said = new LinkedHashMap<>();
     private final Set<Release> unsettled = new LinkedHashSet<>();
@@ -95,6 +96,11 @@ final class Unfinished {
 
     List<Move> moves() {
         return moves;
+    }
+
+    /** That are not yet in the database; to be added to, and emptied when they are. */
+    List<StatusChange> changes() {
+        return changes;
     }
 
     Map<Release, Moved> moved() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +50,15 @@ class Weighed {
     }
 
     /** To be set to {@link #values}. */
-    static final String COLUMNS =
-            "rumor_count = ?, source_count = ?, strongest_kind = ?, sources = ?, " + StoredForecast.COLUMNS;
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of("rumor_count", "source_count", "strongest_kind", "sources"),
+                    StoredForecast.COLUMNS.stream())
+            .toList();
 
     /** In the order of {@link #COLUMNS}. */
     List<@Nullable Object> values() {
-        var values = new ArrayList<@Nullable Object>(Arrays.asList(
-                rumorCount,
-                sourceCount,
-                strongestKind == null ? null : strongestKind.word(),
-                sources.toArray(Long[]::new)));
+        var values = new ArrayList<@Nullable Object>(
+                Arrays.asList(rumorCount, sourceCount, strongestKind == null ? null : strongestKind.word(), sources));
         values.addAll(forecast == null ? StoredForecast.NOTHING : forecast.values());
         return values;
     }
