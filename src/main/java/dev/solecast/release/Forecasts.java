@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what is stored of a release's rumors true: its date, its counts and its forecast. */
+/**
+ * Keeps what is stored of a release's rumors true: its date, its counts and, as long as it is awaited, its forecast.
+ */
 @ApplicationScoped
 class Forecasts {
 
@@ -40,6 +42,7 @@ class Forecasts {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var all = releases.stream()
+                .filter(release -> release.status().awaited())
                 .flatMap(release -> said.getOrDefault(release, List.of()).stream())
                 .filter(rumor -> rumor.standsOn(today))
                 .toList();
@@ -49,7 +52,8 @@ class Forecasts {
                     .filter(rumor -> rumor.standsOn(today))
                     .toList();
             var evidence = standing.stream().map(Rumor::evidence).toList();
-            release.weigh(Digest.of(standing), Method.judge(evidence, known, today), today, now);
+            var judgement = release.status().awaited() ? Method.judge(evidence, known, today) : null;
+            release.weigh(Digest.of(standing), judgement, today, now);
         }
     }
 }

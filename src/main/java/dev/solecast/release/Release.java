@@ -195,7 +195,7 @@ class Release extends Entry {
      * Takes in what all its unretracted rumors together say. The date becomes the newest window of the strongest kind,
      * unless an editor has set one.
      *
-     * @param judgement null if there is no rumor
+     * @param judgement null if there is no rumor, or it is no longer awaited
      */
     void weigh(Digest digest, @Nullable Judgement judgement, LocalDate today, Instant now) {
         if (dateReason == null) {

@@ -38,7 +38,7 @@ class Weighed {
     Weighed() {}
 
     /**
-     * @param judgement null if there is no rumor
+     * @param judgement null if there is no rumor, or the release is no longer awaited
      * @param date the window shown as the release's date
      */
     Weighed(Digest digest, @Nullable Judgement judgement, LocalDate today, @Nullable Window date) {
