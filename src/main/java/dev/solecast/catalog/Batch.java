@@ -64,14 +64,13 @@ public class Batch {
         database.createNativeQuery("select cast(search_reads_names() as text)").getSingleResult();
         var written = known.written.stream().collect(Collectors.groupingBy(Entry::type));
         for (var type : SEARCHED) {
-            database.createNativeQuery("select cast(search_refresh(:type, :ids) as text)")
-                    .setParameter("type", type.word())
-                    .setParameter(
-                            "ids",
-                            written.getOrDefault(type, List.of()).stream()
-                                    .map(Entry::id)
-                                    .toArray(Long[]::new))
-                    .getSingleResult();
+            var entries = written.getOrDefault(type, List.of());
+            if (!entries.isEmpty()) {
+                database.createNativeQuery("select cast(search_refresh(:type, :ids) as text)")
+                        .setParameter("type", type.word())
+                        .setParameter("ids", entries.stream().map(Entry::id).toArray(Long[]::new))
+                        .getSingleResult();
+            }
         }
         known.written.clear();
     }
