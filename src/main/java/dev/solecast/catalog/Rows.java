@@ -82,13 +82,16 @@ public final class Rows {
     }
 
     /**
-     * Has the session insert these, which it has not yet written, as they are now. By itself it inserts each as it was
-     * when it was added, and then updates what has changed since.
+     * Has the session insert those that it has not yet written as they are now. By itself it inserts each as it was when
+     * it was added, and then updates what has changed since.
      */
     public static void insertAsTheyAre(EntityManager database, Collection<? extends Entry> added) {
         var session = database.unwrap(SessionImplementor.class);
         for (var entry : added) {
             var known = session.getPersistenceContextInternal().getEntry(entry);
+            if (known.isExistsInDatabase()) {
+                continue;
+            }
             var persister = known.getPersister();
             // What is to be inserted and what is compared with for changes are one array.
             TypeHelper.deepCopy(

@@ -69,12 +69,13 @@ public class ReleaseBatch {
         var moved = unfinished.moved().keySet();
         readColorways(moved);
         unfinished.hear(moved, rumors, batch);
-        var byAge = moved.stream().collect(Collectors.partitioningBy(batch::isNew));
-        forecasts.renew(byAge.get(true), unfinished.said());
-        Rows.insertAsTheyAre(database, byAge.get(true));
+        var added = moved.stream().filter(batch::isNew).toList();
+        var old = moved.stream().filter(release -> !batch.isNew(release)).toList();
+        forecasts.renew(added, unfinished.said());
+        Rows.insertAsTheyAre(database, added);
         database.flush();
-        forecasts.renew(byAge.get(false), unfinished.said());
-        writeWeighed(byAge.get(false));
+        forecasts.renew(old, unfinished.said());
+        writeWeighed(old);
         moved.forEach(database::detach);
         changes.recordAll();
         unfinished.moved().forEach((release, how) -> movements.log(release, how.since(), number(how.rumor())));

@@ -15,6 +15,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file's rumors come to is written another way than what one rumor comes to: the rows are the same. */
 @QuarkusTest
@@ -80,6 +82,36 @@ class BatchRowsTest {
     void retractionsOfAFileTakeEverythingBackToNothing() throws SQLException {
         send(rumors(SAID).replace("\"window\"", "\"retraction\": \"Was a misprint.\", \"window\""));
         assertThat(rows(batched)).isEqualTo(rows(single));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[{'status': 'confirmed', 'day': '2026-11-12', 'window': '2027-04', 'reason': 'In its lookbook.'}]",
+                "[{'status': 'cancelled', 'day': '2026-11-12', 'reason': 'The last is broken.'}]",
+                "[{'status': 'released', 'day': '2026-11-10', 'reason': 'In a shop in Ascoli.'},"
+                        + " {'status': 'released', 'day': '2026-11-14', 'reason': 'That was a sample.'}]",
+                "[{'status': 'released', 'day': '2026-11-10', 'reason': 'In a shop in Ascoli.'},"
+                        + " {'status': 'rumored', 'day': '2026-11-11', 'reason': 'That was a sample.'}]",
+            })
+    void newReleaseWithAllThatBecameOfItLeavesTheRowThatOneAfterTheOtherLeaves(String history) throws SQLException {
+        batched = "pantofola-sile-" + pairs;
+        var told = history.replace('\'', '"');
+        send(shoe(single).replace("\"region\": \"GB\"", "\"region\": \"GB\", \"history\": " + told));
+        send(rumors(SAID).replace(batched, single));
+        send(shoe(batched).replace("\"region\": \"GB\"", "\"region\": \"GB\", \"history\": " + told) + rumors(SAID));
+        assertThat(withoutVersion(rows(batched))).isEqualTo(withoutVersion(rows(single)));
+        assertThat(steps(batched)).isEqualTo(steps(single));
+    }
+
+    /** Each change of status is a version of its own if it comes alone. */
+    private static String withoutVersion(String rows) {
+        return rows.replaceAll("\"version\": \\d+", "");
+    }
+
+    private static List<String> steps(String model) {
+        return given().get("/v1/releases/" + model + "-gb/history").jsonPath().getList("items.status");
     }
 
     private String rumors(List<String> said) {
