@@ -9,6 +9,9 @@ import java.util.List;
 @ApplicationScoped
 class StatusChanges implements PanacheRepository<StatusChange> {
 
+    /** In place of a reason that must be forgotten. */
+    private static final String REDACTED = "(redacted)";
+
     private final Batch batch;
 
     StatusChanges(Batch batch) {
@@ -24,22 +27,16 @@ class StatusChanges implements PanacheRepository<StatusChange> {
         }
     }
 
-    /** To be called at the end of a batch; the session has written what it knows by then. */
+    /** To be called at the end of a batch, when the session has written its releases. */
     void recordAll() {
         var unrecorded = Unfinished.in(batch).changes();
-        if (!unrecorded.isEmpty()) {
-            flush();
-            Rows.write(
-                    getEntityManager(),
-                    "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    unrecorded.stream().map(StatusChange::row).toList());
-            unrecorded.clear();
-        }
+        Rows.write(
+                getEntityManager(),
+                "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                unrecorded.stream().map(StatusChange::row).toList());
+        unrecorded.clear();
     }
-
-    /** In place of a reason that must be forgotten. */
-    private static final String REDACTED = "(redacted)";
 
     /** Leaves no reason but that it was taken away. */
     void redactReasons(Release release) {
@@ -64,7 +61,8 @@ class StatusChanges implements PanacheRepository<StatusChange> {
 
     /** Oldest first. */
     List<StatusChange> of(List<Release> releases) {
-        if (batch.isOpen()) {
+        if (batch.isOpen() && !Unfinished.in(batch).changes().isEmpty()) {
+            flush();
             recordAll();
         }
         return list("release in ?1 order by day, id", releases);
