@@ -69,7 +69,7 @@ class KeptAnswersTest {
     @ValueSource(longs = {11, 12, 13})
     @Tag("soak")
     void whateverIsWrittenForLongEveryAnswerIsTheOneThatWouldBeMadeAnew(long seed) throws Exception {
-        replay(seed, 2 * STEPS);
+        replay(seed, 4 * STEPS);
     }
 
     private void replay(long seed, int steps) throws Exception {
