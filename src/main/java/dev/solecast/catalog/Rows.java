@@ -60,12 +60,14 @@ public final class Rows {
                         from json_populate_recordset(cast(null as %1$s), cast(:rows as json)) given
                         where %1$s.id = given.id
                         """.formatted(table, set))
-                .setParameter(
-                        "rows",
-                        json(rows.entrySet().stream()
-                                .map(row -> named(columns, row))
-                                .toList()))
+                .setParameter("rows", recordset(columns, rows))
                 .executeUpdate();
+    }
+
+    /** The same rows as {@code json_populate_recordset} takes them. */
+    static String recordset(List<String> columns, Map<Long, List<@Nullable Object>> rows) {
+        return JsonColumns.text(
+                rows.entrySet().stream().map(row -> named(columns, row)).toList());
     }
 
     /** What is not in it, is null. */

@@ -3,8 +3,9 @@ package dev.solecast.catalog;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,9 @@ public class StrongestRumors {
         if (strongest.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<Map<String, @Nullable Object>>();
-        strongest.forEach((colorway, rumor) -> {
-            var row = new HashMap<String, @Nullable Object>();
-            row.put("id", colorway.id());
-            row.put("strongest_kind", rumor == null ? null : rumor.kind().word());
-            row.put("strongest_rumor", rumor);
-            rows.add(row);
-        });
+        var rows = new HashMap<Long, List<@Nullable Object>>();
+        strongest.forEach((colorway, rumor) -> rows.put(
+                colorway.id(), Arrays.asList(rumor == null ? null : rumor.kind().word(), rumor)));
         // Locked in one order, so that two transactions never wait for each other.
         database.createNativeQuery("""
                         with given as materialized (
@@ -45,7 +41,7 @@ public class StrongestRumors {
                         where colorway.id = given.id
                             and colorway.strongest_rumor is distinct from given.strongest_rumor
                         """)
-                .setParameter("rows", Rows.json(rows))
+                .setParameter("rows", Rows.recordset(List.of("strongest_kind", "strongest_rumor"), rows))
                 .setParameter("now", now)
                 .executeUpdate();
     }
