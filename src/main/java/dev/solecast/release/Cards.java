@@ -83,7 +83,7 @@ class Cards {
     Optional<Card> of(Slug slug, LocalDate today, LocalDate utc) {
         var one = new Sql(
                 "select id, null::date as likeliest from release where slug = ? and deleted_at is null", slug.text());
-        return read(one, "", today, utc).stream().findFirst();
+        return read(cards(one, utc).isPlannedAlike(), today, utc).stream().findFirst();
     }
 
     private @Nullable Long total(ReleaseFilter filter, boolean upcoming, PageRequest<Seen> page) {
@@ -95,15 +95,15 @@ class Cards {
     }
 
     private Page<Seen> read(ReleaseWalk walk, @Nullable Long total, PageRequest<Seen> page) {
-        var cards = read(walk.page(), " order by " + walk.order(), page.today(), page.utc());
+        var cards = read(cards(walk.page(), page.utc()).add(" order by " + walk.order()), page.today(), page.utc());
         return page.page(List.copyOf(cards), total);
     }
 
-    private List<Card> read(Sql page, String order, LocalDate today, LocalDate utc) {
-        return new Sql("with page as (")
-                .add(page)
-                .add(") " + CARD, utc, utc, utc)
-                .add(order)
-                .read(database, row -> Card.of(new CardRow(row, json), today, utc));
+    private List<Card> read(Sql cards, LocalDate today, LocalDate utc) {
+        return cards.read(database, row -> Card.of(new CardRow(row, json), today, utc));
+    }
+
+    private static Sql cards(Sql page, LocalDate utc) {
+        return new Sql("with page as (").add(page).add(") " + CARD, utc, utc, utc);
     }
 }

@@ -18,7 +18,7 @@ final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
-    private boolean depends;
+    private Planning planning = Planning.ONCE;
 
     Sql(String text, Object... values) {
         add(text, values);
@@ -33,7 +33,7 @@ final class Sql {
     Sql add(Sql more) {
         text.append(more.text);
         values.addAll(more.values);
-        depends |= more.depends;
+        planning = planning.compareTo(more.planning) < 0 ? more.planning : planning;
         return this;
     }
 
@@ -51,7 +51,13 @@ final class Sql {
 
     /** The database shall look for the best way anew, knowing the values. */
     Sql dependsOnValues() {
-        depends = true;
+        planning = Planning.EACH_TIME;
+        return this;
+    }
+
+    /** The database sees by itself, after a few times, that one way is best for all: it need not be told each time. */
+    Sql isPlannedAlike() {
+        planning = Planning.AS_IT_LIKES;
         return this;
     }
 
@@ -67,13 +73,8 @@ final class Sql {
     }
 
     private <T> List<T> read(Connection connection, Row<T> each) throws SQLException {
-        // In force as long as this statement: it is planned once, for that takes the database longer than to read a
-        // page;
-        // or else for the values that it has this time.
-        var planned = "select set_config('plan_cache_mode', 'force_%s_plan', true); "
-                .formatted(depends ? "custom" : "generic");
-        try (var statement = connection.prepareStatement(planned + text)) {
-            if (!depends) {
+        try (var statement = connection.prepareStatement(planning.order + text)) {
+            if (planning != Planning.EACH_TIME) {
                 // Kept by the connection from the first time on, not from the fifth.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(1);
             }
@@ -82,7 +83,9 @@ final class Sql {
                 statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
             }
             statement.execute();
-            statement.getMoreResults();
+            if (!planning.order.isEmpty()) {
+                statement.getMoreResults();
+            }
             try (var rows = statement.getResultSet()) {
                 var found = new ArrayList<T>();
                 while (rows.next()) {
@@ -90,6 +93,22 @@ final class Sql {
                 }
                 return found;
             }
+        }
+    }
+
+    /**
+     * When the database looks for the best way to carry a statement out, which takes it longer than to read a page. An
+     * order is in force as long as its statement.
+     */
+    private enum Planning {
+        AS_IT_LIKES(""),
+        ONCE("select set_config('plan_cache_mode', 'force_generic_plan', true); "),
+        EACH_TIME("select set_config('plan_cache_mode', 'force_custom_plan', true); ");
+
+        private final String order;
+
+        Planning(String order) {
+            this.order = order;
         }
     }
 }
