@@ -20,7 +20,7 @@ public final class Bench {
     private static final int SMALL = 1_000;
     private static final int USUAL = 120_000;
     private static final int LARGE = 1_000_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Path TABLE = Path.of("target/bench/bench.md");
     private static final Path PICTURE = Path.of("target/bench/bench.svg");
 

@@ -94,6 +94,13 @@ final class Requests {
         return releases.stream().map(slug -> Ask.of("/v1/releases/" + slug)).toList();
     }
 
+    /** The same as seen from there, which are other requests. */
+    static List<Ask> detailsInTokyo(List<String> releases) {
+        return releases.stream()
+                .map(slug -> Ask.of("/v1/releases/" + slug + "?tz=Asia/Tokyo"))
+                .toList();
+    }
+
     /** 70 % first page of upcoming, 15 % by brand, 10 % one release of 1,000, 5 % conditional. */
     List<Ask> mixed(List<String> releases) {
         var byBrand = upcomingByBrand();
