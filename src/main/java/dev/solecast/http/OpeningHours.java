@@ -1,23 +1,27 @@
 package dev.solecast.http;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses new requests and begins no job once the service has been told to end, while what is underway is finished: with
- * the framework alone, callers who never pause would keep it open until its time is up, and jobs would find it gone.
+ * Lets jobs begin once the service has started, and neither jobs nor requests once it has been told to end, while what is
+ * underway is finished: with the framework alone, jobs would find gone what a failed start has closed again, and callers
+ * who never pause would keep it open until its time is up.
  */
 @Singleton
-class ClosingTime {
+class OpeningHours {
 
     private static final int BEFORE_THE_REFUSALS = 1_250;
 
@@ -27,7 +31,7 @@ class ClosingTime {
     private final Duration delay;
     private volatile boolean closing;
 
-    ClosingTime(
+    OpeningHours(
             Vertx vertx,
             Scheduler jobs,
             Refusal refusal,
@@ -36,6 +40,13 @@ class ClosingTime {
         this.jobs = jobs;
         this.refusal = refusal;
         this.delay = delay.orElse(Duration.ZERO);
+    }
+
+    /** After all others who observe it, for any of them may refuse to start. */
+    void started(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
+        if (jobs.isStarted()) {
+            jobs.resume();
+        }
     }
 
     /** Not before the delay is over, which is there for load balancers to notice that the service is not ready. */
