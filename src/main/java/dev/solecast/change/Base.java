@@ -1,20 +1,27 @@
 package dev.solecast.change;
 
 import dev.solecast.http.Ground;
+import java.util.Collection;
+import java.util.List;
 
-/** The marks that an answer rests on, and the place in the order of transactions up to which it saw all that touched them. */
+/**
+ * The marks that an answer rests on, and the place in the order of transactions up to which it saw all that touched them;
+ * and the bases of those of its parts that were read before.
+ */
 final class Base implements Ground {
 
     private final Touched touched;
     private final long since;
     private final long[] marks;
+    private final List<Base> parts;
     /** Looked at when nothing had been touched that was not known now; most are asked for often between two changes. */
     private volatile long lookedAt = -1;
 
-    Base(Touched touched, long since, long... marks) {
+    Base(Touched touched, long since, long[] marks, Collection<Base> parts) {
         this.touched = touched;
         this.since = since;
         this.marks = marks;
+        this.parts = List.copyOf(parts);
     }
 
     @Override
@@ -26,7 +33,7 @@ final class Base implements Ground {
         if (lookedAt == turns) {
             return true;
         }
-        boolean holds = touched.isUntouched(marks, since);
+        boolean holds = touched.isUntouched(marks, since) && parts.stream().allMatch(Base::holds);
         if (holds) {
             lookedAt = turns;
         }
@@ -35,6 +42,6 @@ final class Base implements Ground {
 
     @Override
     public int weight() {
-        return 64 + 8 * marks.length;
+        return 80 + 8 * (marks.length + parts.size());
     }
 }

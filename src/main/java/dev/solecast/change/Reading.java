@@ -54,6 +54,7 @@ public final class Reading implements Grounds.Survey {
     private final Kept kept;
     private final long since;
     private final Set<Long> marks = new HashSet<>();
+    private final Set<Base> parts = new HashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
     Reading(Touched touched, Kept kept) {
@@ -75,6 +76,15 @@ public final class Reading implements Grounds.Survey {
         }
     }
 
+    /** Whatever answer is being made rests on this part too. */
+    static void rest(Part part, Base base) {
+        var reading = CURRENT.get();
+        if (reading != null) {
+            reading.parts.add(base);
+            part.shown().forEach(shown -> reading.numbers.put(name(shown.type(), shown.slug()), shown.id()));
+        }
+    }
+
     @Override
     public Ground end(MultivaluedMap<String, String> query) {
         CURRENT.remove();
@@ -82,7 +92,7 @@ public final class Reading implements Grounds.Survey {
         if (kept.restsOnEverything()
                 || marks.isEmpty()
                 || query.keySet().stream().anyMatch(LOOKING_BACK::contains)) {
-            return new Base(touched, since, Marks.EVERYTHING);
+            return new Base(touched, since, new long[] {Marks.EVERYTHING}, parts);
         }
         addNamed(query);
         var narrowest = NARROWING.stream()
@@ -98,7 +108,7 @@ public final class Reading implements Grounds.Survey {
                             () -> addOf(listed, listed, 0L, rumors));
         }
         return new Base(
-                touched, since, marks.stream().mapToLong(Long::longValue).toArray());
+                touched, since, marks.stream().mapToLong(Long::longValue).toArray(), parts);
     }
 
     private void addOf(EntryType listed, EntryType about, long id, boolean rumors) {

@@ -1,15 +1,14 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.Citation;
-import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Colorway;
 import dev.solecast.catalog.ColorwayKind;
 import dev.solecast.catalog.Detail;
 import dev.solecast.catalog.Named;
 import dev.solecast.catalog.Picture;
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.Stage;
 import dev.solecast.change.EntryType;
+import dev.solecast.change.Part.Shown;
 import dev.solecast.change.Reading;
 import dev.solecast.release.ReleaseView.CollaborationOfRelease;
 import dev.solecast.release.ReleaseView.ColorwayOfRelease;
@@ -47,7 +46,7 @@ record Card(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, Rele
         return newest == null ? shown : shown.with(newest);
     }
 
-    static Card of(CardRow row, LocalDate today, LocalDate utc) throws SQLException {
+    static Card of(CardRow row, CardParts.Found common, LocalDate today, LocalDate utc) throws SQLException {
         tellWhatIsRead(row);
         var likeliest = row.day("order_likeliest");
         return new Card(
@@ -55,50 +54,45 @@ record Card(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, Rele
                 Objects.requireNonNull(row.day("sort_day")),
                 row.longNumber("sort_span"),
                 likeliest == null ? ReleaseSorting.NEVER : likeliest,
-                view(row, today, utc));
+                view(row, common, today, utc));
     }
 
-    /** To those who keep answers, as entities tell it by themselves. */
+    /** To those who keep answers, as entities tell it by themselves, and parts. */
     private static void tellWhatIsRead(CardRow row) throws SQLException {
         Reading.read(EntryType.RELEASE, row.longNumber("id"), row.known("slug"));
-        Reading.read(EntryType.BRAND, row.longNumber("brand_id"), row.known("brand_slug"));
-        Reading.read(EntryType.MODEL, row.longNumber("model_id"), row.known("model_slug"));
         var colorway = row.text("colorway_slug");
         if (colorway != null) {
             Reading.read(EntryType.COLORWAY, row.longNumber("colorway_id"), colorway);
         }
-        for (var column : List.of("collaboration", "other_collaboration")) {
-            var collaboration = row.object(column, Together.class);
-            if (collaboration != null) {
-                collaboration.tellWhatIsRead();
-            }
-        }
     }
 
-    private static ReleaseView view(CardRow row, LocalDate today, LocalDate utc) throws SQLException {
+    private static ReleaseView view(CardRow row, CardParts.Found common, LocalDate today, LocalDate utc)
+            throws SQLException {
         var status = Objects.requireNonNull(row.word("status", ReleaseStatus.values()));
         var date = row.window("date_edtf");
         var releasedOn = row.day("released_on");
         var group = Group.of(status, date, today);
         var zone = row.text("launch_zone");
         var price = row.decimal("price_amount");
-        var shoe = row.known("brand") + " " + row.known("model");
-        var collaboration = row.object("collaboration", Together.class);
-        var colorway = colorway(row, collaboration, shoe);
+        var shoe = common.model(row.longNumber("model_id"));
+        var collaboration = common.collaboration(row.id("collaboration_id"));
+        var colorway = colorway(row, shoe, collaboration, common);
         return new ReleaseView(
                 row.known("slug"),
-                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : shoe,
+                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : shoe.title(),
                 group,
                 status,
                 row.text("status_reason"),
                 new StatusLabel(status, date, releasedOn, today),
                 row.word("kind", ColorwayKind.values()),
-                new Named(row.known("brand_slug"), row.known("brand")),
-                new Named(row.known("model_slug"), row.known("model")),
+                named(shoe.brand()),
+                named(shoe.model()),
                 collaboration == null
                         ? null
                         : new CollaborationOfRelease(
-                                collaboration.slug(), collaboration.stage(), collaboration.collaborators()),
+                                collaboration.collaboration().slug(),
+                                collaboration.stage(),
+                                collaboration.collaborators()),
                 colorway,
                 row.known("region"),
                 row.word("channel", Channel.values()),
@@ -121,48 +115,26 @@ record Card(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, Rele
                 row.number("version"));
     }
 
-    /**
-     * A collaboration as its column tells it.
-     *
-     * @param on the model, or the brand where it is not known
-     * @param members its collaborators
-     */
-    record Together(long id, String slug, Stage stage, String on, List<Member> members) {
-
-        /** One of them. */
-        record Member(long id, String slug, String name) {}
-
-        private void tellWhatIsRead() {
-            Reading.read(EntryType.COLLABORATION, id, slug);
-            members.forEach(member -> Reading.read(EntryType.COLLABORATOR, member.id(), member.slug()));
-        }
-
-        List<Named> collaborators() {
-            return members.stream()
-                    .map(member -> new Named(member.slug(), member.name()))
-                    .toList();
-        }
-
-        String title() {
-            return Collaboration.title(collaborators(), on);
-        }
+    private static Named named(Shown shown) {
+        return new Named(shown.slug(), shown.name());
     }
 
-    private static @Nullable ColorwayOfRelease colorway(CardRow row, @Nullable Together collaboration, String model)
+    private static @Nullable ColorwayOfRelease colorway(
+            CardRow row, ShownModel shoe, @Nullable ShownCollaboration collaboration, CardParts.Found common)
             throws SQLException {
         var slug = row.text("colorway_slug");
         if (slug == null) {
             return null;
         }
-        var other = row.object("other_collaboration", Together.class);
-        var shoe = other != null
+        var other = common.collaboration(row.id("other_collaboration_id"));
+        var model = other != null
                 ? other.title()
                 : collaboration == null || row.word("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL
-                        ? model
+                        ? shoe.title()
                         : collaboration.title();
         return new ColorwayOfRelease(
                 slug,
-                Colorway.title(shoe, row.text("nickname"), row.text("looks")),
+                Colorway.title(model, row.text("nickname"), row.text("looks")),
                 row.text("style_code"),
                 row.object("picture", Picture.class));
     }

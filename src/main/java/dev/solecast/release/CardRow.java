@@ -38,6 +38,11 @@ record CardRow(ResultSet row, ObjectMapper json) {
         return row.getLong(column);
     }
 
+    @Nullable
+    Long id(String column) throws SQLException {
+        return row.getObject(column, Long.class);
+    }
+
     boolean flag(String column) throws SQLException {
         return row.getBoolean(column);
     }

@@ -67,13 +67,27 @@ final class Sql {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Reads all rows with one statement; outside a transaction it is all that is asked of the database. */
-    <T> List<T> read(EntityManager database, Row<T> each) {
-        return database.unwrap(Session.class).doReturningWork(connection -> read(connection, each));
+    /** Makes something of all rows; they may be gone through twice, as the driver holds them all. */
+    @FunctionalInterface
+    interface Rows<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 
-    private <T> List<T> read(Connection connection, Row<T> each) throws SQLException {
-        try (var statement = connection.prepareStatement(planning.order + text)) {
+    /** Reads all rows with one statement; outside a transaction it is all that is asked of the database. */
+    <T> List<T> read(EntityManager database, Row<T> each) {
+        return database.unwrap(Session.class)
+                .doReturningWork(connection -> ask(connection, rows -> {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(each.of(rows));
+                    }
+                    return found;
+                }));
+    }
+
+    <T> T ask(Connection connection, Rows<T> all) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                planning.order + text, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             if (planning != Planning.EACH_TIME) {
                 // Kept by the connection from the first time on, not from the fifth.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(1);
@@ -87,11 +101,7 @@ final class Sql {
                 statement.getMoreResults();
             }
             try (var rows = statement.getResultSet()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(each.of(rows));
-                }
-                return found;
+                return all.of(rows);
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.solecast.Fixtures;
 import dev.solecast.MovableClock;
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
+import dev.solecast.change.ForgottenParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,9 @@ class KeptAnswersTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    ForgottenParts parts;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private int asked;
@@ -189,6 +193,34 @@ class KeptAnswersTest {
     }
 
     @Test
+    void whoIsRenamedIsCalledSoAtOnceInAnswersNobodyHasAskedForBefore() throws Exception {
+        shoe("kalenji-2004");
+        fixtures.collaborator("kalenji-2004-club", "Club Kalenji");
+        fixtures.collaboration("kalenji-2004-friends", "kalenji-2004-harrier", "kalenji-2004", "kalenji-2004-club");
+        fixtures.release("kalenji-2004-friends", "kalenji-2004-harrier", "\"collaboration\": \"kalenji-2004-friends\"");
+        var address = "/v1/releases/kalenji-2004-friends";
+        keep(address);
+        keep(address + "?tz=Asia/Tokyo");
+        var title = new String[] {"Club Kalenji", "kalenji-2004", "Harrier"};
+        var slugs = List.of("collaborators/kalenji-2004-club", "brands/kalenji-2004", "models/kalenji-2004-harrier");
+        var zones = List.of("America/Chicago", "Africa/Lagos", "Europe/Paris");
+        for (int i = 0; i < slugs.size(); i++) {
+            title[i] = title[i] + " II";
+            given().header(TestKeys.EDITOR)
+                    .header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body("{\"name\": \"" + title[i] + "\"}")
+                    .patch("/v1/" + slugs.get(i))
+                    .then()
+                    .statusCode(200);
+            for (var zone : List.of("", "?tz=" + zones.get(i), "?tz=Asia/Tokyo")) {
+                assertThat(given().get(address + zone).jsonPath().getString("title"))
+                        .isEqualTo("%s x %s %s", (Object[]) title);
+            }
+        }
+    }
+
+    @Test
     void midnightEndsTheDayThatAnAnswerIsTrueOf() throws Exception {
         shoe("nokian-1898");
         var tokyo = "/v1/releases/upcoming?brand=nokian-1898&tz=Asia/Tokyo";
@@ -236,12 +268,12 @@ class KeptAnswersTest {
         fixtures.claim(brand + "-harrier-white", brand + "-itself", "report", "2027-04");
     }
 
-    /** Whether it is kept on a node that uses what it keeps; a slow machine may make it look too late for that. */
     /** Asks until it is kept; no node keeps anything in a moment in which it does not know what others write. */
     private void keep(String address) throws Exception {
         await(() -> isFromMemory(address));
     }
 
+    /** Whether it is kept on a node that uses what it keeps; a slow machine may make it look too late for that. */
     private boolean isKept(String address) throws Exception {
         await(() -> isFromMemory("/v1/brands/new-balance"));
         return isFromMemory(address);
@@ -265,6 +297,7 @@ class KeptAnswersTest {
         if (fromMemory() > before) {
             kept++;
             // Nobody has ever asked like this.
+            parts.forget();
             var headers = Stream.concat(question.headers().stream(), Stream.of("Accept", "application/json;n=" + step));
             var anew = get(question.address(), headers.toList());
             assertThat(seen(answer)).as("%s at step %d", question, step).isEqualTo(seen(anew));

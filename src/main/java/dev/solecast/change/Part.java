@@ -1,0 +1,23 @@
+package dev.solecast.change;
+
+import java.util.List;
+
+/** What many answers show alike of some entries; {@link Parts} keeps it. */
+public interface Part {
+
+    /** All of which it shows anything. */
+    List<Shown> shown();
+
+    /**
+     * An entry of which something is shown.
+     *
+     * @param name what a reader is told it is called, for how much memory that takes
+     */
+    record Shown(EntryType type, long id, String slug, String name) {
+
+        /** Bytes of memory that it takes, about: objects, references and characters. */
+        int weight() {
+            return 150 + slug.length() + name.length();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.solecast.change;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Parts that many answers have in common, each read once and kept until an entry that it shows is touched. Whoever uses
+ * one rests on it.
+ */
+@Singleton
+public final class Parts {
+
+    private final Touched touched;
+    /** By the marks of the entries that they are of. */
+    private final Cache<Long, Held> kept;
+
+    Parts(Touched touched, PartSettings settings) {
+        this.touched = touched;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().asLongValue())
+                .<Long, Held>weigher((mark, held) -> held.weight())
+                .build();
+    }
+
+    /** Reads those of these entries. */
+    @FunctionalInterface
+    public interface Reader<P extends Part> {
+        Map<Long, P> read(Collection<Long> ids) throws SQLException;
+    }
+
+    /**
+     * Those of these entries, by their ids. What is not kept is read together, and must not be told of what its own
+     * transaction has not committed.
+     *
+     * @param part always the same for a type
+     */
+    public <P extends Part> Map<Long, P> of(EntryType type, Class<P> part, Set<Long> ids, Reader<P> reader)
+            throws SQLException {
+        var found = new HashMap<Long, P>();
+        var missing = new HashSet<Long>();
+        for (var id : ids) {
+            var held = kept.getIfPresent(Marks.of(type, id));
+            if (held != null && held.base().holds()) {
+                Reading.rest(held.part(), held.base());
+                found.put(id, part.cast(held.part()));
+            } else {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            // Before it is read, so that whatever is touched meanwhile counts as touched since.
+            long since = touched.newest();
+            reader.read(missing).forEach((id, read) -> {
+                var base = new Base(touched, since, marks(read), Set.of());
+                Reading.rest(read, base);
+                kept.put(Marks.of(type, id), new Held(read, base));
+                found.put(id, read);
+            });
+        }
+        return found;
+    }
+
+    /** Forgets all of them, which costs no more than reading them again. */
+    void forget() {
+        kept.invalidateAll();
+    }
+
+    private static long[] marks(Part part) {
+        return part.shown().stream()
+                .mapToLong(shown -> Marks.of(shown.type(), shown.id()))
+                .toArray();
+    }
+
+    private record Held(Part part, Base base) {
+
+        int weight() {
+            return 100
+                    + base.weight()
+                    + part.shown().stream().mapToInt(Part.Shown::weight).sum();
+        }
+    }
+}

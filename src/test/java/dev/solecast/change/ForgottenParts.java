@@ -1,0 +1,19 @@
+package dev.solecast.change;
+
+import jakarta.inject.Singleton;
+
+/** Has the next answers read all of their parts anew. */
+@Singleton
+public final class ForgottenParts {
+
+    private final Parts parts;
+
+    ForgottenParts(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Of all entries. */
+    public void forget() {
+        parts.forget();
+    }
+}
