@@ -43,9 +43,6 @@ class PlansTest {
     /** For one that begins where another ended, which has to be found first. */
     private static final int MOST_BUFFERS_LATER = 600;
 
-    /** Of several collaborators the database merges two indexes from their beginning, up to the collaborations sought. */
-    private static final int MOST_BUFFERS_OF_COLLABORATORS_LATER = 5_000;
-
     /** A feed goes back in the log until it is full: how far depends on the filter, not on the catalogue. */
     private static final int MOST_BUFFERS_OF_A_FEED = 20_000;
 
@@ -214,12 +211,7 @@ class PlansTest {
         if (address.contains("/v1/feed.json")) {
             return MOST_BUFFERS_OF_A_FEED;
         }
-        if (!address.contains("cursor=")) {
-            return MOST_BUFFERS;
-        }
-        return address.startsWith("/v1/colorways?collaborator=")
-                ? MOST_BUFFERS_OF_COLLABORATORS_LATER
-                : MOST_BUFFERS_LATER;
+        return address.contains("cursor=") ? MOST_BUFFERS_LATER : MOST_BUFFERS;
     }
 
     private static void addSequential(String address, JsonNode plan, List<String> wrong) {

@@ -41,8 +41,10 @@ class Colorways extends Entries<Colorway> {
                 .and("b.slug in :?", Slug.texts(filter.brand()))
                 .and("m.slug in :?", Slug.texts(filter.model()))
                 .and("x.slug in :?", Slug.texts(filter.collaboration()))
+                // By the column of the colorway: through that of x the database may merge whole indexes.
                 .and(
-                        "exists (select 1 from x.collaborators who where who.slug in :?)",
+                        "fk(c.collaboration) in"
+                                + " (select k.id from Collaboration k join k.collaborators who where who.slug in :?)",
                         Slug.texts(filter.collaborator()))
                 .and("c.styleCode in :?", filter.styleCode())
                 .and(
