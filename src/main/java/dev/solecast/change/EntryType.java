@@ -16,10 +16,12 @@ public enum EntryType implements Word {
     RELEASE,
     SOURCE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     @Override
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The first of the entries' addresses, such as {@code /v1/brands/}; the slug follows. */

@@ -143,10 +143,13 @@ public final class Reading implements Grounds.Survey {
     }
 
     private static List<String> names(EntryType type, MultivaluedMap<String, String> query) {
-        return query.getOrDefault(type.word(), List.of()).stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(slug -> name(type, slug))
-                .toList();
+        var given = query.get(type.word());
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .flatMap(COMMA::splitAsStream)
+                        .map(slug -> name(type, slug))
+                        .toList();
     }
 
     private static String name(EntryType type, String slug) {

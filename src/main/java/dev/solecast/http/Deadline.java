@@ -1,8 +1,12 @@
 package dev.solecast.http;
 
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -16,19 +20,35 @@ class Deadline {
 
     private static final String PROPERTY = Deadline.class.getName();
 
+    /** In milliseconds. Whoever is late is looked for; a timer for each request would wake an event loop twice for it. */
+    private static final long EVERY = 50;
+
+    private final Set<Work> underway = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
-    private final long milliseconds;
+    private final Duration longest;
+    private final long timer;
 
     Deadline(Vertx vertx, RequestSettings settings) {
         this.vertx = vertx;
-        this.milliseconds = settings.deadline().toMillis();
+        this.longest = settings.deadline();
+        this.timer = vertx.setPeriodic(EVERY, passed -> interruptWhatIsLate());
+    }
+
+    private void interruptWhatIsLate() {
+        long begun = System.nanoTime() - longest.toNanos();
+        underway.removeIf(work -> work.interruptIfBegunBefore(begun));
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(timer);
     }
 
     @ServerRequestFilter(priority = Integer.MIN_VALUE)
     void begin(ContainerRequestContext request, ResourceInfo resource) {
         if (Thread.currentThread().isVirtual() && !resource.getResourceMethod().isAnnotationPresent(MayWait.class)) {
             var work = new Work(Thread.currentThread());
-            work.timer = vertx.setTimer(milliseconds, timer -> work.interrupt());
+            underway.add(work);
             request.setProperty(PROPERTY, work);
         }
     }
@@ -36,7 +56,7 @@ class Deadline {
     @ServerResponseFilter
     void end(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof Work work) {
-            vertx.cancelTimer(work.timer);
+            underway.remove(work);
             work.end();
         }
     }
@@ -45,17 +65,19 @@ class Deadline {
     private static final class Work {
 
         private final Thread thread;
-        private long timer;
+        private final long begun = System.nanoTime();
         private boolean ended;
 
         Work(Thread thread) {
             this.thread = thread;
         }
 
-        synchronized void interrupt() {
-            if (!ended) {
+        synchronized boolean interruptIfBegunBefore(long time) {
+            boolean late = begun - time < 0;
+            if (late && !ended) {
                 thread.interrupt();
             }
+            return late;
         }
 
         /** The answer is written by the same thread, which must not be interrupted any more. */

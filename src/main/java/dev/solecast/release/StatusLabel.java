@@ -6,7 +6,9 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,12 @@ record StatusLabel(
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private static final Map<Locale, ResourceBundle> WORDS = new ConcurrentHashMap<>();
+
     @Override
     public String in(Locale language) {
-        var words = ResourceBundle.getBundle("dev.solecast.release.status", language, ENGLISH_OTHERWISE);
+        var words = WORDS.computeIfAbsent(
+                language, unread -> ResourceBundle.getBundle("dev.solecast.release.status", unread, ENGLISH_OTHERWISE));
         if (status == ReleaseStatus.RELEASED && releasedOn != null) {
             return say(words, "released", Window.parse(releasedOn.toString()).label(language));
         }

@@ -10,7 +10,9 @@ import dev.solecast.release.date.Period.InPart;
 import dev.solecast.release.date.Period.InYear;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -33,12 +35,21 @@ abstract sealed class Tongue permits English, German, French, Spanish, Japanese 
      */
     Tongue(Locale locale, String quarters) {
         this.locale = locale;
-        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
-        dayOfYear = DateTimeFormatter.ofLocalizedPattern("MMMMd").withLocale(locale);
-        month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
+        day = DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.LONG, null, IsoChronology.INSTANCE, locale),
+                locale);
+        dayOfYear = localized("MMMMd");
+        month = localized("yMMMM");
         monthOfYear = DateTimeFormatter.ofPattern("LLLL", locale);
-        quarter = DateTimeFormatter.ofLocalizedPattern("y" + quarters).withLocale(locale);
+        quarter = localized("y" + quarters);
         quarterOfYear = DateTimeFormatter.ofPattern(quarters, locale);
+    }
+
+    /** The language's pattern for this template, looked up here once; a localized formatter does so for each date. */
+    private DateTimeFormatter localized(String template) {
+        return DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, locale), locale);
     }
 
     boolean speaks(Locale wanted) {
