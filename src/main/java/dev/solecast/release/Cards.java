@@ -31,9 +31,10 @@ class Cards {
                     as other_collaboration_id,
                 c.slug as colorway_slug, c.kind as colorway_kind, c.style_code, c.nickname, c.looks,
                 c.pictures -> 0 as picture,
-                (select json_agg(json_build_object('name', name, 'url', url, 'method', method,
-                        'opensAt', opens_at, 'closesAt', closes_at, 'zone', zone) order by position)
-                    from retailer where release_id = r.id) as retailers,
+                to_json(array(
+                    select json_build_object('name', name, 'url', url, 'method', method,
+                        'opensAt', opens_at, 'closesAt', closes_at, 'zone', zone)
+                    from retailer where release_id = r.id order by position)) as retailers,
                 r.forecast_day, r.forecast_happens, r.likeliest, r.likeliest_until, r.forecast_median,
                 r.forecast_from50, r.forecast_to50, r.forecast_from80, r.forecast_to80, r.forecast_summary,
                 r.forecast_confidence, r.forecast_dated,
