@@ -182,13 +182,7 @@ class KeptAnswersTest {
         fixtures.release("hitec-1974-unseen", "hitec-1974-squash");
         var list = "/v1/releases?brand=hitec-1974&limit=1&include=total";
         keep(list);
-        given().header(TestKeys.EDITOR)
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"brand\": \"hitec-1974-sport\"}")
-                .patch("/v1/models/hitec-1974-squash")
-                .then()
-                .statusCode(200);
+        patch("/v1/models/hitec-1974-squash", "{\"brand\": \"hitec-1974-sport\"}");
         assertThat(isKept(list)).isFalse();
     }
 
@@ -206,13 +200,7 @@ class KeptAnswersTest {
         var zones = List.of("America/Chicago", "Africa/Lagos", "Europe/Paris");
         for (int i = 0; i < slugs.size(); i++) {
             title[i] = title[i] + " II";
-            given().header(TestKeys.EDITOR)
-                    .header("If-Match", "*")
-                    .contentType("application/merge-patch+json")
-                    .body("{\"name\": \"" + title[i] + "\"}")
-                    .patch("/v1/" + slugs.get(i))
-                    .then()
-                    .statusCode(200);
+            patch("/v1/" + slugs.get(i), "{\"name\": \"" + title[i] + "\"}");
             for (var zone : List.of("", "?tz=" + zones.get(i), "?tz=Asia/Tokyo")) {
                 assertThat(given().get(address + zone).jsonPath().getString("title"))
                         .isEqualTo("%s x %s %s", (Object[]) title);
@@ -258,6 +246,16 @@ class KeptAnswersTest {
     private Duration untilMidnightIn(ZoneId zone) {
         var now = clock.instant().atZone(zone);
         return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(zone));
+    }
+
+    private static void patch(String address, String body) {
+        given().header(TestKeys.EDITOR)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(body)
+                .patch(address)
+                .then()
+                .statusCode(200);
     }
 
     private void shoe(String brand) {
