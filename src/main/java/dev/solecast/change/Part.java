@@ -11,7 +11,7 @@ public interface Part {
     /**
      * An entry of which something is shown.
      *
-     * @param name what a reader is told it is called, for how much memory that takes
+     * @param name what it is called; empty where that is not shown
      */
     record Shown(EntryType type, long id, String slug, String name) {
 
