@@ -17,8 +17,11 @@ final class OwnDatabase {
     // A text, which all the classes named OwnDatabase that one JVM may load can see, and nobody else minds.
     private static final String RUNS = "solecast.database.runs";
 
+    /** In milliseconds. Ctrl-C ends the programs of PostgreSQL too, perhaps before this JVM hears of it. */
+    private static final long HEARD_WITHIN = 500;
+
+    private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean ending;
     private volatile @Nullable EmbeddedPostgres running;
     private Runnable exit = () -> {};
 
@@ -41,11 +44,11 @@ final class OwnDatabase {
         System.out.println("Starting PostgreSQL in " + data + " ...");
         try (var postgres = EmbeddedPostgres.start(data, Map.of())) {
             running = postgres;
-            if (!ending) {
+            if (!isEnding(0)) {
                 serve(postgres, args);
             }
         } catch (DatabaseUnavailable e) {
-            if (!ending) {
+            if (!isEnding(HEARD_WITHIN)) {
                 System.err.println(e.getMessage());
             }
             exit = () -> exitHandler.accept(1, e);
@@ -56,6 +59,15 @@ final class OwnDatabase {
             remove(wait);
         }
         exit.run();
+    }
+
+    private boolean isEnding(long withinMilliseconds) {
+        try {
+            return ending.await(withinMilliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private static void serve(EmbeddedPostgres postgres, String... args) {
@@ -80,7 +92,7 @@ final class OwnDatabase {
     }
 
     private void awaitStop() {
-        ending = true;
+        ending.countDown();
         EmbeddedPostgres postgres = running;
         if (postgres != null && ApplicationLifecycleManager.getCurrentApplication() == null) {
             // Quarkus is not there to be stopped yet, and would only complain of an end before it has begun.
