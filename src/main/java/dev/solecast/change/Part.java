@@ -5,6 +5,9 @@ import java.util.List;
 /** What many answers show alike of some entries; {@link Parts} keeps it. */
 public interface Part {
 
+    /** Of the entry that it is of. */
+    long id();
+
     /** All of which it shows anything. */
     List<Shown> shown();
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ public final class Parts {
     /** Reads those of these entries. */
     @FunctionalInterface
     public interface Reader<P extends Part> {
-        Map<Long, P> read(Collection<Long> ids) throws SQLException;
+        List<P> read(Collection<Long> ids) throws SQLException;
     }
 
     /**
@@ -57,12 +58,12 @@ public final class Parts {
         if (!missing.isEmpty()) {
             // Before it is read, so that whatever is touched meanwhile counts as touched since.
             long since = touched.newest();
-            reader.read(missing).forEach((id, read) -> {
+            for (var read : reader.read(missing)) {
                 var base = new Base(touched, since, marks(read), Set.of());
                 Reading.rest(read, base);
-                kept.put(Marks.of(type, id), new Held(read, base));
-                found.put(id, read);
-            });
+                kept.put(Marks.of(type, read.id()), new Held(read, base));
+                found.put(read.id(), read);
+            }
         }
         return found;
     }
@@ -70,6 +71,12 @@ public final class Parts {
     /** Forgets all of them, which costs no more than reading them again. */
     void forget() {
         kept.invalidateAll();
+    }
+
+    /** Bytes that they take, about. */
+    long weight() {
+        kept.cleanUp();
+        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     private static long[] marks(Part part) {

@@ -115,7 +115,7 @@ record Card(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, Rele
                 row.number("version"));
     }
 
-    private static Named named(Shown shown) {
+    static Named named(Shown shown) {
         return new Named(shown.slug(), shown.name());
     }
 

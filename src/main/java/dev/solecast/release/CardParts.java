@@ -8,8 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +72,10 @@ class CardParts {
         P of(CardRow row) throws SQLException;
     }
 
-    private <P> Map<Long, P> read(String sql, Collection<Long> ids, Connection connection, Maker<P> maker)
+    private <P> List<P> read(String sql, Collection<Long> ids, Connection connection, Maker<P> maker)
             throws SQLException {
-        var found = new HashMap<Long, P>();
-        new Sql(sql, (Object) ids.toArray(Long[]::new)).isPlannedAlike().ask(connection, rows -> {
-            while (rows.next()) {
-                var row = new CardRow(rows, json);
-                found.put(row.longNumber("id"), maker.of(row));
-            }
-            return found;
-        });
-        return found;
+        return new Sql(sql, (Object) ids.toArray(Long[]::new))
+                .isPlannedAlike()
+                .read(connection, row -> maker.of(new CardRow(row, json)));
     }
 }

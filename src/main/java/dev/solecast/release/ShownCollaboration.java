@@ -27,7 +27,8 @@ record ShownCollaboration(
     static final String OF_COLLABORATIONS = """
             select x.id, x.slug, x.stage, b.id as brand_id, b.slug as brand_slug, b.name as brand,
                 m.id as model_id, m.slug as model_slug, m.name as model,
-                (select json_agg(json_build_object('id', p.id, 'slug', p.slug, 'name', p.name) order by k.position)
+                (select json_agg(json_build_object('type', 'collaborator', 'id', p.id, 'slug', p.slug, 'name', p.name)
+                        order by k.position)
                     from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id
                     where k.collaboration_id = x.id) as members
             from collaboration x join brand b on b.id = x.brand_id left join model m on m.id = x.model_id
@@ -39,19 +40,16 @@ record ShownCollaboration(
         return new ShownCollaboration(
                 new Shown(EntryType.COLLABORATION, row.longNumber("id"), row.known("slug"), ""),
                 Objects.requireNonNull(row.word("stage", Stage.values())),
-                row.list("members", Member.class).stream().map(Member::shown).toList(),
+                row.list("members", Shown.class),
                 new Shown(EntryType.BRAND, row.longNumber("brand_id"), row.known("brand_slug"), row.known("brand")),
                 model == null
                         ? null
                         : new Shown(EntryType.MODEL, row.longNumber("model_id"), model, row.known("model")));
     }
 
-    /** One of them, as its column tells it. */
-    record Member(long id, String slug, String name) {
-
-        private Shown shown() {
-            return new Shown(EntryType.COLLABORATOR, id, slug, name);
-        }
+    @Override
+    public long id() {
+        return collaboration.id();
     }
 
     @Override
@@ -66,9 +64,7 @@ record ShownCollaboration(
     }
 
     List<Named> collaborators() {
-        return members.stream()
-                .map(member -> new Named(member.slug(), member.name()))
-                .toList();
+        return members.stream().map(Card::named).toList();
     }
 
     String title() {

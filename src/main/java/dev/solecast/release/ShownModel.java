@@ -20,6 +20,11 @@ record ShownModel(Shown brand, Shown model) implements Part {
     }
 
     @Override
+    public long id() {
+        return model.id();
+    }
+
+    @Override
     public List<Shown> shown() {
         return List.of(brand, model);
     }

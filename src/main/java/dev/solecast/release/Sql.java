@@ -75,14 +75,17 @@ final class Sql {
 
     /** Reads all rows with one statement; outside a transaction it is all that is asked of the database. */
     <T> List<T> read(EntityManager database, Row<T> each) {
-        return database.unwrap(Session.class)
-                .doReturningWork(connection -> ask(connection, rows -> {
-                    var found = new ArrayList<T>();
-                    while (rows.next()) {
-                        found.add(each.of(rows));
-                    }
-                    return found;
-                }));
+        return database.unwrap(Session.class).doReturningWork(connection -> read(connection, each));
+    }
+
+    <T> List<T> read(Connection connection, Row<T> each) throws SQLException {
+        return ask(connection, rows -> {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(each.of(rows));
+            }
+            return found;
+        });
     }
 
     <T> T ask(Connection connection, Rows<T> all) throws SQLException {
