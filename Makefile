@@ -106,7 +106,7 @@ soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Run the longer 
 .PHONY: evaluate
 evaluate: jdk maven ## Judge the forecast on simulated releases and draw the plots of its page
 	@$(MVN) -q test-compile
-	@"$(JDK)/bin/java" -cp target/classes:target/test-classes dev.solecast.release.forecast.evaluation.Evaluate \
+	@"$(JDK)/bin/java" -cp target/classes:target/test-classes dev.solecast.forecast.evaluation.Evaluate \
 	  src/main/resources/META-INF/resources/docs/method
 
 .PHONY: bench

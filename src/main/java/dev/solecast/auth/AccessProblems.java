@@ -1,8 +1,8 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.http.ProblemView;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.problem.ProblemView;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;

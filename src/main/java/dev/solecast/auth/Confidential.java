@@ -1,5 +1,6 @@
 package dev.solecast.auth;
 
+import dev.solecast.http.FilterOrder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,9 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What needs a key to be read is kept by no cache, which would hand it to others. */
 class Confidential {
 
-    private static final int AFTER_ALL_OTHERS = -1;
-
-    @ServerResponseFilter(priority = AFTER_ALL_OTHERS)
+    @ServerResponseFilter(priority = FilterOrder.NO_STORE)
     void keep(ContainerResponseContext response, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         if (method != null && method.isAnnotationPresent(RolesAllowed.class)) {

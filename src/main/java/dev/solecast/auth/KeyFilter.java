@@ -1,6 +1,6 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Include;
+import dev.solecast.http.page.Include;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -1,8 +1,8 @@
 package dev.solecast.auth;
 
 import dev.solecast.http.Actor;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

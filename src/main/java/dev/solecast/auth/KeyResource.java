@@ -1,8 +1,8 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Page;
-import dev.solecast.http.PageQuery;
-import dev.solecast.http.Pages;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

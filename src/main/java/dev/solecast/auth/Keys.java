@@ -1,11 +1,11 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.http.Sort;
-import dev.solecast.http.Where;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

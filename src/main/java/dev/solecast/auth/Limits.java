@@ -1,8 +1,9 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.http.Refusal;
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -22,8 +23,6 @@ import java.util.Optional;
 @Singleton
 class Limits {
 
-    private static final int BEFORE_AUTHENTICATION = 250;
-    private static final int AFTER_AUTHENTICATION = 150;
     private static final int NOT_MODIFIED = 304;
 
     private final Quotas quotas;
@@ -37,8 +36,8 @@ class Limits {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::beforeAuthentication, BEFORE_AUTHENTICATION);
-        filters.register(this::afterAuthentication, AFTER_AUTHENTICATION);
+        filters.register(this::beforeAuthentication, FilterOrder.RATE_LIMIT_BEFORE_AUTHENTICATION);
+        filters.register(this::afterAuthentication, FilterOrder.RATE_LIMIT_AFTER_AUTHENTICATION);
     }
 
     private void beforeAuthentication(RoutingContext context) {

@@ -1,8 +1,9 @@
 package dev.solecast.auth;
 
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.http.Refusal;
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,8 +19,6 @@ import java.util.Map;
 @Singleton
 class Origins {
 
-    private static final int AFTER_AUTHENTICATION = 140;
-
     private final Refusal refusal;
 
     Origins(Refusal refusal) {
@@ -27,7 +26,7 @@ class Origins {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_AUTHENTICATION);
+        filters.register(this::check, FilterOrder.KEY_ORIGIN);
     }
 
     private void check(RoutingContext context) {

@@ -1,4 +1,4 @@
-/** Who is calling, what they may do, and how often. */
+/** API keys: who is calling, what they may do, and how often. */
 @NullMarked
 package dev.solecast.auth;
 

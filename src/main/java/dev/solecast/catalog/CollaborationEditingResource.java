@@ -2,11 +2,11 @@ package dev.solecast.catalog;
 
 import dev.solecast.auth.Roles;
 import dev.solecast.change.NewRedaction;
-import dev.solecast.http.Idempotent;
-import dev.solecast.http.IfMatch;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.Slug;
-import dev.solecast.http.Written;
+import dev.solecast.http.response.Idempotent;
+import dev.solecast.http.response.IfMatch;
+import dev.solecast.http.response.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

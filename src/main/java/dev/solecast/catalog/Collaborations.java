@@ -1,11 +1,11 @@
 package dev.solecast.catalog;
 
 import dev.solecast.change.EntryType;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
 import dev.solecast.http.Slug;
-import dev.solecast.http.Sort;
-import dev.solecast.http.Where;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton

@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.solecast.http.Versioned;
+import dev.solecast.http.response.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,8 +1,8 @@
 package dev.solecast.catalog;
 
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.solecast.catalog;
 import dev.solecast.change.ChangeLog;
 import dev.solecast.change.ChangeReading;
 import dev.solecast.change.Redactions;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 

@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
-import dev.solecast.release.date.InvalidEdtf;
-import dev.solecast.release.date.Window;
+import dev.solecast.date.InvalidEdtf;
+import dev.solecast.date.Window;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

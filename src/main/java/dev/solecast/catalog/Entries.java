@@ -1,15 +1,15 @@
 package dev.solecast.catalog;
 
 import dev.solecast.change.EntryType;
-import dev.solecast.http.Moved;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
-import dev.solecast.http.Sort;
-import dev.solecast.http.Sorting;
-import dev.solecast.http.Where;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Sorting;
+import dev.solecast.http.page.Where;
+import dev.solecast.http.problem.Moved;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package dev.solecast.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.solecast.catalog;
 
 import dev.solecast.change.EntryType;
+import dev.solecast.date.Window;
 import dev.solecast.http.Slug;
-import dev.solecast.release.date.Window;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;

@@ -2,10 +2,10 @@ package dev.solecast.catalog;
 
 import dev.solecast.change.EntryType;
 import dev.solecast.change.Kept;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageQuery;
-import dev.solecast.http.Pages;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

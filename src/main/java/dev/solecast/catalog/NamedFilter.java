@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
-import dev.solecast.http.Include;
-import dev.solecast.http.Sorting;
+import dev.solecast.http.page.Include;
+import dev.solecast.http.page.Sorting;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package dev.solecast.catalog;
 
-import dev.solecast.release.date.Window;
+import dev.solecast.date.Window;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

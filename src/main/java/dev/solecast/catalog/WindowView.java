@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.date.Window;
 import dev.solecast.http.Phrase;
-import dev.solecast.release.date.Window;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

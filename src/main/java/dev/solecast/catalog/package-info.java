@@ -1,8 +1,8 @@
 /**
- * What there is: brands, their models, the colorways of a model, and who collaborates on them.
+ * The door to the catalogue for other rooms: references by slug to brands, models, collaborators, collaborations and colorways.
  *
- * <p>When any of it goes on sale is not known here but in {@code release}, which writes down in this room what is shown
- * here of it: the stage of a collaboration, the strongest rumor about a colorway.
+ * <p>The catalogue does not know when anything goes on sale; {@code release} writes down here what is shown of it: the stage of a
+ * collaboration, the strongest rumor about a colorway.
  */
 @NullMarked
 package dev.solecast.catalog;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A change as it was logged; {@link ChangeLog} writes it. */
 @Entity
 @Immutable
-class Change {
+public class Change {
 
     @Id
     private long place;
@@ -42,7 +42,7 @@ class Change {
     @SuppressWarnings("NullAway.Init")
     protected Change() {}
 
-    long place() {
+    public long place() {
         return place;
     }
 
@@ -59,7 +59,7 @@ class Change {
     }
 
     /** The tags of all that it is about. */
-    List<String> about() {
+    public List<String> about() {
         return about;
     }
 
@@ -68,7 +68,7 @@ class Change {
      *
      * @param withActor whether this caller may know who did it
      */
-    ChangeView view(boolean withActor) {
+    public ChangeView view(boolean withActor) {
         return new ChangeView(place, at, type, slug, version, kind, fields, rumorId, withActor ? actor : null);
     }
 }

@@ -42,7 +42,7 @@ public record ChangeFilter(
         List<Slug> source) {
 
     /** The slugs of which a change must be about one, for each type of entry that is asked for. */
-    Map<EntryType, List<String>> about() {
+    public Map<EntryType, List<String>> about() {
         var about = new EnumMap<EntryType, List<String>>(EntryType.class);
         put(about, EntryType.BRAND, brand);
         put(about, EntryType.MODEL, model);

@@ -1,7 +1,7 @@
 package dev.solecast.change;
 
-import dev.solecast.http.MayWait;
-import dev.solecast.http.Problem;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.request.MayWait;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

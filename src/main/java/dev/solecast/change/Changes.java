@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 @ApplicationScoped
-class Changes implements PanacheRepositoryBase<Change, Long> {
+public class Changes implements PanacheRepositoryBase<Change, Long> {
 
     private final EntityManager database;
 
@@ -16,7 +16,7 @@ class Changes implements PanacheRepositoryBase<Change, Long> {
     }
 
     /** The place of the last committed change; all before it are committed too. 0 if there is none. */
-    long last() {
+    public long last() {
         return (Long) database.createNativeQuery("select last from change_count", Long.class)
                 .getSingleResult();
     }
@@ -35,7 +35,7 @@ class Changes implements PanacheRepositoryBase<Change, Long> {
      * @param about of each kind of entry the tags of which one must fit; what is not in it is not asked for
      */
     @SuppressWarnings("unchecked")
-    List<Change> between(long after, long upTo, ChangeFilter filter, List<List<String>> about, int limit) {
+    public List<Change> between(long after, long upTo, ChangeFilter filter, List<List<String>> about, int limit) {
         var conditions = new StringBuilder();
         for (int i = 0; i < about.size(); i++) {
             conditions.append(" and about && cast(:about").append(i).append(" as text[])");
@@ -63,17 +63,17 @@ class Changes implements PanacheRepositoryBase<Change, Long> {
     }
 
     /** All of them after one place and up to another, in order. */
-    List<Change> between(long after, long upTo) {
+    public List<Change> between(long after, long upTo) {
         return list("place > ?1 and place <= ?2 order by place", after, upTo);
     }
 
     /** Of these slugs those that no entry of this type has or had. */
-    List<String> unknown(EntryType type, List<String> slugs) {
+    public List<String> unknown(EntryType type, List<String> slugs) {
         return slugs.stream().filter(slug -> ids(type, List.of(slug)).isEmpty()).toList();
     }
 
     /** The tags by which the log knows these slugs, present or retired; what no entry has ever had finds nothing. */
-    List<List<String>> tags(Map<EntryType, List<String>> slugs) {
+    public List<List<String>> tags(Map<EntryType, List<String>> slugs) {
         return slugs.entrySet().stream()
                 .map(of -> ids(of.getKey(), of.getValue()).stream()
                         .map(of.getKey()::tag)

@@ -1,6 +1,6 @@
 package dev.solecast.change;
 
-import dev.solecast.http.AlwaysAsked;
+import dev.solecast.http.response.AlwaysAsked;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -17,7 +17,7 @@ public record LoggedChange(ChangeView view, String json, List<String> about) {
     }
 
     /** How much memory it takes, about. */
-    long weight() {
+    public long weight() {
         return json.length() + 500L;
     }
 }

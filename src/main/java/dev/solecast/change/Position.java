@@ -51,7 +51,7 @@ public class Position {
     }
 
     /** Takes note of a committed change. */
-    void reached(long place) {
+    public void reached(long place) {
         if (place > last) {
             lock.lock();
             try {

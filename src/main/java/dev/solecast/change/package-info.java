@@ -1,4 +1,4 @@
-/** The log of all changes, in an order that readers can trust, and how to follow it. */
+/** The log of all changes, written as the last act of each transaction, in an order that readers can trust. */
 @NullMarked
 package dev.solecast.change;
 

@@ -2,8 +2,8 @@ package dev.solecast.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.auth.Caller;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.solecast.exchange;
 
 import dev.solecast.auth.Caller;
 import dev.solecast.change.ChangeLog;
-import dev.solecast.http.Outage;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Outage;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

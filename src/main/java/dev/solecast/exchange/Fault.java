@@ -1,7 +1,7 @@
 package dev.solecast.exchange;
 
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.solecast.exchange;
 
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Sort;
-import dev.solecast.http.Where;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.solecast.exchange;
 
 import dev.solecast.auth.Roles;
-import dev.solecast.http.MayWait;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageQuery;
-import dev.solecast.http.Pages;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.http.Streamed;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.Streamed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;

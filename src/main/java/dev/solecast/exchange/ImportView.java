@@ -1,8 +1,8 @@
 package dev.solecast.exchange;
 
-import dev.solecast.http.AlwaysAsked;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.response.AlwaysAsked;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

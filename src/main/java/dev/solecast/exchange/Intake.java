@@ -4,7 +4,7 @@ import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.ColorwayEditing;
 import dev.solecast.catalog.Wanted;
 import dev.solecast.change.EntryType;
-import dev.solecast.http.Problem;
+import dev.solecast.http.problem.Problem;
 import dev.solecast.release.ReleaseBatch;
 import dev.solecast.release.RumorLine;
 import dev.solecast.release.RumorLines;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.http.BodyFaults;
+import dev.solecast.http.problem.BodyFaults;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.solecast.feed;
 
 import dev.solecast.http.Language;
-import dev.solecast.http.Packed;
-import dev.solecast.http.Pages;
-import dev.solecast.http.Problem;
 import dev.solecast.http.PublicAddress;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.response.Packed;
 import dev.solecast.release.ReleaseFilter;
 import dev.solecast.release.ReleaseStream;
 import io.smallrye.common.annotation.Blocking;

@@ -1,6 +1,6 @@
 package dev.solecast.feed;
 
-import dev.solecast.http.Problem;
+import dev.solecast.http.problem.Problem;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -1,5 +1,7 @@
 package dev.solecast.http;
 
+import dev.solecast.http.response.EntityTag;
+import dev.solecast.http.response.Freshness;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;

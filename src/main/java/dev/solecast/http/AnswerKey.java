@@ -1,5 +1,6 @@
 package dev.solecast.http;
 
+import dev.solecast.http.response.Gzip;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;

@@ -3,6 +3,16 @@ package dev.solecast.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.http.Answer.Header;
+import dev.solecast.http.problem.ProblemView;
+import dev.solecast.http.response.AlwaysAsked;
+import dev.solecast.http.response.EntityTag;
+import dev.solecast.http.response.Flowing;
+import dev.solecast.http.response.Freshness;
+import dev.solecast.http.response.Gzip;
+import dev.solecast.http.response.HttpDate;
+import dev.solecast.http.response.Packed;
+import dev.solecast.http.response.Text;
+import dev.solecast.http.response.Versioned;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ConditionalRequests {
 
-    private static final int LAST = 0;
-
     /** Origin, because whoever asks from a page is answered that his origin may read. */
     private static final String VARY = "Accept-Encoding, Accept-Language, Origin";
 
@@ -39,7 +47,7 @@ class ConditionalRequests {
         this.clock = clock;
     }
 
-    @ServerResponseFilter(priority = LAST)
+    @ServerResponseFilter(priority = FilterOrder.RESPONSE_WRITER)
     void finish(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         var headers = response.getHeaders();
         headers.putSingle("Date", HttpDate.of(clock.millis()));

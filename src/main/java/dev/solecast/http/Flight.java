@@ -1,5 +1,6 @@
 package dev.solecast.http;
 
+import dev.solecast.http.request.Deadline;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -30,7 +30,7 @@ class Flights {
     }
 
     /** The answer, if somebody else has made it; null goes on to make it. */
-    @ServerRequestFilter
+    @ServerRequestFilter(priority = FilterOrder.REQUEST_COALESCING)
     @Nullable
     Response board(ResourceInfo resource, RoutingContext context) {
         var method = resource.getResourceMethod();

@@ -33,10 +33,10 @@ import java.util.regex.Pattern;
  * where a text belongs, and whatever comes after the end are refused; so are depth and lengths that no shoe needs.
  */
 @Singleton
-class JsonRules implements ObjectMapperCustomizer {
+public class JsonRules implements ObjectMapperCustomizer {
 
-    static final int DEEPEST = 64;
-    static final int LONGEST_NUMBER = 100;
+    public static final int DEEPEST = 64;
+    public static final int LONGEST_NUMBER = 100;
     static final int LONGEST_TEXT = 1_000_000;
 
     /** Last, so that nothing that comes along with a library reads days and instants otherwise. */

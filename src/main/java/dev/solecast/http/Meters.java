@@ -1,5 +1,6 @@
 package dev.solecast.http;
 
+import dev.solecast.http.request.Deadline;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
@@ -24,7 +25,6 @@ class Meters {
     /** Where Quarkus keeps the name. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
-    private static final int BEFORE_THE_REFUSALS = 1_500;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     /** From what a phone does not feel to what {@link Deadline} ends. */
@@ -33,7 +33,7 @@ class Meters {
             .toArray();
 
     void register(@Observes Filters filters) {
-        filters.register(Meters::name, BEFORE_THE_REFUSALS);
+        filters.register(Meters::name, FilterOrder.METRICS);
     }
 
     /** A resource that answers names itself by its template; all that none answers is one. */

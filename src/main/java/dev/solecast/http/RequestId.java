@@ -16,18 +16,17 @@ import org.jspecify.annotations.Nullable;
  * random one. The answer's header, its problem and every line of the log about the request show it.
  */
 @Singleton
-class RequestId {
+public class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
-    private static final int FIRST = 2_000;
     private static final String LOGGED_AS = "request";
     // Nothing that could forge a line of the log or a header, nor break the address it becomes part of.
     private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     void register(@Observes Filters filters) {
-        filters.register(this::give, FIRST);
+        filters.register(this::give, FilterOrder.REQUEST_ID);
     }
 
     private void give(RoutingContext context) {
@@ -38,7 +37,7 @@ class RequestId {
     }
 
     /** What a problem names as its {@code instance}; null where no request is being answered. */
-    static @Nullable String instance() {
+    public static @Nullable String instance() {
         return MDC.get(LOGGED_AS) instanceof String id ? "/requests/" + id : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.solecast.http;
 
+import dev.solecast.http.response.HttpDate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,9 +22,6 @@ class Shortcut {
     /** Where the key of an answer that was not found is left to those who make it. */
     static final String KEY = AnswerKey.class.getName();
 
-    private static final int BEFORE_AUTHENTICATION = 240;
-    private static final int AFTER_AUTHENTICATION = 120;
-
     private final Answers answers;
     private final Flights flights;
     private final Clock clock;
@@ -39,8 +37,8 @@ class Shortcut {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answerWithoutKey, BEFORE_AUTHENTICATION);
-        filters.register(this::answerWithKey, AFTER_AUTHENTICATION);
+        filters.register(this::answerWithoutKey, FilterOrder.CACHE_WITHOUT_KEY);
+        filters.register(this::answerWithKey, FilterOrder.CACHE_WITH_KEY);
     }
 
     private void answerWithoutKey(RoutingContext context) {

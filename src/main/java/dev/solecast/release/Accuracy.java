@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Forecast;
-import dev.solecast.release.forecast.Mean;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Forecast;
+import dev.solecast.forecast.Mean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.change.Kept;
-import dev.solecast.http.Pages;
+import dev.solecast.http.page.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

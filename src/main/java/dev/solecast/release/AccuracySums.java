@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Mean;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Mean;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Forecast;
-import dev.solecast.release.forecast.Share;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Forecast;
+import dev.solecast.forecast.Share;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

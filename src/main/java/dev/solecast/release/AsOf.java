@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.http.Problem;
+import dev.solecast.http.problem.Problem;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

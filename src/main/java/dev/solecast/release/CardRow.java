@@ -2,8 +2,8 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.date.Window;
 import dev.solecast.http.Word;
-import dev.solecast.release.date.Window;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;

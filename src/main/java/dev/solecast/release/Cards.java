@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Slip;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Slip;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.Rows;
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Belief;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Belief;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

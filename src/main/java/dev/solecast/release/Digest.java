@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.release.date.Window;
+import dev.solecast.date.Window;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.solecast.release;
 
 import dev.solecast.change.Kept;
-import dev.solecast.http.Include;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageQuery;
-import dev.solecast.http.Pages;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.Include;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

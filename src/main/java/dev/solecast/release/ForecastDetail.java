@@ -3,7 +3,7 @@ package dev.solecast.release;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.solecast.catalog.Named;
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.release.forecast.Weight;
+import dev.solecast.forecast.Weight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Scoring;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Scoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

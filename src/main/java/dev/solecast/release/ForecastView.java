@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.WindowView;
-import dev.solecast.release.forecast.Forecast;
+import dev.solecast.forecast.Forecast;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Method;
+import dev.solecast.forecast.Method;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.date.Window;
 import dev.solecast.http.Word;
-import dev.solecast.release.date.Window;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

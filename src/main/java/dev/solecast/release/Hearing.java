@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Evidence;
-import dev.solecast.release.forecast.Records;
+import dev.solecast.forecast.Evidence;
+import dev.solecast.forecast.Records;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.solecast.release;
 
 import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Stage;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Problem;
+import dev.solecast.forecast.Records;
 import dev.solecast.http.Slug;
-import dev.solecast.release.forecast.Records;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Mean;
-import dev.solecast.release.forecast.MedianSlip;
-import dev.solecast.release.forecast.Share;
+import dev.solecast.forecast.Mean;
+import dev.solecast.forecast.MedianSlip;
+import dev.solecast.forecast.Share;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

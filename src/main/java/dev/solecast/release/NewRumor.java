@@ -1,10 +1,10 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
-import dev.solecast.release.date.InvalidEdtf;
-import dev.solecast.release.date.Window;
+import dev.solecast.date.InvalidEdtf;
+import dev.solecast.date.Window;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Evidence;
-import dev.solecast.release.forecast.Records;
-import dev.solecast.release.forecast.Scoring;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Evidence;
+import dev.solecast.forecast.Records;
+import dev.solecast.forecast.Scoring;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.Stage;
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Forecast;
-import dev.solecast.release.forecast.Judgement;
-import dev.solecast.release.forecast.Method;
-import dev.solecast.release.forecast.Records;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Forecast;
+import dev.solecast.forecast.Judgement;
+import dev.solecast.forecast.Method;
+import dev.solecast.forecast.Records;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.TrackRecord;
+import dev.solecast.forecast.TrackRecord;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;

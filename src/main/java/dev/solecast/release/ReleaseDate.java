@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.WindowView;
+import dev.solecast.date.Window;
 import dev.solecast.http.Phrase;
-import dev.solecast.release.date.Window;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

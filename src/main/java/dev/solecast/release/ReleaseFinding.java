@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.change.ChangeKind;
-import dev.solecast.http.Pages;
+import dev.solecast.http.page.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Sort;
 import dev.solecast.http.Word;
+import dev.solecast.http.page.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Pages;
-import dev.solecast.http.Sort;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.page.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

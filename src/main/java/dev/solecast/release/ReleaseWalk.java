@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.http.PageRequest;
+import dev.solecast.http.page.PageRequest;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.solecast.release;
 
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.catalog.StrongestRumor;
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Evidence;
-import dev.solecast.release.forecast.Kind;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Evidence;
+import dev.solecast.forecast.Kind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.http.Include;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.Include;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

@@ -2,9 +2,9 @@ package dev.solecast.release;
 
 import dev.solecast.auth.Caller;
 import dev.solecast.auth.Roles;
-import dev.solecast.http.Idempotent;
 import dev.solecast.http.Slug;
-import dev.solecast.http.Written;
+import dev.solecast.http.response.Idempotent;
+import dev.solecast.http.response.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

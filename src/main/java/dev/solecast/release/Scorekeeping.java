@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.TrackRecord;
+import dev.solecast.forecast.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Baseline;
-import dev.solecast.release.forecast.Mean;
-import dev.solecast.release.forecast.MedianSlip;
-import dev.solecast.release.forecast.Share;
+import dev.solecast.forecast.Baseline;
+import dev.solecast.forecast.Mean;
+import dev.solecast.forecast.MedianSlip;
+import dev.solecast.forecast.Share;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -4,10 +4,10 @@ import dev.solecast.catalog.Batch;
 import dev.solecast.catalog.Entries;
 import dev.solecast.catalog.NamedFilter;
 import dev.solecast.change.EntryType;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageRequest;
-import dev.solecast.http.Sort;
-import dev.solecast.http.Where;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton

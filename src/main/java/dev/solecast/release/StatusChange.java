@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.release.date.Window;
+import dev.solecast.date.Window;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.Batch;
+import dev.solecast.date.Window;
 import dev.solecast.http.Actor;
 import dev.solecast.http.Slug;
-import dev.solecast.release.date.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
+import dev.solecast.date.Window;
 import dev.solecast.http.Phrase;
-import dev.solecast.release.date.Window;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

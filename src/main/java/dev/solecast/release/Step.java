@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.http.Sort;
+import dev.solecast.http.page.Sort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

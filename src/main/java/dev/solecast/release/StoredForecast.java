@@ -1,10 +1,10 @@
 package dev.solecast.release;
 
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Belief;
-import dev.solecast.release.forecast.Forecast;
-import dev.solecast.release.forecast.Judgement;
-import dev.solecast.release.forecast.Weight;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Belief;
+import dev.solecast.forecast.Forecast;
+import dev.solecast.forecast.Judgement;
+import dev.solecast.forecast.Weight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

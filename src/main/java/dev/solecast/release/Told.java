@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Forecast;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Forecast;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.release.forecast.Kind;
-import dev.solecast.release.forecast.Records;
-import dev.solecast.release.forecast.TrackRecord;
+import dev.solecast.forecast.Kind;
+import dev.solecast.forecast.Records;
+import dev.solecast.forecast.TrackRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.catalog.RumorKind;
-import dev.solecast.release.date.Window;
-import dev.solecast.release.forecast.Judgement;
+import dev.solecast.date.Window;
+import dev.solecast.forecast.Judgement;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,5 @@
 /**
- * When a shoe goes on sale: releases, the rumors about them, and the sources who say it.
+ * Releases, the rumors about them, and their state on a day.
  *
  * <p>"Released" means the first general sale to the public in the release's region, by the brand or an authorised
  * retailer; early pairs do not count.

@@ -1,9 +1,9 @@
 package dev.solecast.search;
 
 import dev.solecast.change.Kept;
-import dev.solecast.http.Page;
-import dev.solecast.http.Pages;
-import dev.solecast.http.Problem;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,8 +1,8 @@
 package dev.solecast.webhook;
 
-import dev.solecast.change.Following;
-import dev.solecast.http.Problem;
-import dev.solecast.http.ProblemCode;
+import dev.solecast.change.stream.Following;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;

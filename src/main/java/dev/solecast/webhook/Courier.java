@@ -1,8 +1,8 @@
 package dev.solecast.webhook;
 
 import dev.solecast.auth.Holders;
-import dev.solecast.change.Following;
 import dev.solecast.change.LoggedChange;
+import dev.solecast.change.stream.Following;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;

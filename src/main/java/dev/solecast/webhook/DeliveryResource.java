@@ -1,10 +1,10 @@
 package dev.solecast.webhook;
 
 import dev.solecast.auth.Roles;
-import dev.solecast.http.MayWait;
-import dev.solecast.http.Page;
-import dev.solecast.http.PageQuery;
-import dev.solecast.http.Pages;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.request.MayWait;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;

@@ -1,7 +1,7 @@
 package dev.solecast.webhook;
 
 import dev.solecast.auth.Holders;
-import dev.solecast.change.Following;
+import dev.solecast.change.stream.Following;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

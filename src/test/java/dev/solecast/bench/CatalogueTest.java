@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.release.date.Precision;
-import dev.solecast.release.date.Window;
+import dev.solecast.date.Precision;
+import dev.solecast.date.Window;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.change.stream.EventSource;
+import dev.solecast.change.stream.Unsteady;
 import dev.solecast.database.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;

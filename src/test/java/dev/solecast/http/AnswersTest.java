@@ -2,6 +2,8 @@ package dev.solecast.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solecast.http.response.EntityTag;
+import dev.solecast.http.response.Freshness;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import java.math.BigInteger;

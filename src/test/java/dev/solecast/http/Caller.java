@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** Sends exactly what it is told, with no header or decoding of its own. */
-final class Caller {
+public final class Caller {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -25,7 +25,7 @@ final class Caller {
     /**
      * @param headers names and values in turn
      */
-    static HttpResponse<byte[]> call(String method, String address, String... headers)
+    public static HttpResponse<byte[]> call(String method, String address, String... headers)
             throws IOException, InterruptedException {
         return send(method, address, "", headers);
     }
@@ -34,12 +34,12 @@ final class Caller {
      * @param body sent if it is not empty
      * @param headers names and values in turn
      */
-    static HttpResponse<byte[]> send(String method, String address, String body, String... headers)
+    public static HttpResponse<byte[]> send(String method, String address, String body, String... headers)
             throws IOException, InterruptedException {
         return sendBytes(method, address, body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    static HttpResponse<byte[]> sendBytes(String method, String address, byte[] body, String... headers)
+    public static HttpResponse<byte[]> sendBytes(String method, String address, byte[] body, String... headers)
             throws IOException, InterruptedException {
         var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
@@ -48,16 +48,16 @@ final class Caller {
                 (headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofByteArray());
     }
 
-    static HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
+    public static HttpResponse<byte[]> get(String address, String... headers) throws IOException, InterruptedException {
         return call("GET", address, headers);
     }
 
-    static String header(HttpResponse<?> answer, String name) {
+    public static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 
     /** An answer of another kind, such as a calendar, as a text. */
-    static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
+    public static JsonNode json(HttpResponse<byte[]> answer) throws IOException {
         var type = header(answer, "Content-Type");
         return type.contains("json") && !type.contains("ndjson")
                 ? JSON.readTree(answer.body())

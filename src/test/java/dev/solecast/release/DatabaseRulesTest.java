@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
-import dev.solecast.release.date.Window;
+import dev.solecast.date.Window;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
-import dev.solecast.release.forecast.Kind;
-import dev.solecast.release.forecast.TrackRecord;
+import dev.solecast.forecast.Kind;
+import dev.solecast.forecast.TrackRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
-import dev.solecast.http.Problem;
 import dev.solecast.http.Slug;
+import dev.solecast.http.problem.Problem;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

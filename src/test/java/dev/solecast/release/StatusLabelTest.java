@@ -2,8 +2,8 @@ package dev.solecast.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solecast.date.Window;
 import dev.solecast.http.Language;
-import dev.solecast.release.date.Window;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;

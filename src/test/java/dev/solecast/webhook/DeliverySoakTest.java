@@ -3,7 +3,7 @@ package dev.solecast.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.change.EventSource;
+import dev.solecast.change.stream.EventSource;
 import dev.solecast.database.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;

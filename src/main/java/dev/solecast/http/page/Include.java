@@ -1,0 +1,16 @@
+package dev.solecast.http.page;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+
+/** What every list can add to its page on request. */
+public enum Include implements Word {
+    /** How many rows there are on all pages. */
+    TOTAL;
+
+    @Override
+    @JsonValue
+    public String word() {
+        return "total";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.solecast.http.page;
+
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters that every list takes. */
+public record PageQuery(
+        @RestQuery("limit")
+        @Parameter(
+                description = "How many items a page holds.",
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))
+        @Nullable
+        Integer limit,
+
+        @RestQuery("cursor")
+        @Parameter(description = "Where the page begins: taken from `next`, not to be made up.")
+        @Nullable
+        String cursor,
+
+        @RestQuery("tz")
+        @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
+        @Nullable
+        ZoneId tz) {}

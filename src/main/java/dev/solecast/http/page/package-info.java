@@ -1,0 +1,5 @@
+/** Lists a page at a time: limit, order, keyset cursor, and the queries behind them. */
+@NullMarked
+package dev.solecast.http.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package dev.solecast.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.solecast.http.RequestId;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An RFC 9457 problem.
+ *
+ * @param type leads to the explanation of the code
+ * @param title the kind of problem, the same for every occurrence
+ * @param status the HTTP status
+ * @param code stable; what a program should look at
+ * @param detail what is wrong with this request and what to do, for people
+ * @param instance this one occurrence: names the request by its id, which the log has too; left out if there is none
+ * @param errors for bad input the fields or parameters at fault, by their public names; otherwise empty
+ */
+@Schema(name = "Problem", description = "An RFC 9457 problem: what went wrong and what to do about it.")
+public record ProblemView(
+        @Schema(examples = "/docs/problems#invalid-parameter")
+        String type,
+
+        @Schema(examples = "Invalid parameter") String title,
+        @Schema(examples = "400") int status,
+        @Schema(examples = "invalid-parameter") String code,
+
+        @Schema(examples = "limit: 0 is not a number from 1 to 100.")
+        String detail,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(examples = "/requests/1f0e3dad-9990-4345-b743-9f8ffabdffc4", nullable = false)
+        @Nullable
+        String instance,
+
+        List<Field> errors) {
+
+    /**
+     * One field or parameter at fault.
+     *
+     * @param field its public name; a path such as {@code retailers[0].url} inside a body
+     * @param detail what is wrong with it
+     */
+    @Schema(name = "ProblemField")
+    public record Field(
+            @Schema(examples = "limit") String field,
+
+            @Schema(examples = "0 is not a number from 1 to 100.")
+            String detail) {}
+
+    static ProblemView of(ProblemCode code, String detail, List<Field> errors) {
+        return new ProblemView(
+                "/docs/problems#" + code.word(),
+                code.title(),
+                code.status(),
+                code.word(),
+                detail,
+                RequestId.instance(),
+                errors);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.Word;
+import dev.solecast.http.problem.Problem;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters into values; what cannot be read is a problem that names the parameter and a cure. */
+@Provider
+class QueryConverters implements ParamConverterProvider {
+
+    /** Kept, for each call makes a new set of all six hundred. */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    @Override
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var reader = readerOf(type);
+        if (reader == null) {
+            return null;
+        }
+        return new Converter<>(name(annotations), reader.andThen(type::cast));
+    }
+
+    private static @Nullable Function<String, ?> readerOf(Class<?> type) {
+        if (Word.class.isAssignableFrom(type)) {
+            return text -> word(type.asSubclass(Word.class), text);
+        } else if (type.isRecord() && type.getPackageName().startsWith("dev.solecast.")) {
+            return text -> recordOf(type, text);
+        } else if (type == LocalDate.class) {
+            return text -> read(text, LocalDate::parse, "a calendar day, such as 2027-03-01");
+        } else if (type == Instant.class) {
+            return text -> read(text, Instant::parse, "an instant, such as 2027-03-01T09:00:00Z");
+        } else if (type == ZoneId.class) {
+            return text -> read(text, QueryConverters::zone, "an IANA zone name, such as America/New_York");
+        } else if (type == Currency.class) {
+            return text -> read(text, Currency::getInstance, "an ISO 4217 currency, such as USD");
+        } else if (type == BigDecimal.class) {
+            return text -> read(text, QueryConverters::amount, "an amount of money, such as 199.99");
+        } else if (type == Double.class) {
+            return text -> read(text, QueryConverters::chance, "a chance from 0 to 1, such as 0.5");
+        } else if (type == Integer.class) {
+            return text -> read(text, Integer::valueOf, "a whole number");
+        } else if (type == Long.class) {
+            return text -> read(text, Long::valueOf, "a whole number");
+        } else if (type == Boolean.class) {
+            return text -> read(text, QueryConverters::yesOrNo, "true or false");
+        } else if (type == String.class) {
+            return Function.identity();
+        }
+        return null;
+    }
+
+    private static <W extends Word> W word(Class<W> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.word().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("is not one of: " + Word.list(type)));
+    }
+
+    /** A record of one text that refuses, in its constructor, what cannot be one: a slug, a region. */
+    private static Object recordOf(Class<?> type, String text) {
+        try {
+            return type.getConstructor(String.class).newInstance(text);
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(
+                    "cannot be used: " + e.getTargetException().getMessage(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A parameter of a type that is no record of one text: " + type, e);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        if (!ZONES.contains(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return ZoneId.of(text);
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static BigDecimal amount(String text) {
+        if (!text.matches("\\d{1,10}(\\.\\d{1,2})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return new BigDecimal(text);
+    }
+
+    private static double chance(String text) {
+        if (!text.matches("0|1|[01]?\\.\\d{1,6}") || Double.parseDouble(text) > 1) {
+            throw new IllegalArgumentException(text);
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static <T> T read(String text, Function<String, T> reader, String wanted) {
+        try {
+            return reader.apply(text);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("is not " + wanted, e);
+        }
+    }
+
+    /** The converter is not told the parameter's name, so every parameter states it in its annotation. */
+    private static String name(Annotation[] annotations) {
+        for (var annotation : annotations) {
+            if (annotation instanceof RestQuery query && !query.value().isEmpty()) {
+                return query.value();
+            } else if (annotation instanceof RestPath path && !path.value().isEmpty()) {
+                return path.value();
+            } else if (annotation instanceof RestHeader header
+                    && !header.value().isEmpty()) {
+                return header.value();
+            }
+        }
+        throw new IllegalStateException("A parameter without its public name: " + Arrays.toString(annotations));
+    }
+
+    private record Converter<T>(String name, Function<String, T> reader) implements ParamConverter<T> {
+        @Override
+        public T fromString(String text) {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw Problem.parameter(name, "\"" + text + "\" " + e.getMessage() + ".");
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Days on which something may happen, and how well they are known: EDTF (ISO 8601-2) read, bounded, compared and put
- * into words. Pure values without clock, zone or framework; nothing here knows what a release is.
- */
-@NullMarked
-package dev.solecast.release.date;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.solecast.site;
+
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.AnyParameter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The files that pages load, ours and those of other sites. */
+@Path("/")
+public class AssetResource {
+
+    /** What {@code /embed.js} is may change with every version of this service. */
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final Assets assets;
+
+    AssetResource(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** The component in its newest version, for those who do not pin one. */
+    @GET
+    @Path("embed.js")
+    @AnyParameter
+    @Operation(hidden = true)
+    public RestResponse<byte[]> newestComponent() {
+        return file(assets.component().bytes(), "embed.js", FIVE_MINUTES);
+    }
+
+    /** The component in one version. */
+    @GET
+    @Path("embed/{version}/embed.js")
+    @AnyParameter
+    @Operation(hidden = true)
+    public RestResponse<byte[]> component(@RestPath("version") String version) {
+        return file(found(assets.component(version)), "embed.js", FOREVER);
+    }
+
+    /** A file of our own pages. */
+    @GET
+    @Path("assets/{version}/{name}")
+    @AnyParameter
+    @Operation(hidden = true)
+    public RestResponse<byte[]> own(@RestPath("version") String version, @RestPath("name") String name) {
+        return file(found(assets.own(version, name)), name, FOREVER);
+    }
+
+    private static byte[] found(Optional<byte[]> bytes) {
+        return bytes.orElseThrow(() -> Problem.of(
+                ProblemCode.NOT_FOUND, "There is no such version; /docs/embed shows the address of the newest."));
+    }
+
+    private static RestResponse<byte[]> file(byte[] bytes, String name, String keep) {
+        return RestResponse.ResponseBuilder.ok(bytes)
+                .type(type(name))
+                .header(HttpHeaders.CACHE_CONTROL, keep)
+                .build();
+    }
+
+    private static MediaType type(String name) {
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".js" -> new MediaType("text", "javascript", "utf-8");
+            case ".css" -> new MediaType("text", "css", "utf-8");
+            default -> new MediaType("image", "svg+xml");
+        };
+    }
+}

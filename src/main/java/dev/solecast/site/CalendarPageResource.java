@@ -1,0 +1,127 @@
+package dev.solecast.site;
+
+import dev.solecast.catalog.BrandResource;
+import dev.solecast.catalog.NamedFilter;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.request.AnyParameter;
+import dev.solecast.http.response.Text;
+import dev.solecast.release.ReleaseFilter;
+import dev.solecast.release.ReleaseResource;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The calendar: what drops next as a list, or a month at a glance; its address holds every filter of the API. */
+@Path("/")
+@RunOnVirtualThread
+public class CalendarPageResource {
+
+    private static final PageQuery FIRST_PAGE = new PageQuery(20, null, null);
+    private static final PageQuery MOST = new PageQuery(100, null, null);
+    private static final List<String> REGIONS = List.of("US", "CA", "GB", "EU", "JP", "KR", "CN", "AU");
+    private static final List<Map.Entry<String, String>> CERTAINTIES = List.of(
+            Map.entry("0.2", "Rumored or surer"),
+            Map.entry("0.5", "Likely or surer"),
+            Map.entry("0.8", "Very likely or surer"));
+    private static final List<Map.Entry<String, String>> GROUPS =
+            List.of(Map.entry("dated", "Dated"), Map.entry("overdue", "Overdue"), Map.entry("undated", "No date yet"));
+
+    /** The filters that the form has. */
+    private static final List<String> FORM = List.of("brand", "region", "minConfidence", "group");
+
+    private final ReleaseResource releases;
+    private final BrandResource brands;
+    private final Shell shell;
+
+    CalendarPageResource(ReleaseResource releases, BrandResource brands, Shell shell) {
+        this.releases = releases;
+        this.brands = brands;
+        this.shell = shell;
+    }
+
+    /** The whole page; the component fills in the rest. */
+    @GET
+    @Produces(ContentPolicy.HTML)
+    @AnyParameter
+    @Operation(hidden = true)
+    public RestResponse<Text> calendar(
+            @BeanParam ReleaseFilter filter, @RestQuery("view") @Nullable String view, UriInfo uri) {
+        var filters = Filters.of(uri.getQueryParameters());
+        var upcoming = releases.upcoming(filter, FIRST_PAGE, uri);
+        var page = shell.page(
+                uri,
+                filters.behind("/"),
+                "What drops next",
+                "Sneaker releases with how well each date is known, who says so, and how far to trust it.");
+        var html = CalendarPageRenderer.of()
+                .execute(new CalendarPage(
+                        page.linkedTo(shell.oEmbed(uri, filters.behind("/"))),
+                        "month".equals(view),
+                        filters.given(),
+                        brands(filters.value("brand"), uri),
+                        regions(filters.value("region")),
+                        choices(CERTAINTIES, filters.value("minConfidence")),
+                        choices(GROUPS, filters.value("group")),
+                        chips(filters),
+                        upcoming.items().stream()
+                                .map(release -> new CalendarPage.Row(
+                                        "/releases/" + release.slug(),
+                                        release.title(),
+                                        ShownDate.of(release, upcoming.today()).sentence()))
+                                .toList(),
+                        filters.behind("/v1/calendar.ics"),
+                        filters.behind("/v1/feed.atom"),
+                        filters.behind("/"),
+                        filters.given().isEmpty() ? "/?view=month" : filters.behind("/") + "&view=month"));
+        return ContentPolicy.PAGE.answer(new Text(html, upcoming));
+    }
+
+    private List<CalendarPage.Choice> brands(String chosen, UriInfo uri) {
+        var all = brands.list(new NamedFilter(null, null, List.of()), MOST, uri).items().stream()
+                .map(brand -> Map.entry(brand.slug(), brand.name()))
+                .toList();
+        return choices(all, chosen);
+    }
+
+    private static List<CalendarPage.Choice> regions(String chosen) {
+        return choices(
+                REGIONS.stream().map(code -> Map.entry(code, country(code))).toList(), chosen);
+    }
+
+    private static String country(String code) {
+        return code.equals("EU") ? "European Union" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** What is chosen is among them, even if it is no usual choice. */
+    private static List<CalendarPage.Choice> choices(List<Map.Entry<String, String>> usual, String chosen) {
+        var all = new ArrayList<>(usual);
+        if (!chosen.isEmpty() && usual.stream().noneMatch(each -> each.getKey().equals(chosen))) {
+            all.add(Map.entry(chosen, Plain.text(chosen.replace('-', ' '))));
+        }
+        return all.stream()
+                .map(each -> new CalendarPage.Choice(
+                        each.getKey(), each.getValue(), each.getKey().equals(chosen)))
+                .toList();
+    }
+
+    private static List<CalendarPage.Chip> chips(Filters filters) {
+        return filters.without(FORM).given().stream()
+                .map(filter -> new CalendarPage.Chip(
+                        filter.name(),
+                        filter.value(),
+                        filter.words(),
+                        filters.without(List.of(filter.name())).behind("/")))
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.solecast.site;
+
+import io.jstach.jstache.JStache;
+
+/**
+ * How to put releases on another site.
+ *
+ * @param site the address of this service
+ */
+@JStache(path = "docs")
+record EmbedDocs(Shell.Page page, String site) {}

@@ -1,0 +1,11 @@
+package dev.solecast.site;
+
+import io.jstach.jstache.JStache;
+import java.util.List;
+
+/** The component alone, to be shown in a frame. */
+@JStache(path = "frame")
+record FramePage(Shell.Page page, String language, List<Attribute> attributes, String more) {
+
+    record Attribute(String name, String value) {}
+}

@@ -1,0 +1,136 @@
+package dev.solecast.site;
+
+import dev.solecast.catalog.Picture;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.request.AnyParameter;
+import dev.solecast.http.response.Text;
+import dev.solecast.release.AsOfQuery;
+import dev.solecast.release.EvidenceResource;
+import dev.solecast.release.ForecastDetail;
+import dev.solecast.release.ReleasePart;
+import dev.solecast.release.ReleaseResource;
+import dev.solecast.release.ReleaseView;
+import dev.solecast.release.Retailer.RetailerView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A page for each release, to read and to link to. */
+@Path("/releases")
+@RunOnVirtualThread
+public class ReleasePageResource {
+
+    private static final AsOfQuery NOW = new AsOfQuery(null, null);
+    private static final PageQuery ALL_AT_ONCE = new PageQuery(100, null, null);
+
+    private final ReleaseResource releases;
+    private final EvidenceResource evidence;
+    private final Pages pages;
+    private final Shell shell;
+
+    ReleasePageResource(ReleaseResource releases, EvidenceResource evidence, Pages pages, Shell shell) {
+        this.releases = releases;
+        this.evidence = evidence;
+        this.pages = pages;
+        this.shell = shell;
+    }
+
+    /** The page of one release. */
+    @GET
+    @Path("/{slug}")
+    @Produces(ContentPolicy.HTML)
+    @AnyParameter
+    @Operation(hidden = true)
+    public RestResponse<Text> page(@RestPath("slug") Slug slug, UriInfo uri) {
+        var release = releases.get(slug, List.of(ReleasePart.RUMORS), NOW, null);
+        var forecast = release.forecast() == null ? null : evidence.forecast(slug, null, NOW);
+        var history = evidence.history(slug, ALL_AT_ONCE, uri);
+        var date = ShownDate.of(release, pages.today(null));
+        var lead = ReleaseStory.lead(release, date);
+        var path = "/releases/" + slug;
+        var picture = picture(release);
+        var page = shell.page(uri, path, release.title(), release.title() + ": " + lead);
+        var html = ReleasePageRenderer.of()
+                .execute(new ReleasePage(
+                        page.about(
+                                picture,
+                                shell.oEmbed(uri, path),
+                                StructuredData.of(release, page.url(), page.description())),
+                        release.slug(),
+                        release.title(),
+                        new ReleasePage.Link(
+                                "/?brand=" + release.brand().slug(),
+                                release.brand().name()),
+                        new ReleasePage.Link(
+                                "/?model=" + release.model().slug(),
+                                release.model().name()),
+                        date,
+                        lead,
+                        picture,
+                        ReleaseStory.facts(release),
+                        release.features().stream()
+                                .map(feature ->
+                                        new ReleasePage.Fact(feature.certainty().word(), feature.name()))
+                                .toList(),
+                        release.retailers().stream()
+                                .map(ReleasePageResource::shop)
+                                .toList(),
+                        chart(release, forecast),
+                        forecast == null ? List.of() : ReleaseStory.outlook(forecast.forecast()),
+                        forecast == null ? List.of() : ReleaseStory.why(forecast),
+                        history.next() == null ? ReleaseStory.moves(history.items()) : List.of(),
+                        ReleaseStory.statements(release.newestRumors()),
+                        release.newestRumors() != null
+                                && release.newestRumors().size()
+                                        < release.rumors().count(),
+                        follow(release)));
+        return ContentPolicy.PAGE.answer(new Text(html, release));
+    }
+
+    private @Nullable Chart chart(ReleaseView release, @Nullable ForecastDetail forecast) {
+        return forecast == null || forecast.days().isEmpty() ? null : Chart.of(release, forecast, pages.today(null));
+    }
+
+    private static @Nullable Picture picture(ReleaseView release) {
+        var picture = release.colorway() == null ? null : release.colorway().picture();
+        return picture == null || Plain.link(picture.url()) == null ? null : picture;
+    }
+
+    private static ReleasePage.Shop shop(RetailerView retailer) {
+        var opens = retailer.opens();
+        return new ReleasePage.Shop(
+                retailer.name(),
+                Plain.link(retailer.url()),
+                retailer.method().word().replace('-', ' ')
+                        + (opens == null
+                                ? ""
+                                : ", opens " + ShownDate.DAY.format(opens.local()) + " at "
+                                        + opens.local().toLocalTime() + " (" + opens.zone() + ")"));
+    }
+
+    /** The narrowest list that it is in. */
+    private static ReleasePage.Follow follow(ReleaseView release) {
+        var colorway = release.colorway();
+        var collaboration = release.collaboration();
+        var filter = colorway != null
+                ? "colorway=" + colorway.slug()
+                : collaboration != null
+                        ? "collaboration=" + collaboration.slug()
+                        : "model=" + release.model().slug();
+        var what = colorway != null
+                ? colorway.title()
+                : collaboration != null
+                        ? "this collaboration"
+                        : release.brand().name() + " " + release.model().name();
+        return new ReleasePage.Follow(what, "/v1/calendar.ics?" + filter, "/v1/feed.atom?" + filter, "/?" + filter);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.solecast.site;
+
+import dev.solecast.http.Slug;
+import dev.solecast.http.problem.Moved;
+import dev.solecast.release.AsOfQuery;
+import dev.solecast.release.ReleaseResource;
+import dev.solecast.release.ReleaseView;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Releases as other sites name them: by a slug that may have been retired since. */
+@Singleton
+class ShownReleases {
+
+    private final ReleaseResource releases;
+
+    ShownReleases(ReleaseResource releases) {
+        this.releases = releases;
+    }
+
+    /** The release of this slug, present or past; a problem if there is none. */
+    ReleaseView release(Slug slug) {
+        try {
+            return releases.get(slug, List.of(), new AsOfQuery(null, null), null);
+        } catch (Moved moved) {
+            return release(moved.slug());
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.solecast.change.stream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.Fixtures;
+import dev.solecast.TestDatabase;
+import dev.solecast.TestKeys;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** The log as a stream. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@TestProfile(ChangeStreamTest.Hurried.class)
+class ChangeStreamTest {
+
+    public static final class Hurried implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "solecast.stream.heartbeat", "100ms",
+                    "solecast.stream.patience", "500ms",
+                    "solecast.stream.most-each", "5");
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** So many changes of 24 kB are more than any system keeps between a writer and a reader. */
+    private static final int MANY = 300;
+
+    private static final String LONG_LIST =
+            "[" + String.join(", ", Collections.nCopies(40, "\"" + "Suede. ".repeat(42) + "\"")) + "]";
+
+    private final Fixtures fixtures;
+    private final ChangeStreams streams;
+
+    ChangeStreamTest(Fixtures fixtures, ChangeStreams streams) {
+        this.fixtures = fixtures;
+        this.streams = streams;
+    }
+
+    @Test
+    void changeComesAsAnEvent() throws Exception {
+        try (var stream = open("", null)) {
+            assertThat(stream.status()).endsWith("200 OK");
+            assertThat(stream.next().type()).isEqualTo("reached");
+            fixtures.brand("mitre", "Mitre");
+            var event = stream.nextChange();
+            assertThat(event.type()).isEqualTo("created");
+            var change = JSON.readTree(event.data());
+            assertThat(change.path("slug").asText()).isEqualTo("mitre");
+            assertThat(change.path("place").asText()).isEqualTo(event.id());
+            assertThat(change.path("fields").path("name").path("new").asText()).isEqualTo("Mitre");
+            assertThat(change.has("actor")).isFalse();
+        }
+    }
+
+    @Test
+    void streamSaysThePlaceWhereItBeganAndThatItIsStillThere() throws Exception {
+        fixtures.brand("kinetix", "Kinetix");
+        try (var stream = open("?source=nobody", null)) {
+            var begun = stream.next();
+            assertThat(begun.type()).isEqualTo("reached");
+            assertThat(JSON.readTree(begun.data()).path("place").asText()).isEqualTo(begun.id());
+            await(() -> stream.comments() > 1);
+        }
+    }
+
+    @Test
+    void placeOfAFilteredStreamMovesOnWithoutAnEventForIt() throws Exception {
+        try (var stream = open("?brand=lescon", null)) {
+            var begun = stream.next();
+            fixtures.brand("superga", "Superga");
+            var moved = stream.next();
+            assertThat(moved.type()).isEqualTo("reached");
+            assertThat(Long.parseLong(moved.id())).isGreaterThan(Long.parseLong(begun.id()));
+            // A brand that comes only now is meant by the filter all the same.
+            fixtures.brand("lescon", "Lescon");
+            fixtures.model("lescon-n9000", "lescon", "N9000");
+            assertThat(JSON.readTree(stream.nextChange().data()).path("slug").asText())
+                    .isEqualTo("lescon");
+            assertThat(JSON.readTree(stream.nextChange().data()).path("slug").asText())
+                    .isEqualTo("lescon-n9000");
+        }
+    }
+
+    @Test
+    void streamGoesOnAfterTheLastIdThatTheReaderHad() throws Exception {
+        var begun = end();
+        fixtures.brand("lakai", "Lakai");
+        fixtures.model("r-800", "lakai", "R 800");
+        fixtures.model("r-1000", "lakai", "R 1000");
+        var seen = new ArrayList<String>();
+        String last = null;
+        for (var each = 0; each < 3; each++) {
+            // after is what the page was opened with; what the browser has had since wins.
+            try (var stream = open("?brand=lakai&after=" + begun, last)) {
+                var change = stream.nextChange();
+                seen.add(JSON.readTree(change.data()).path("slug").asText());
+                last = change.id();
+            }
+        }
+        assertThat(seen).containsExactly("lakai", "r-800", "r-1000");
+    }
+
+    @Test
+    void streamTellsTheSameAsTheLog() throws Exception {
+        fixtures.brand("kamik", "Kamik");
+        var stretch = given().get("/v1/changes?limit=1000&after=0").then().extract();
+        List<String> places = stretch.jsonPath().getList("items.place", String.class);
+        try (var stream = open("?after=0", null)) {
+            var told = new ArrayList<String>();
+            while (told.size() < places.size()) {
+                told.add(stream.nextChange().id());
+            }
+            assertThat(told).isEqualTo(places);
+        }
+    }
+
+    @Test
+    void placeThatTheLogDoesNotHaveIsRefused() {
+        given().header("Last-Event-ID", "99999999")
+                .get("/v1/changes/stream")
+                .then()
+                .statusCode(400)
+                .header("Content-Type", "application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("code", equalTo("invalid-cursor"));
+        given().header("Last-Event-ID", "x")
+                .get("/v1/changes/stream")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Last-Event-ID"));
+    }
+
+    @Test
+    void otherSitesMayRead() throws Exception {
+        given().header("Origin", "https://sneakers.example")
+                .head("/v1/changes/stream")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/event-stream")
+                .header("Access-Control-Allow-Origin", equalTo("https://sneakers.example"));
+    }
+
+    @Test
+    void oneStreamTooManyIsRefusedAndAnotherKeyHasItsOwn() throws Exception {
+        var open = new ArrayList<EventSource>();
+        try {
+            await(() -> {
+                // Those of the tests before this one may not have been given back yet.
+                try {
+                    open.add(open("", null));
+                    return open.getLast().status().contains("429");
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            });
+            assertThat(open.stream().filter(stream -> stream.status().contains("200")))
+                    .hasSizeLessThanOrEqualTo(5);
+            given().get("/v1/changes/stream")
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", "30")
+                    .body("code", equalTo("too-many-requests"));
+            assertThat(streamWithKey().status()).contains("200");
+        } finally {
+            for (var stream : open) {
+                stream.close();
+            }
+        }
+        await(() -> {
+            try (var again = open("", null)) {
+                return again.status().contains("200");
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void readerWhoTakesNothingIsDroppedAndGoesOnWhereItWas() throws Exception {
+        var begun = end();
+        fixtures.brand("etnies", "Etnies");
+        for (var each = 0; each < MANY; each++) {
+            fixtures.model(
+                    "etnies-" + each,
+                    "etnies",
+                    "Etnies " + each,
+                    "\"appearances\": " + LONG_LIST,
+                    "\"openQuestions\": " + LONG_LIST);
+        }
+        var address =
+                URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream?brand=etnies&after=" + begun);
+        await(() -> streams.count() == 0);
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+            socket.getOutputStream()
+                    .write(("GET " + address.getRawPath() + "?" + address.getRawQuery()
+                                    + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await(() -> streams.count() == 1);
+            await(() -> streams.count() == 0);
+            // What the system had kept is still there, and then the stream is over, long before its last event.
+            var told = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(told).contains("etnies").doesNotContain("\"etnies-" + (MANY - 1) + "\"");
+        } catch (SocketException e) {
+            assertThat(e).hasMessageContaining("reset");
+        }
+        String last = null;
+        try (var stream = open("?brand=etnies&after=" + begun, null)) {
+            for (var each = 0; each < 100; each++) {
+                last = stream.nextChange().id();
+            }
+        }
+        try (var stream = open("?brand=etnies", last)) {
+            for (var each = 99; each < MANY; each++) {
+                assertThat(JSON.readTree(stream.nextChange().data())
+                                .path("slug")
+                                .asText())
+                        .isEqualTo("etnies-" + each);
+            }
+        }
+    }
+
+    private EventSource streamWithKey() throws Exception {
+        return new EventSource(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream"),
+                "0\r\n" + TestKeys.READER.getName() + ": " + TestKeys.READER.getValue());
+    }
+
+    private static EventSource open(String query, String lastId) throws Exception {
+        return new EventSource(
+                URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream" + query), lastId);
+    }
+
+    private static long end() throws Exception {
+        try (var stream = open("", null)) {
+            return Long.parseLong(stream.next().id());
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (var tries = 0; !condition.getAsBoolean(); tries++) {
+            assertThat(tries).as("too long").isLessThan(400);
+            Thread.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.solecast.forecast;
+
+import dev.solecast.date.Window;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rumors about one release, drawn from a seed: some dated, some not, some copied, taken back or cancelling. */
+record Generated(Random chance, LocalDate begins, List<Evidence> rumors) {
+    private static final List<String> SOURCES =
+            List.of("new-balance", "kith", "sole-retriever", "hypebeast", "py-rates", "forum", "nice-kicks");
+
+    static Stream<Generated> cases() {
+        return IntStream.range(0, 150).mapToObj(Generated::drawn);
+    }
+
+    private static Generated drawn(int seed) {
+        Random chance = new Random(seed);
+        LocalDate begins = LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(365));
+        Generated generated = new Generated(chance, begins, new ArrayList<>());
+        int count = 1 + chance.nextInt(8);
+        for (int id = 1; id <= count; id++) {
+            generated.rumors.add(generated.rumor(id, begins.plusDays(chance.nextInt(120))));
+        }
+        return generated;
+    }
+
+    private Evidence rumor(long id, LocalDate said) {
+        String source = SOURCES.get(chance.nextInt(SOURCES.size()));
+        String origin = chance.nextInt(5) == 0 ? SOURCES.get(chance.nextInt(SOURCES.size())) : null;
+        LocalDate retracted = chance.nextInt(8) == 0 ? said.plusDays(chance.nextInt(60)) : null;
+        boolean cancels = chance.nextInt(12) == 0;
+        Window window = cancels ? null : window(said);
+        return new Evidence(id, source, kind(), said, said, window, cancels, origin, retracted);
+    }
+
+    Kind kind() {
+        return Kind.values()[chance.nextInt(Kind.values().length)];
+    }
+
+    @Nullable
+    Window window(LocalDate said) {
+        LocalDate day = said.plusDays(chance.nextInt(200) - 10L);
+        return switch (chance.nextInt(7)) {
+            case 0 -> null;
+            case 1 -> Window.parse(day.toString().substring(0, 7));
+            case 2 -> Window.parse(String.valueOf(day.getYear()));
+            case 3 -> Window.parse(day + "/..");
+            case 4 -> Window.parse("../" + day);
+            default -> Window.parse(day.toString());
+        };
+    }
+
+    /** The day of the last rumor: from then on nothing new is said. */
+    LocalDate ends() {
+        return rumors.stream().map(Evidence::saidOn).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    @Nullable
+    Forecast forecast(LocalDate today) {
+        return Method.forecast(rumors, Records.NONE, today);
+    }
+}

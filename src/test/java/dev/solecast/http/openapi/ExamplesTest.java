@@ -1,0 +1,82 @@
+package dev.solecast.http.openapi;
+
+import static dev.solecast.http.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.solecast.TestDatabase;
+import dev.solecast.http.Caller;
+import dev.solecast.http.openapi.Operations.Operation;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The examples in the contract are real answers. When an answer has changed on purpose, -Dexamples=write takes the new
+ * ones; do it with this test alone, on the shipped catalogue alone.
+ */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class ExamplesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/contract");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @Test
+    void everyExampleIsWhatTheServiceAnswers() throws Exception {
+        var operations =
+                new Operations(new String(Caller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
+        var reading = operations.all().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> !operation.isEndless())
+                .toList();
+        for (var operation : reading) {
+            var file = FOLDER.resolve(operation.id() + ".json");
+            var example = (ObjectNode) JSON.readTree(file.toFile());
+            var address = example.path("request").asText();
+            if (System.getProperty("examples", "").equals("write")) {
+                example.set("answer", json(get(operation, address)));
+                Files.writeString(file, onItsUsualPort(JSON.writeValueAsString(example)) + "\n");
+            }
+            var shown = example.path("answer");
+            if (shown.isTextual()) {
+                // What is listed grows with other tests, and each database has names of its own for it.
+                assertThat(json(get(operation, address)).asText())
+                        .as(file.toString())
+                        .startsWith(shown.asText().split("UID|localhost", 2)[0]);
+            } else if (example.has("changes")) {
+                assertThat(json(get(operation, address)).fieldNames())
+                        .toIterable()
+                        .as(file.toString())
+                        .containsExactlyElementsOf(shown::fieldNames);
+            } else if (shown.has("items")) {
+                // Other tests may have added to the list; what is shown must still be in it.
+                var all = json(get(operation, Operations.replaced(address, "limit", "100")));
+                assertThat(items(all)).as(file.toString()).containsAll(items(shown));
+            } else {
+                assertThat(json(get(operation, address))).as(file.toString()).isEqualTo(shown);
+            }
+        }
+    }
+
+    /** A calendar may have folded a line there. */
+    private static String onItsUsualPort(String example) {
+        return example.replaceAll("localhost:(?<fold>(\\\\r\\\\n )?)[0-9]+", "localhost:${fold}8080");
+    }
+
+    private static List<JsonNode> items(JsonNode page) {
+        return Operations.elements(page.path("items")).toList();
+    }
+
+    private static HttpResponse<byte[]> get(Operation operation, String address) throws Exception {
+        return Caller.get(address, operation.withKey());
+    }
+}
