@@ -64,15 +64,16 @@ class ArchitectureTest {
             http.page        | http http.problem http.response
             http.openapi     | http..
             change           | http..
+            cache            | http.. change
             change.stream    | http.. change
             auth             | http.. change
-            catalog          | http.. change auth date
-            release          | http.. change auth catalog date forecast
-            search           | http.. change auth catalog release date forecast
-            feed             | http.. change auth catalog release date forecast
-            site             | http.. change auth catalog release date forecast
-            webhook          | http.. change.. auth catalog release date forecast
-            exchange         | http.. change auth catalog release date forecast
+            catalog          | http.. change auth date cache
+            release          | http.. change auth catalog date forecast cache
+            search           | http.. change auth catalog release date forecast cache
+            feed             | http.. change auth catalog release date forecast cache
+            site             | http.. change auth catalog release date forecast cache
+            webhook          | http.. change.. auth catalog release date forecast cache
+            exchange         | http.. change auth catalog release date forecast cache
             database         |
             """;
 

@@ -1,13 +1,6 @@
 package dev.solecast.forecast;
 
 import dev.solecast.date.Window;
-import dev.solecast.forecast.Belief;
-import dev.solecast.forecast.Evidence;
-import dev.solecast.forecast.Forecast;
-import dev.solecast.forecast.Judgement;
-import dev.solecast.forecast.Kind;
-import dev.solecast.forecast.Method;
-import dev.solecast.forecast.Records;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

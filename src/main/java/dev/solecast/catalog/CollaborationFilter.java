@@ -1,5 +1,6 @@
 package dev.solecast.catalog;
 
+import dev.solecast.cache.DependsOnEvidence;
 import dev.solecast.http.Slug;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,10 +18,11 @@ public record CollaborationFilter(
         @RestQuery("collaborator") @Separator(",") @Parameter(description = "Slugs of collaborators.")
         List<Slug> collaborator,
 
-        @RestQuery("stage") @Separator(",") @Parameter(description = "How far they have come.")
+        @RestQuery("stage") @DependsOnEvidence @Separator(",") @Parameter(description = "How far they have come.")
         List<Stage> stage,
 
         @RestQuery("strongestRumor")
+        @DependsOnEvidence
         @Separator(",")
         @Parameter(description = "Kind of the strongest rumor behind them.")
         List<RumorKind> strongestRumor) {}

@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.cache.Kept;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Kept;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;

@@ -1,5 +1,6 @@
 package dev.solecast.catalog;
 
+import dev.solecast.cache.DependsOnEvidence;
 import dev.solecast.http.Slug;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,5 +40,8 @@ public record ColorwayFilter(
         @RestQuery("audience") @Separator(",") @Parameter(description = "Whom they are sized for.")
         List<Audience> audience,
 
-        @RestQuery("strongestRumor") @Separator(",") @Parameter(description = "Kind of the strongest rumor about them.")
+        @RestQuery("strongestRumor")
+        @DependsOnEvidence
+        @Separator(",")
+        @Parameter(description = "Kind of the strongest rumor about them.")
         List<RumorKind> strongestRumor) {}

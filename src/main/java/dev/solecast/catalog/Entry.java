@@ -1,7 +1,7 @@
 package dev.solecast.catalog;
 
+import dev.solecast.cache.Reading;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Reading;
 import dev.solecast.change.Subject;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;

@@ -1,5 +1,6 @@
 package dev.solecast.catalog;
 
+import dev.solecast.cache.DependsOnEvidence;
 import dev.solecast.http.page.Include;
 import dev.solecast.http.page.Sorting;
 import java.time.Instant;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What every list of things with a name can be asked. */
 public record NamedFilter(
-        @RestQuery("updatedSince") @Parameter(description = "Only what changed at this instant or later.") @Nullable
+        @RestQuery("updatedSince")
+        @DependsOnEvidence
+        @Parameter(description = "Only what changed at this instant or later.")
+        @Nullable
         Instant updatedSince,
 
         @RestQuery("sort")
+        @DependsOnEvidence
         @Parameter(
                 description = "The order; by name unless given.",
                 schema = @Schema(implementation = Sorting.class, defaultValue = "name"))

@@ -26,7 +26,7 @@ public class ChangeLog {
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
     private final Position position;
-    private final Touched touched;
+    private final InvalidationListener invalidations;
     private final Actor actor;
     private final ObjectMapper json;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class ChangeLog {
             TransactionManager transactions,
             TransactionSynchronizationRegistry transaction,
             Position position,
-            Touched touched,
+            InvalidationListener invalidations,
             Actor actor,
             ObjectMapper json,
             Clock clock) {
@@ -46,7 +46,7 @@ public class ChangeLog {
         this.transactions = transactions;
         this.transaction = transaction;
         this.position = position;
-        this.touched = touched;
+        this.invalidations = invalidations;
         this.actor = actor;
         this.json = json;
         this.clock = clock;
@@ -90,7 +90,7 @@ public class ChangeLog {
         if (transaction.getResource(KEY) instanceof Draft draft) {
             return draft;
         }
-        var draft = new Draft(database, connections, position, touched, actor, json, clock);
+        var draft = new Draft(database, connections, position, invalidations, actor, json, clock);
         transaction.putResource(KEY, draft);
         try {
             transactions.getTransaction().registerSynchronization(draft);

@@ -65,7 +65,7 @@ final class Draft implements Synchronization {
     private final EntityManager database;
     private final DataSource connections;
     private final Position position;
-    private final Touched touched;
+    private final InvalidationListener invalidations;
     private final Actor actor;
     private final ObjectMapper json;
     private final Clock clock;
@@ -80,14 +80,14 @@ final class Draft implements Synchronization {
             EntityManager database,
             DataSource connections,
             Position position,
-            Touched touched,
+            InvalidationListener invalidations,
             Actor actor,
             ObjectMapper json,
             Clock clock) {
         this.database = database;
         this.connections = connections;
         this.position = position;
-        this.touched = touched;
+        this.invalidations = invalidations;
         this.actor = actor;
         this.json = json;
         this.clock = clock;
@@ -98,15 +98,15 @@ final class Draft implements Synchronization {
     }
 
     void touch(Subject subject) {
-        Marks.of(subject).forEach(marks::add);
+        ChangeTags.of(subject).forEach(marks::add);
     }
 
     void touchEvidence(Subject subject) {
-        Marks.ofEvidence(subject).forEach(marks::add);
+        ChangeTags.ofEvidence(subject).forEach(marks::add);
     }
 
     void touchAll() {
-        marks.add(Marks.ALL);
+        marks.add(ChangeTags.ALL);
     }
 
     void flushed() {
@@ -134,7 +134,7 @@ final class Draft implements Synchronization {
         database.flush();
         hold();
         if (marks.size() > MOST_MARKS) {
-            marks = Set.of(Marks.ALL);
+            marks = Set.of(ChangeTags.ALL);
         }
         inTransaction(setAside > 0 ? this::writeSetAside : this::writeHeld);
     }
@@ -181,7 +181,7 @@ final class Draft implements Synchronization {
     @Override
     public void afterCompletion(int status) {
         if (status == Status.STATUS_COMMITTED) {
-            touched.note(place, marks);
+            invalidations.committed(place, marks);
             position.reached(last);
         }
     }

@@ -25,15 +25,15 @@ public class Position {
     private static final Logger LOG = Logger.getLogger(Position.class);
 
     private final DataSource connections;
-    private final Touched touched;
+    private final InvalidationListener invalidations;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Thread follower = Thread.ofVirtual().name("changes").unstarted(this::follow);
     private volatile long last;
 
-    Position(DataSource connections, Touched touched) {
+    Position(DataSource connections, InvalidationListener invalidations) {
         this.connections = connections;
-        this.touched = touched;
+        this.invalidations = invalidations;
     }
 
     void start(@Observes StartupEvent started) throws SQLException {
@@ -89,7 +89,7 @@ public class Position {
                 var found = statement.executeQuery()) {
             found.next();
             reached(found.getLong(1));
-            touched.look(connection, found.getLong(2), begun);
+            invalidations.poll(connection, found.getLong(2), begun);
         }
     }
 

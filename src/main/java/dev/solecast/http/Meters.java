@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Shapes what is measured of requests: buckets worth reading, and no more series than there are resources. */
 @Singleton
-class Meters {
+public class Meters {
 
     private static final String REQUESTS = "http.server.requests";
     private static final String OTHER = "/other";
@@ -43,13 +43,13 @@ class Meters {
     }
 
     /** The name of the resource that answers. */
-    static String template(RoutingContext context) {
+    public static String template(RoutingContext context) {
         var request = (HttpServerRequestInternal) context.request();
         return Objects.requireNonNullElse(request.context().getLocal(TEMPLATE), OTHER);
     }
 
     /** Names the one that has answered the same before. */
-    static void name(RoutingContext context, String template) {
+    public static void name(RoutingContext context, String template) {
         HttpRequestMetric.getRequestMetric(context).setTemplatePath(template);
     }
 

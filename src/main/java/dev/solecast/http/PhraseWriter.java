@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** Says phrases in the language that the writer of the JSON was told. */
-final class PhraseWriter extends StdSerializer<Phrase> {
+public final class PhraseWriter extends StdSerializer<Phrase> {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ final class PhraseWriter extends StdSerializer<Phrase> {
     }
 
     /** A writer of views whose phrases are said in this language. */
-    static ObjectWriter writer(ObjectMapper json, Language language) {
+    public static ObjectWriter writer(ObjectMapper json, Language language) {
         return json.writer().withAttribute(Language.class, language);
     }
 

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.change.Kept;
+import dev.solecast.cache.Kept;
 import dev.solecast.http.page.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

@@ -1,5 +1,7 @@
 package dev.solecast.release;
 
+import dev.solecast.cache.Part.Shown;
+import dev.solecast.cache.Reading;
 import dev.solecast.catalog.Citation;
 import dev.solecast.catalog.Colorway;
 import dev.solecast.catalog.ColorwayKind;
@@ -8,8 +10,6 @@ import dev.solecast.catalog.Named;
 import dev.solecast.catalog.Picture;
 import dev.solecast.catalog.RumorKind;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Part.Shown;
-import dev.solecast.change.Reading;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Belief;
 import dev.solecast.release.ReleaseView.CollaborationOfRelease;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.cache.Parts;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Parts;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

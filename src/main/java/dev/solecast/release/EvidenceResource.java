@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.change.Kept;
+import dev.solecast.cache.Kept;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Include;
 import dev.solecast.http.page.Page;

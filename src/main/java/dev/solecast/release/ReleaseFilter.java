@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import dev.solecast.cache.DependsOnEvidence;
 import dev.solecast.catalog.Audience;
 import dev.solecast.catalog.ColorwayKind;
 import dev.solecast.catalog.RumorKind;
@@ -67,29 +68,41 @@ public record ReleaseFilter(
         @RestQuery("status") @Separator(",") @Parameter(description = "Where it stands.")
         List<ReleaseStatus> status,
 
-        @RestQuery("stage") @Separator(",") @Parameter(description = "How far its collaboration has come.")
+        @RestQuery("stage")
+        @DependsOnEvidence
+        @Separator(",")
+        @Parameter(description = "How far its collaboration has come.")
         List<Stage> stage,
 
         @RestQuery("group") @Separator(",") @Parameter(description = "Where it stands in the list of what drops next.")
         List<Group> group,
 
-        @RestQuery("strongestRumor") @Separator(",") @Parameter(description = "Kind of the strongest rumor about it.")
+        @RestQuery("strongestRumor")
+        @DependsOnEvidence
+        @Separator(",")
+        @Parameter(description = "Kind of the strongest rumor about it.")
         List<RumorKind> strongestRumor,
 
-        @RestQuery("source") @Separator(",") @Parameter(description = "Slugs of sources who said something about it.")
+        @RestQuery("source")
+        @DependsOnEvidence
+        @Separator(",")
+        @Parameter(description = "Slugs of sources who said something about it.")
         List<Slug> source,
 
         @RestQuery("from")
+        @DependsOnEvidence
         @Parameter(description = "First day of a range of days; see match.", example = "2027-03-01")
         @Nullable
         LocalDate from,
 
         @RestQuery("to")
+        @DependsOnEvidence
         @Parameter(description = "Last day of a range of days; see match.", example = "2027-03-31")
         @Nullable
         LocalDate to,
 
         @RestQuery("match")
+        @DependsOnEvidence
         @Parameter(
                 description = "possible: its window shares a day with the range. certain: it lies inside. "
                         + "likely: the forecast gives the range at least one chance in two.",
@@ -98,6 +111,7 @@ public record ReleaseFilter(
         Match match,
 
         @RestQuery("minConfidence")
+        @DependsOnEvidence
         @Parameter(
                 description = "Least chance, 0 to 1, that it comes inside the window shown as its date.",
                 schema = @Schema(implementation = Double.class, minimum = "0", maximum = "1"),
@@ -106,6 +120,7 @@ public record ReleaseFilter(
         Double minConfidence,
 
         @RestQuery("asOf")
+        @DependsOnEvidence(history = true)
         @Parameter(
                 description = "A past day: what was said and had happened by its end counts, and nothing after it.",
                 example = "2024-03-01")
@@ -113,6 +128,7 @@ public record ReleaseFilter(
         LocalDate asOf,
 
         @RestQuery("recordedBy")
+        @DependsOnEvidence(history = true)
         @Parameter(description = "With or without asOf: only what this service knew by the end of this day.")
         @Nullable
         LocalDate recordedBy,
@@ -136,7 +152,10 @@ public record ReleaseFilter(
         @Nullable
         Currency currency,
 
-        @RestQuery("updatedSince") @Parameter(description = "Only what changed at this instant or later.") @Nullable
+        @RestQuery("updatedSince")
+        @DependsOnEvidence
+        @Parameter(description = "Only what changed at this instant or later.")
+        @Nullable
         Instant updatedSince,
 
         @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")

@@ -1,7 +1,8 @@
 package dev.solecast.release;
 
+import dev.solecast.cache.DependsOnEvidence;
+import dev.solecast.cache.Kept;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Kept;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -51,7 +52,10 @@ public class ReleaseResource {
     @Operation(operationId = "listReleases", summary = "List releases")
     public Page<ReleaseView> list(
             @BeanParam ReleaseFilter filter,
-            @RestQuery("sort") @Parameter(description = "The order; by date unless given, undated last.") @Nullable
+            @RestQuery("sort")
+                    @DependsOnEvidence
+                    @Parameter(description = "The order; by date unless given, undated last.")
+                    @Nullable
                     ReleaseSorting sort,
             @BeanParam PageQuery query,
             UriInfo uri) {

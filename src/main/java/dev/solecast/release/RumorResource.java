@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.auth.Roles;
-import dev.solecast.change.Kept;
+import dev.solecast.cache.Kept;
 import dev.solecast.change.NewRedaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

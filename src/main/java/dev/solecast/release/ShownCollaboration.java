@@ -1,10 +1,10 @@
 package dev.solecast.release;
 
+import dev.solecast.cache.Part;
 import dev.solecast.catalog.Collaboration;
 import dev.solecast.catalog.Named;
 import dev.solecast.catalog.Stage;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Part;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

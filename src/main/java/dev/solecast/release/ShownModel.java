@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
+import dev.solecast.cache.Part;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Part;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.solecast.search;
 
-import dev.solecast.change.Kept;
+import dev.solecast.cache.Kept;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;

@@ -8,7 +8,7 @@ import dev.solecast.Fixtures;
 import dev.solecast.MovableClock;
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
-import dev.solecast.change.ForgottenParts;
+import dev.solecast.cache.ForgottenParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import dev.solecast.http.request.Deadline;
 import java.time.Instant;
@@ -12,12 +12,12 @@ final class Flight {
     private final CompletableFuture<@Nullable Answer> landed = new CompletableFuture<>();
     private final AnswerKey key;
     private final Instant begun;
-    private final Grounds.Survey survey;
+    private final Reading reading;
 
-    Flight(AnswerKey key, Instant begun, Grounds.Survey survey) {
+    Flight(AnswerKey key, Instant begun, Reading reading) {
         this.key = key;
         this.begun = begun;
-        this.survey = survey;
+        this.reading = reading;
     }
 
     AnswerKey key() {
@@ -29,8 +29,8 @@ final class Flight {
         return begun;
     }
 
-    Grounds.Survey survey() {
-        return survey;
+    Reading reading() {
+        return reading;
     }
 
     /** Tells those who wait; null if there is no answer that others could use. */

@@ -1,7 +1,8 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.solecast.change.EntryType;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -22,10 +23,10 @@ public final class Parts {
     /** By the marks of the entries that they are of. */
     private final Cache<Long, Held> kept;
 
-    Parts(Touched touched, PartSettings settings) {
+    Parts(Touched touched, CacheSettings settings) {
         this.touched = touched;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(settings.memory().asLongValue())
+                .maximumWeight(settings.fragments().asLongValue())
                 .<Long, Held>weigher((mark, held) -> held.weight())
                 .build();
     }

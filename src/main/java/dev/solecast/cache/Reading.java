@@ -1,18 +1,19 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
-import dev.solecast.http.Ground;
-import dev.solecast.http.Grounds;
+import dev.solecast.change.EntryType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread reads for one answer; entries report here as they are loaded. */
-public final class Reading implements Grounds.Survey {
+public final class Reading {
 
     private static final ThreadLocal<@Nullable Reading> CURRENT = new ThreadLocal<>();
 
@@ -20,51 +21,32 @@ public final class Reading implements Grounds.Survey {
     private static final List<EntryType> NARROWING = List.of(
             EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL, EntryType.COLLABORATOR, EntryType.BRAND);
 
-    /** Parameters that let an answer look back, at everything that was known then. */
-    private static final Set<String> LOOKING_BACK = Set.of("asOf", "recordedBy");
-
-    /** Parameters by which a list is what it is whatever rumors say; of any other it may not be so. */
-    private static final Set<String> REGARDLESS_OF_RUMORS = Set.of(
-            "brand",
-            "model",
-            "collaborator",
-            "collaboration",
-            "colorway",
-            "styleCode",
-            "color",
-            "line",
-            "kind",
-            "audience",
-            "region",
-            "channel",
-            "status",
-            "group",
-            "priceMin",
-            "priceMax",
-            "currency",
-            "category",
-            "include",
-            "limit",
-            "cursor",
-            "tz");
-
     private static final Pattern COMMA = Pattern.compile(",");
 
     private final Touched touched;
     private final Kept kept;
+    private final QueryDependencies parameters;
     private final long since;
     private final Set<Long> marks = new HashSet<>();
     private final Set<Base> parts = new HashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
-    Reading(Touched touched, Kept kept) {
+    private Reading(Touched touched, Kept kept, QueryDependencies parameters) {
         this.touched = touched;
         this.kept = kept;
+        this.parameters = parameters;
         this.since = touched.newest();
     }
 
-    void begin() {
-        CURRENT.set(this);
+    /** Begins to collect what this thread reads for a response of this method, before it reads anything. */
+    static Reading begin(Touched touched, Method method) {
+        var kept = Objects.requireNonNull(method.getAnnotation(Kept.class));
+        return begin(new Reading(touched, kept, QueryDependencies.of(method)));
+    }
+
+    private static Reading begin(Reading reading) {
+        CURRENT.set(reading);
+        return reading;
     }
 
     /** To be called for every entry that is read and that an answer may show. */
@@ -85,20 +67,20 @@ public final class Reading implements Grounds.Survey {
         }
     }
 
-    @Override
-    public Ground end(MultivaluedMap<String, String> query) {
+    /** Ends the collection. {@code query} are the parameters of the request. */
+    Base end(MultivaluedMap<String, String> query) {
         CURRENT.remove();
         // Of what was read without a word here nothing is known.
         if (kept.restsOnEverything()
                 || marks.isEmpty()
-                || query.keySet().stream().anyMatch(LOOKING_BACK::contains)) {
+                || query.keySet().stream().anyMatch(parameters.history()::contains)) {
             return new Base(touched, since, new long[] {Marks.EVERYTHING}, parts);
         }
         addNamed(query);
         var narrowest = NARROWING.stream()
                 .filter(type -> query.containsKey(type.word()) && areKnown(type, query))
                 .findFirst();
-        boolean rumors = !REGARDLESS_OF_RUMORS.containsAll(query.keySet());
+        boolean rumors = query.keySet().stream().anyMatch(parameters.evidence()::contains);
         for (var listed : kept.lists()) {
             narrowest
                     .filter(type -> belongs(listed, type))

@@ -1,5 +1,6 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
+import dev.solecast.change.EntryType;
 import java.util.List;
 
 /** What many answers show alike of some entries; {@link Parts} keeps it. */

@@ -1,11 +1,9 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.solecast.http.Ground;
-import io.quarkus.runtime.configuration.MemorySize;
+import dev.solecast.change.EntryType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +19,7 @@ class PartsTest {
     private static final long JAZZ = 12;
 
     private final Touched touched = new Touched();
-    private final Parts parts = new Parts(touched, () -> new MemorySize(BigInteger.valueOf(MEMORY)));
+    private final Parts parts = new Parts(touched, FixedCacheSettings.ofBytes(MEMORY));
     private final List<Long> read = new ArrayList<>();
 
     /** Of a brand, as a part shows it. */
@@ -37,7 +35,7 @@ class PartsTest {
 
     @BeforeEach
     void followsAllNodes() throws Exception {
-        touched.look(null, 0, System.nanoTime());
+        touched.poll(null, 0, System.nanoTime());
     }
 
     @Test
@@ -93,10 +91,8 @@ class PartsTest {
 
     /** About a release of the model. */
     @Kept
-    private Ground answer() throws Exception {
-        var reading =
-                new Reading(touched, PartsTest.class.getDeclaredMethod("answer").getAnnotation(Kept.class));
-        reading.begin();
+    private Base answer() throws Exception {
+        var reading = Reading.begin(touched, PartsTest.class.getDeclaredMethod("answer"));
         Reading.read(EntryType.RELEASE, 1, "saucony-jazz-white");
         use(JAZZ);
         return reading.end(new MultivaluedHashMap<>());

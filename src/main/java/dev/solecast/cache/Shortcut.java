@@ -1,5 +1,7 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.Meters;
 import dev.solecast.http.response.HttpDate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

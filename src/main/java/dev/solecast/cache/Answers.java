@@ -1,4 +1,4 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,10 +16,10 @@ class Answers {
     private final Clock clock;
     private final Cache<AnswerKey, Answer> kept;
 
-    Answers(AnswerSettings settings, Clock clock) {
+    Answers(CacheSettings settings, Clock clock) {
         this.clock = clock;
         this.kept = Caffeine.newBuilder()
-                .maximumWeight(settings.memory().asLongValue())
+                .maximumWeight(settings.responses().asLongValue())
                 .<AnswerKey, Answer>weigher((key, answer) -> key.weight() + answer.weight())
                 .build();
     }

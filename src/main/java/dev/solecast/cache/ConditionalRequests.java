@@ -1,8 +1,12 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.http.Answer.Header;
+import dev.solecast.cache.Answer.Header;
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.Language;
+import dev.solecast.http.Meters;
+import dev.solecast.http.PhraseWriter;
 import dev.solecast.http.problem.ProblemView;
 import dev.solecast.http.response.AlwaysAsked;
 import dev.solecast.http.response.EntityTag;
@@ -113,7 +117,7 @@ class ConditionalRequests {
                 Answer.lasting(headers),
                 gzip,
                 Freshness.of(response.getEntity(), flight.begun(), zone(request)),
-                flight.survey().end(request.getUriInfo().getQueryParameters()),
+                flight.reading().end(request.getUriInfo().getQueryParameters()),
                 Meters.template(context));
     }
 

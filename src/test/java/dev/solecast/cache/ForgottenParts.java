@@ -1,4 +1,4 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
 import jakarta.inject.Singleton;
 

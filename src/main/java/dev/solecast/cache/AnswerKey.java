@@ -1,5 +1,6 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
+import dev.solecast.http.Language;
 import dev.solecast.http.response.Gzip;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;

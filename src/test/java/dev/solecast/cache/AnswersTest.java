@@ -1,12 +1,11 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solecast.http.Language;
 import dev.solecast.http.response.EntityTag;
 import dev.solecast.http.response.Freshness;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
-import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ class AnswersTest {
     private static final int USEFUL = 20;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T06:00:00Z"), ZoneOffset.UTC);
 
-    private final Answers answers = new Answers(() -> new MemorySize(BigInteger.valueOf(MEMORY)), CLOCK);
+    private final Answers answers = new Answers(FixedCacheSettings.ofBytes(MEMORY), CLOCK);
 
     @Test
     void floodOfAddressesStaysWithinItsBoundAndLeavesWhatOthersAskFor() {
@@ -38,7 +37,7 @@ class AnswersTest {
 
     @Test
     void withoutMemoryNothingIsKept() {
-        var none = new Answers(() -> new MemorySize(BigInteger.ZERO), CLOCK);
+        var none = new Answers(FixedCacheSettings.ofBytes(0), CLOCK);
         none.keep(key("/v1/brands"), answer(10));
         assertThat(none.weight()).isZero();
         assertThat(none.find(key("/v1/brands"))).isNull();
@@ -91,20 +90,16 @@ class AnswersTest {
                 List.of(),
                 false,
                 new Freshness(now, day, day, Duration.ofMinutes(1)),
-                new Rock(),
+                new Base(new NothingTouched(), 0, new long[0], List.of()),
                 "/v1/releases");
     }
 
     /** Nothing changes. */
-    private record Rock() implements Ground {
-        @Override
-        public boolean holds() {
-            return true;
-        }
+    private static final class NothingTouched extends Touched {
 
         @Override
-        public int weight() {
-            return 100;
+        boolean isUpToDate() {
+            return true;
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

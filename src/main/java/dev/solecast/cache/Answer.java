@@ -1,4 +1,4 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import dev.solecast.http.response.EntityTag;
 import dev.solecast.http.response.Freshness;
@@ -25,7 +25,7 @@ record Answer(
         List<Header> headers,
         boolean gzip,
         Freshness freshness,
-        Ground ground,
+        Base base,
         String template) {
 
     private static final int OBJECTS = 1_000;
@@ -50,7 +50,7 @@ record Answer(
 
     /** Whether it is what would be answered at this moment too. */
     boolean isTrue(Clock clock) {
-        return freshness.includes(clock.millis()) && ground.holds();
+        return freshness.includes(clock.millis()) && base.holds();
     }
 
     /** Whether an {@code If-None-Match} says that the caller has it. */
@@ -60,6 +60,6 @@ record Answer(
 
     /** Bytes, about. */
     int weight() {
-        return OBJECTS + body.length() + ground.weight();
+        return OBJECTS + body.length() + base.weight();
     }
 }

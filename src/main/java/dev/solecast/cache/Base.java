@@ -1,6 +1,5 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
-import dev.solecast.http.Ground;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * The marks that an answer rests on, and the place in the order of transactions up to which it saw all that touched them;
  * and the bases of those of its parts that were read before.
  */
-final class Base implements Ground {
+final class Base {
 
     private final Touched touched;
     private final long since;
@@ -24,8 +23,8 @@ final class Base implements Ground {
         this.parts = List.copyOf(parts);
     }
 
-    @Override
-    public boolean holds() {
+    /** Whether none of them has been invalidated since. Asked for every response, so it waits for nothing. */
+    boolean holds() {
         if (!touched.isUpToDate()) {
             return false;
         }
@@ -40,8 +39,8 @@ final class Base implements Ground {
         return holds;
     }
 
-    @Override
-    public int weight() {
+    /** Bytes of memory that it takes. */
+    int weight() {
         return 80 + 8 * (marks.length + parts.size());
     }
 }

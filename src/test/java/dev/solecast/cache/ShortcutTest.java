@@ -1,4 +1,4 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
 import static dev.solecast.http.Caller.call;
 import static dev.solecast.http.Caller.get;

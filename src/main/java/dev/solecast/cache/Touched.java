@@ -1,5 +1,8 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
+import dev.solecast.change.ChangeTags;
+import dev.solecast.change.InvalidationListener;
+import dev.solecast.change.Position;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * this node, and of others as soon as {@link Position} looks. What is not known any more counts as touched.
  */
 @Singleton
-class Touched {
+class Touched implements InvalidationListener {
 
     /** Who has not looked for so long cannot say that nothing was touched. */
     private static final long TRUSTED_FOR = Duration.ofMillis(900).toNanos();
@@ -64,6 +67,11 @@ class Touched {
         return true;
     }
 
+    @Override
+    public void committed(long sequence, Collection<String> tags) {
+        note(sequence, tags);
+    }
+
     /** Takes note of what a committed transaction has touched. Hearing of it again does no harm. */
     synchronized void note(long place, Collection<String> marks) {
         boolean isNews = place > newest;
@@ -91,18 +99,13 @@ class Touched {
         return true;
     }
 
-    /**
-     * Takes note of what all nodes have touched since the last look.
-     *
-     * @param place the last there is
-     * @param begun when the look began, in nanoseconds
-     */
-    void look(Connection connection, long place, long begun) throws SQLException {
+    @Override
+    public void poll(Connection connection, long place, long begun) throws SQLException {
         if (place != read) {
             int found = read < 0 ? 0 : noteBetween(connection, read, place);
             if (found != place - read) {
                 // They are not kept for ever; or there is no telling, because this is the first look.
-                note(place, List.of(Marks.ALL));
+                note(place, List.of(ChangeTags.ALL));
             }
             read = place;
         }

@@ -1,5 +1,6 @@
-package dev.solecast.http;
+package dev.solecast.cache;
 
+import dev.solecast.http.FilterOrder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -20,12 +21,12 @@ class Flights {
 
     private final Map<AnswerKey, Flight> flights = new ConcurrentHashMap<>();
     private final Answers answers;
-    private final Grounds grounds;
+    private final Touched touched;
     private final Clock clock;
 
-    Flights(Answers answers, Grounds grounds, Clock clock) {
+    Flights(Answers answers, Touched touched, Clock clock) {
         this.answers = answers;
-        this.grounds = grounds;
+        this.touched = touched;
         this.clock = clock;
     }
 
@@ -36,8 +37,8 @@ class Flights {
         var method = resource.getResourceMethod();
         if (context.get(Shortcut.KEY) instanceof AnswerKey key
                 && Thread.currentThread().isVirtual()
-                && grounds.keep(method)) {
-            var answer = join(new Flight(key, clock.instant(), grounds.begin(method)), context);
+                && method.isAnnotationPresent(Kept.class)) {
+            var answer = join(new Flight(key, clock.instant(), Reading.begin(touched, method)), context);
             return answer == null ? null : Response.ok(answer).build();
         }
         return null;

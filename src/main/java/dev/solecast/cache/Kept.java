@@ -1,5 +1,6 @@
-package dev.solecast.change;
+package dev.solecast.cache;
 
+import dev.solecast.change.EntryType;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,0 +1,116 @@
+package dev.solecast.cache;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.BeanParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever adds a parameter to a cached list has to say here whether rumors decide what is found by it: one that was
+ * forgotten would serve stale lists.
+ */
+class CachedParametersTest {
+
+    @Test
+    void everyParameterOfACachedListIsDecided() {
+        assertThat(parameters(DependsOnEvidence.class::isInstance))
+                .containsExactly(
+                        "asOf",
+                        "from",
+                        "match",
+                        "minConfidence",
+                        "recordedBy",
+                        "sort",
+                        "source",
+                        "stage",
+                        "strongestRumor",
+                        "to",
+                        "updatedSince");
+        assertThat(parameters(annotation -> true))
+                .containsExactly(
+                        "asOf",
+                        "audience",
+                        "brand",
+                        "category",
+                        "channel",
+                        "collaboration",
+                        "collaborator",
+                        "color",
+                        "colorway",
+                        "currency",
+                        "cursor",
+                        "from",
+                        "group",
+                        "include",
+                        "kind",
+                        "limit",
+                        "line",
+                        "match",
+                        "minConfidence",
+                        "model",
+                        "priceMax",
+                        "priceMin",
+                        "recordedBy",
+                        "region",
+                        "sort",
+                        "source",
+                        "stage",
+                        "status",
+                        "strongestRumor",
+                        "styleCode",
+                        "to",
+                        "tz",
+                        "updatedSince");
+    }
+
+    @Test
+    void parameterOfOneNameIsTheSameInEveryList() {
+        var both = parameters(DependsOnEvidence.class::isInstance);
+        both.retainAll(lists().flatMap(CachedParametersTest::declared)
+                .filter(parameter -> !parameter.isAnnotationPresent(DependsOnEvidence.class))
+                .map(CachedParametersTest::name)
+                .toList());
+        assertThat(both).isEmpty();
+    }
+
+    private static Set<String> parameters(Predicate<Object> having) {
+        return lists().flatMap(CachedParametersTest::declared)
+                .filter(parameter -> Arrays.stream(parameter.getAnnotations()).anyMatch(having))
+                .map(CachedParametersTest::name)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<Method> lists() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.solecast").stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Kept.class))
+                        .map(JavaMethod::reflect)
+                        .filter(method -> method.getAnnotation(Kept.class).lists().length > 0);
+    }
+
+    private static Stream<AnnotatedElement> declared(Method method) {
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                        : Stream.of(parameter))
+                .map(AnnotatedElement.class::cast)
+                .filter(element -> element.isAnnotationPresent(RestQuery.class));
+    }
+
+    private static String name(AnnotatedElement parameter) {
+        return parameter.getAnnotation(RestQuery.class).value();
+    }
+}
