@@ -67,13 +67,20 @@ class ArchitectureTest {
             cache            | http.. change
             change.stream    | http.. change
             auth             | http.. change
-            catalog          | http.. change auth date cache
-            release          | http.. change auth catalog date forecast cache
-            search           | http.. change auth catalog release date forecast cache
-            feed             | http.. change auth catalog release date forecast cache
-            site             | http.. change auth catalog release date forecast cache
-            webhook          | http.. change.. auth catalog release date forecast cache
-            exchange         | http.. change auth catalog release date forecast cache
+            sql              | date http
+            entry            | http.. change cache auth date
+            catalog.brand         | http.. change cache auth date entry sql
+            catalog.model         | http.. change cache auth date entry sql catalog.brand
+            catalog.collaborator  | http.. change cache auth date entry sql catalog.brand catalog.model
+            catalog.collaboration | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator
+            catalog.colorway      | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator catalog.collaboration
+            catalog               | http.. change cache auth date entry sql catalog..
+            release          | http.. change auth catalog.. entry sql date forecast cache
+            search           | http.. change auth catalog.. entry sql release date forecast cache
+            feed             | http.. change auth catalog.. entry sql release date forecast cache
+            site             | http.. change auth catalog.. entry sql release date forecast cache
+            webhook          | http.. change.. auth catalog.. entry sql release date forecast cache
+            exchange         | http.. change auth catalog.. entry sql release date forecast cache
             database         |
             """;
 

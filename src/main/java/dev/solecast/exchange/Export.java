@@ -2,9 +2,9 @@ package dev.solecast.exchange;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.Copy;
 import dev.solecast.change.ChangeReading;
 import dev.solecast.change.ChangeReading.Reached;
+import dev.solecast.entry.Copy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,9 +1,9 @@
 package dev.solecast.exchange;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.ColorwayEditing;
-import dev.solecast.catalog.Wanted;
+import dev.solecast.catalog.colorway.ColorwayEditing;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Wanted;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.release.ReleaseBatch;
 import dev.solecast.release.RumorLine;

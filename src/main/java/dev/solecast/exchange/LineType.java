@@ -1,11 +1,11 @@
 package dev.solecast.exchange;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.catalog.NewBrand;
-import dev.solecast.catalog.NewCollaboration;
-import dev.solecast.catalog.NewCollaborator;
-import dev.solecast.catalog.NewColorway;
-import dev.solecast.catalog.NewModel;
+import dev.solecast.catalog.brand.NewBrand;
+import dev.solecast.catalog.collaboration.NewCollaboration;
+import dev.solecast.catalog.collaborator.NewCollaborator;
+import dev.solecast.catalog.colorway.NewColorway;
+import dev.solecast.catalog.model.NewModel;
 import dev.solecast.http.Word;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;

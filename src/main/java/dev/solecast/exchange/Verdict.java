@@ -1,6 +1,6 @@
 package dev.solecast.exchange;
 
-import dev.solecast.catalog.Taken;
+import dev.solecast.entry.Taken;
 import java.util.List;
 
 /** What became of a line. */

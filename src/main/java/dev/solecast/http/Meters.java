@@ -1,6 +1,5 @@
 package dev.solecast.http;
 
-import dev.solecast.http.request.Deadline;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
@@ -27,7 +26,7 @@ public class Meters {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** From what a phone does not feel to what {@link Deadline} ends. */
+    /** From what a phone does not feel to the deadline of a request, in milliseconds. */
     private static final double[] BUCKETS = Stream.of(2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
             .mapToDouble(milliseconds -> Duration.ofMillis(milliseconds).toNanos())
             .toArray();

@@ -3,6 +3,8 @@ package dev.solecast.release;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.cache.Parts;
 import dev.solecast.change.EntryType;
+import dev.solecast.sql.CardRow;
+import dev.solecast.sql.Sql;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;

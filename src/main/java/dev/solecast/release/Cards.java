@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
+import dev.solecast.sql.CardRow;
+import dev.solecast.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * are, found in one index ({@link ReleaseWalk}), and of those few all that is shown but what {@link CardParts} knows.
  */
 @ApplicationScoped
-class Cards {
+public class Cards {
 
     /** What few releases have is looked for only where there is any. */
     private static final String CARD = """

@@ -1,8 +1,10 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Rows;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Belief;
+import dev.solecast.sql.CardRow;
+import dev.solecast.sql.Rows;
+import dev.solecast.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

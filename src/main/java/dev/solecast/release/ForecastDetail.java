@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.RumorKind;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.entry.Named;
 import dev.solecast.forecast.Weight;
 import java.time.LocalDate;
 import java.util.List;

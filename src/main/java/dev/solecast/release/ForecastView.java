@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.WindowView;
+import dev.solecast.entry.WindowView;
 import dev.solecast.forecast.Forecast;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

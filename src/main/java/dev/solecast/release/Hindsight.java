@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.collaboration.Stage;
 import dev.solecast.forecast.Records;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.WindowView;
+import dev.solecast.entry.WindowView;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

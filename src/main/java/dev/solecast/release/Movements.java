@@ -2,12 +2,12 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Documents;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeLog;
 import dev.solecast.change.FieldChange;
 import dev.solecast.change.NewChange;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;

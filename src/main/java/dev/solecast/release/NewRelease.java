@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Citation;
-import dev.solecast.catalog.Detail;
-import dev.solecast.catalog.Document;
-import dev.solecast.catalog.Lists;
+import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Document;
+import dev.solecast.entry.Lists;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;

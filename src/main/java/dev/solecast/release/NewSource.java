@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Document;
+import dev.solecast.entry.Document;
 import dev.solecast.http.Slug;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.collaboration.Stage;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Forecast;
 import dev.solecast.forecast.Judgement;

@@ -1,14 +1,14 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Citation;
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Colorway;
-import dev.solecast.catalog.ColorwayKind;
-import dev.solecast.catalog.Detail;
-import dev.solecast.catalog.Entry;
-import dev.solecast.catalog.Model;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.catalog.colorway.ColorwayKind;
+import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.catalog.model.Model;
 import dev.solecast.change.EntryType;
 import dev.solecast.date.Window;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Entry;
 import dev.solecast.forecast.Judgement;
 import dev.solecast.http.Slug;
 import dev.solecast.http.Word;

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Colorway;
-import dev.solecast.catalog.Rows;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.entry.Batch;
+import dev.solecast.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.solecast.release;
 
 import dev.solecast.http.Slug;
 import dev.solecast.http.Word;
+import dev.solecast.sql.Sql;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

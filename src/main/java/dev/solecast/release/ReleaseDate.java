@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.WindowView;
 import dev.solecast.date.Window;
+import dev.solecast.entry.WindowView;
 import dev.solecast.http.Phrase;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,12 +2,12 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Copy;
-import dev.solecast.catalog.Desk;
-import dev.solecast.catalog.Documents;
-import dev.solecast.catalog.Editing;
 import dev.solecast.catalog.References;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Copy;
+import dev.solecast.entry.Desk;
+import dev.solecast.entry.Documents;
+import dev.solecast.entry.Editing;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;

@@ -1,10 +1,10 @@
 package dev.solecast.release;
 
 import dev.solecast.cache.DependsOnEvidence;
-import dev.solecast.catalog.Audience;
-import dev.solecast.catalog.ColorwayKind;
-import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.catalog.collaboration.Stage;
+import dev.solecast.catalog.colorway.Audience;
+import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import java.math.BigDecimal;

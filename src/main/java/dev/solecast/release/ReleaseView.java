@@ -2,13 +2,15 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.solecast.catalog.Citation;
-import dev.solecast.catalog.ColorwayKind;
-import dev.solecast.catalog.Detail;
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.Picture;
-import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.catalog.collaboration.Stage;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.catalog.colorway.ColorwayKind;
+import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.catalog.colorway.Picture;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Named;
 import dev.solecast.http.Phrase;
 import dev.solecast.http.response.Imminent;
 import dev.solecast.http.response.Versioned;
@@ -167,8 +169,7 @@ public record ReleaseView(
     @Schema(name = "CollaborationOfRelease")
     public record CollaborationOfRelease(String slug, Stage stage, List<Named> collaborators) {
 
-        static @Nullable CollaborationOfRelease of(
-                dev.solecast.catalog.@Nullable Collaboration collaboration, @Nullable Stage stage) {
+        static @Nullable CollaborationOfRelease of(@Nullable Collaboration collaboration, @Nullable Stage stage) {
             return collaboration == null || stage == null
                     ? null
                     : new CollaborationOfRelease(collaboration.slug(), stage, collaboration.collaborators());
@@ -185,7 +186,7 @@ public record ReleaseView(
             @Schema(description = "The first of its pictures.") @Nullable
             Picture picture) {
 
-        static @Nullable ColorwayOfRelease of(dev.solecast.catalog.@Nullable Colorway colorway) {
+        static @Nullable ColorwayOfRelease of(@Nullable Colorway colorway) {
             return colorway == null
                     ? null
                     : new ColorwayOfRelease(

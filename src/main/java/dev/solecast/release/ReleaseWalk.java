@@ -1,6 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.http.page.PageRequest;
+import dev.solecast.sql.Sql;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

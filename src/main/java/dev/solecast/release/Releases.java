@@ -1,11 +1,12 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Entries;
+import dev.solecast.catalog.collaboration.Collaboration;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entries;
 import dev.solecast.http.Slug;
+import dev.solecast.sql.Sql;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
+import dev.solecast.entry.Batch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.StrongestRumor;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.catalog.collaboration.StrongestRumor;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Evidence;
 import dev.solecast.forecast.Kind;

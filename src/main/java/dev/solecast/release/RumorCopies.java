@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.Documents;
+import dev.solecast.entry.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

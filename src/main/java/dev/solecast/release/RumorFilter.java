@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.RumorKind;
+import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Include;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.References;
 import dev.solecast.change.NewRedaction;
 import dev.solecast.change.Redactions;
 import dev.solecast.http.Actor;
@@ -69,7 +68,7 @@ public class RumorIntake {
      */
     Recorded record(Slug release, NewRumor given, String by) {
         var about = releases.locked(release);
-        var source = References.find(sources, "source", given.source());
+        var source = sources.require("source", given.source());
         var known = rumors.same(about, source, given);
         if (known.isPresent()) {
             return new Recorded(RumorView.of(known.get()), false);
@@ -84,7 +83,7 @@ public class RumorIntake {
 
     /** Refuses what could not be recorded, as recording it would. */
     void check(Release about, NewRumor given) {
-        var source = References.find(sources, "source", given.source());
+        var source = sources.require("source", given.source());
         rumor(about, source, given, original(given, about), actor.name());
     }
 
@@ -182,6 +181,6 @@ public class RumorIntake {
     }
 
     private @Nullable Source sourceOrNull(String field, @Nullable String slug) {
-        return slug == null ? null : References.find(sources, field, slug);
+        return slug == null ? null : sources.require(field, slug);
     }
 }

@@ -2,10 +2,9 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Documents;
-import dev.solecast.catalog.References;
-import dev.solecast.catalog.Taken;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Documents;
+import dev.solecast.entry.Taken;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -79,8 +78,8 @@ public class RumorLines {
      * @param numbers of the rumors whose lines had an id; this one's is added to them
      */
     public Taken.Outcome take(RumorLine line, Map<String, Long> numbers) {
-        var about = References.find(releases, "release", line.release().text());
-        var source = References.find(sources, "source", line.said().source());
+        var about = releases.require("release", line.release().text());
+        var source = sources.require("source", line.said().source());
         var unfinished = Unfinished.in(batch);
         var said = unfinished.heard(about, rumors, batch);
         var known =

@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.WindowView;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.entry.Named;
+import dev.solecast.entry.WindowView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Rows;
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Forecast;
 import dev.solecast.forecast.Kind;
 import dev.solecast.forecast.Records;
 import dev.solecast.forecast.TrackRecord;
+import dev.solecast.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
 import dev.solecast.change.ChangeLog;
+import dev.solecast.entry.Batch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;

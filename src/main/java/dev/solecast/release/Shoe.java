@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Colorway;
-import dev.solecast.catalog.Model;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.catalog.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on sale, as precisely as it is known. */

@@ -1,10 +1,11 @@
 package dev.solecast.release;
 
 import dev.solecast.cache.Part;
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.Stage;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.collaboration.Stage;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.Named;
+import dev.solecast.sql.CardRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

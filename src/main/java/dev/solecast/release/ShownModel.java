@@ -2,6 +2,7 @@ package dev.solecast.release;
 
 import dev.solecast.cache.Part;
 import dev.solecast.change.EntryType;
+import dev.solecast.sql.CardRow;
 import java.sql.SQLException;
 import java.util.List;
 

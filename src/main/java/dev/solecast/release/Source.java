@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Entry;
-import dev.solecast.catalog.Named;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.Entry;
+import dev.solecast.entry.Named;
 import dev.solecast.http.Slug;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

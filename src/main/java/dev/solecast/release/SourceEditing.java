@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Desk;
-import dev.solecast.catalog.Editing;
+import dev.solecast.entry.Desk;
+import dev.solecast.entry.Editing;
 import dev.solecast.http.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;

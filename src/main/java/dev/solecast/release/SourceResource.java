@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
 import dev.solecast.cache.Kept;
-import dev.solecast.catalog.NamedFilter;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.NamedFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;

@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Entries;
-import dev.solecast.catalog.NamedFilter;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entries;
+import dev.solecast.entry.NamedFilter;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;

@@ -1,18 +1,18 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Colorway;
-import dev.solecast.catalog.Entry;
-import dev.solecast.catalog.RumorKind;
-import dev.solecast.catalog.Stage;
-import dev.solecast.catalog.StrongestRumor;
-import dev.solecast.catalog.StrongestRumors;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.catalog.collaboration.Stage;
+import dev.solecast.catalog.collaboration.StrongestRumor;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.catalog.colorway.StrongestRumors;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeLog;
 import dev.solecast.change.FieldChange;
 import dev.solecast.change.NewChange;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Rows;
+import dev.solecast.entry.Batch;
+import dev.solecast.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

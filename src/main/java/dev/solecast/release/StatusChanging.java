@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
 import dev.solecast.date.Window;
+import dev.solecast.entry.Batch;
 import dev.solecast.http.Actor;
 import dev.solecast.http.Slug;
 import jakarta.enterprise.context.ApplicationScoped;

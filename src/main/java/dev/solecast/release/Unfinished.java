@@ -1,8 +1,8 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.Batch;
-import dev.solecast.catalog.Collaboration;
-import dev.solecast.catalog.Colorway;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.entry.Batch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.RumorKind;
+import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Judgement;
 import jakarta.persistence.Embeddable;

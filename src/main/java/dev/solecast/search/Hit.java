@@ -1,7 +1,7 @@
 package dev.solecast.search;
 
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
+import dev.solecast.entry.Named;
 import dev.solecast.release.ReleaseDate;
 import dev.solecast.release.ReleaseStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

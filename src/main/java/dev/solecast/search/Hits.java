@@ -2,9 +2,9 @@ package dev.solecast.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.catalog.Named;
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.date.Window;
+import dev.solecast.entry.Named;
 import dev.solecast.release.ReleaseDate;
 import dev.solecast.release.ReleaseStatus;
 import jakarta.enterprise.context.ApplicationScoped;

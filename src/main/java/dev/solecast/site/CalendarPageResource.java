@@ -1,7 +1,7 @@
 package dev.solecast.site;
 
-import dev.solecast.catalog.BrandResource;
-import dev.solecast.catalog.NamedFilter;
+import dev.solecast.catalog.brand.BrandResource;
+import dev.solecast.entry.NamedFilter;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.request.AnyParameter;
 import dev.solecast.http.response.Text;

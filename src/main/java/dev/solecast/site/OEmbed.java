@@ -2,7 +2,7 @@ package dev.solecast.site;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.http.response.Imminent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.http.PublicAddress;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;

@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
 import io.jstach.jstache.JStache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

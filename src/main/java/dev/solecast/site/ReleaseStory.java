@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.catalog.Named;
+import dev.solecast.entry.Named;
 import dev.solecast.http.Word;
 import dev.solecast.release.ForecastDetail;
 import dev.solecast.release.ForecastView;

@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.catalog.Picture;
+import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.http.PublicAddress;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;

@@ -2,8 +2,8 @@ package dev.solecast.webhook;
 
 import dev.solecast.auth.Caller;
 import dev.solecast.auth.Role;
-import dev.solecast.catalog.Documents;
 import dev.solecast.change.stream.Following;
+import dev.solecast.entry.Documents;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;

@@ -1,0 +1,94 @@
+package dev.solecast.catalog.brand;
+
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Entry;
+import dev.solecast.entry.Named;
+import dev.solecast.http.Slug;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A maker of sneakers. */
+@Entity
+public class Brand extends Entry {
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases;
+
+    private @Nullable String home;
+    private @Nullable String knownFor;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Line> lines;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Citation> citations;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Brand() {}
+
+    Brand(Slug slug, NewBrand given, Instant now) {
+        super(slug.text(), now);
+        revise(given, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewBrand given, Instant now) {
+        name = given.name();
+        aliases = given.aliases();
+        home = given.home();
+        knownFor = given.knownFor();
+        lines = given.lines();
+        citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.BRAND;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.empty();
+    }
+
+    /** A reference to it, with its name. */
+    public Named named() {
+        return new Named(slug(), name());
+    }
+
+    /** As the brand writes it: "New Balance". */
+    public String name() {
+        return name;
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    @Nullable
+    String home() {
+        return home;
+    }
+
+    @Nullable
+    String knownFor() {
+        return knownFor;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.solecast.catalog.brand;
+
+import dev.solecast.entry.Desk;
+import dev.solecast.entry.Editing;
+import dev.solecast.http.Slug;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes brands. */
+@Singleton
+public class BrandEditing extends Editing<Brand, NewBrand, BrandView> {
+
+    BrandEditing(Brands brands, Desk desk) {
+        super(brands, NewBrand.class, desk);
+    }
+
+    @Override
+    protected Brand make(NewBrand given, Slug slug, Instant now) {
+        return new Brand(slug, given, now);
+    }
+
+    @Override
+    protected void revise(Brand brand, NewBrand given, Instant now) {
+        brand.revise(given, now);
+    }
+
+    @Override
+    protected NewBrand document(Brand brand) {
+        return new NewBrand(
+                brand.slug(),
+                brand.name(),
+                brand.aliases(),
+                brand.home(),
+                brand.knownFor(),
+                brand.lines(),
+                brand.citations());
+    }
+
+    @Override
+    protected BrandView view(Brand brand) {
+        return BrandView.of(brand);
+    }
+
+    @Override
+    protected List<String> names(NewBrand given) {
+        return List.of(given.name());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.solecast.catalog.brand;
+
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entries;
+import dev.solecast.entry.NamedFilter;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
+import jakarta.inject.Singleton;
+
+@Singleton
+public class Brands extends Entries<Brand> {
+
+    private static final String REFERRERS = """
+            select 'model' as type, slug from model where brand_id = :id and deleted_at is null
+            union all
+            select 'collaboration', slug from collaboration where brand_id = :id and deleted_at is null
+            union all
+            select 'collaborator', c.slug from collaborator c join collaborator_partner p on p.collaborator_id = c.id
+            where p.brand_id = :id and c.deleted_at is null
+            """;
+
+    Brands(Batch batch) {
+        super(Brand.class, EntryType.BRAND, REFERRERS, batch);
+    }
+
+    Page<Brand> list(NamedFilter filter, PageRequest<Brand> page) {
+        return page("b", "", new Where().and("b.updatedAt >= :?", filter.updatedSince()), page);
+    }
+
+    static Sort<Brand> sort(NamedFilter filter) {
+        return sort(filter.sorting(), Sort.Key.text("b.name", Brand::name), "b");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.solecast.catalog.collaboration;
+
+import dev.solecast.cache.Kept;
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.NamedFilter;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Collaborators and a brand, usually on a model. */
+@Path("/v1/collaborations")
+@RunOnVirtualThread
+@Tag(name = "Collaborations", description = "Collaborators and a brand, usually on a model.")
+public class CollaborationResource {
+
+    private final Collaborations collaborations;
+    private final Pages pages;
+
+    CollaborationResource(Collaborations collaborations, Pages pages) {
+        this.collaborations = collaborations;
+        this.pages = pages;
+    }
+
+    @GET
+    @Kept(lists = {EntryType.COLLABORATION, EntryType.MODEL})
+    @Operation(operationId = "listCollaborations", summary = "List collaborations")
+    public Page<CollaborationView> list(
+            @BeanParam CollaborationFilter filter,
+            @BeanParam NamedFilter named,
+            @BeanParam PageQuery query,
+            UriInfo uri) {
+        var page = pages.request(query, named.withTotal(), Collaborations.sort(named), uri);
+        return collaborations.list(filter, named, page).map(CollaborationView::of);
+    }
+
+    @GET
+    @Kept
+    @Path("/{slug}")
+    @Operation(operationId = "getCollaboration", summary = "One collaboration")
+    public CollaborationView get(@RestPath("slug") Slug slug) {
+        return CollaborationView.of(collaborations.get(slug));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.solecast.catalog.collaboration;
+
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entries;
+import dev.solecast.entry.NamedFilter;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
+import jakarta.inject.Singleton;
+
+@Singleton
+public class Collaborations extends Entries<Collaboration> {
+
+    private static final String REFERRERS = """
+            select 'colorway' as type, slug from colorway where collaboration_id = :id and deleted_at is null
+            union all
+            select 'release', slug from release where collaboration_id = :id and deleted_at is null
+            """;
+
+    Collaborations(Batch batch) {
+        super(Collaboration.class, EntryType.COLLABORATION, REFERRERS, batch);
+    }
+
+    Page<Collaboration> list(CollaborationFilter filter, NamedFilter named, PageRequest<Collaboration> page) {
+        var where = new Where()
+                .and("b.slug in :?", Slug.texts(filter.brand()))
+                .and("m.slug in :?", Slug.texts(filter.model()))
+                .and(
+                        "exists (select 1 from c.collaborators who where who.slug in :?)",
+                        Slug.texts(filter.collaborator()))
+                .and("c.stage in :?", filter.stage())
+                .and("c.strongestKind in :?", filter.strongestRumor())
+                .and("c.updatedAt >= :?", named.updatedSince());
+        return page("c", "join fetch c.brand b left join fetch c.model m", where, page);
+    }
+
+    /** A collaboration has no name of its own; its slug serves. */
+    static Sort<Collaboration> sort(NamedFilter filter) {
+        return sort(filter.sorting(), Sort.Key.text("c.slug", Collaboration::slug), "c");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.solecast.catalog.collaborator;
+
+import dev.solecast.catalog.brand.Brand;
+import dev.solecast.catalog.brand.Brands;
+import dev.solecast.catalog.model.Model;
+import dev.solecast.catalog.model.Models;
+import dev.solecast.entry.Desk;
+import dev.solecast.entry.Editing;
+import dev.solecast.http.Slug;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Writes collaborators. */
+@Singleton
+public class CollaboratorEditing extends Editing<Collaborator, NewCollaborator, CollaboratorView> {
+
+    private final Brands brands;
+    private final Models models;
+
+    CollaboratorEditing(Collaborators collaborators, Brands brands, Models models, Desk desk) {
+        super(collaborators, NewCollaborator.class, desk);
+        this.brands = brands;
+        this.models = models;
+    }
+
+    @Override
+    protected Collaborator make(NewCollaborator given, Slug slug, Instant now) {
+        return new Collaborator(slug, given, partners(given), earlierModels(given), now);
+    }
+
+    @Override
+    protected void revise(Collaborator collaborator, NewCollaborator given, Instant now) {
+        collaborator.revise(given, partners(given), earlierModels(given), now);
+    }
+
+    @Override
+    protected NewCollaborator document(Collaborator collaborator) {
+        return new NewCollaborator(
+                collaborator.slug(),
+                collaborator.name(),
+                collaborator.aliases(),
+                collaborator.kind(),
+                collaborator.profession(),
+                collaborator.home(),
+                collaborator.people(),
+                collaborator.partners().stream().map(Brand::slug).toList(),
+                collaborator.earlierModels().stream().map(Model::slug).toList(),
+                collaborator.citations());
+    }
+
+    @Override
+    protected CollaboratorView view(Collaborator collaborator) {
+        return CollaboratorView.of(collaborator);
+    }
+
+    @Override
+    protected List<String> names(NewCollaborator given) {
+        return List.of(given.name());
+    }
+
+    private List<Brand> partners(NewCollaborator given) {
+        return brands.requireAll("partners", given.partners());
+    }
+
+    private List<Model> earlierModels(NewCollaborator given) {
+        return models.requireAll("earlierModels", given.earlierModels());
+    }
+}

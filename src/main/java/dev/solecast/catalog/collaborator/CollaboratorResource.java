@@ -1,0 +1,52 @@
+package dev.solecast.catalog.collaborator;
+
+import dev.solecast.cache.Kept;
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.NamedFilter;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Persons, brands and shops that collaborate. */
+@Path("/v1/collaborators")
+@RunOnVirtualThread
+@Tag(name = "Collaborators", description = "Persons, brands and shops that collaborate.")
+public class CollaboratorResource {
+
+    private final Collaborators collaborators;
+    private final Pages pages;
+
+    CollaboratorResource(Collaborators collaborators, Pages pages) {
+        this.collaborators = collaborators;
+        this.pages = pages;
+    }
+
+    @GET
+    @Kept(lists = {EntryType.COLLABORATOR, EntryType.COLLABORATION})
+    @Operation(operationId = "listCollaborators", summary = "List collaborators")
+    public Page<CollaboratorView> list(
+            @BeanParam CollaboratorFilter filter,
+            @BeanParam NamedFilter named,
+            @BeanParam PageQuery query,
+            UriInfo uri) {
+        var page = pages.request(query, named.withTotal(), Collaborators.sort(named), uri);
+        return collaborators.list(filter, named, page).map(CollaboratorView::of);
+    }
+
+    @GET
+    @Kept
+    @Path("/{slug}")
+    @Operation(operationId = "getCollaborator", summary = "One collaborator")
+    public CollaboratorView get(@RestPath("slug") Slug slug) {
+        return CollaboratorView.of(collaborators.get(slug));
+    }
+}

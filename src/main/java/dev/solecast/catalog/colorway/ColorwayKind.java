@@ -1,0 +1,24 @@
+package dev.solecast.catalog.colorway;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import jakarta.persistence.EnumeratedValue;
+
+/** Whether a colorway is made by the brand alone or with a collaborator. */
+public enum ColorwayKind implements Word {
+    GENERAL("general"),
+    COLLABORATION("collaboration");
+
+    @EnumeratedValue
+    private final String word;
+
+    ColorwayKind(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

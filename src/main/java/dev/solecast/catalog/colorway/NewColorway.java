@@ -1,0 +1,46 @@
+package dev.solecast.catalog.colorway;
+
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Document;
+import dev.solecast.entry.Lists;
+import dev.solecast.http.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colorway to be added to the catalogue; models and collaboration by slug, lists that are left out are empty.
+ *
+ * @param styleCode exactly as the maker writes it; null while nobody knows it
+ */
+@Schema(name = "NewColorway")
+public record NewColorway(
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        String slug,
+
+        @NotBlank String model,
+        @Nullable String collaboration,
+        @Size(max = 100) @Nullable String nickname,
+        @Size(min = 1, max = 60) @Nullable String styleCode,
+        @Size(max = 100) @Nullable String line,
+        @Nullable Audience audience,
+        @Size(max = 100) List<@NotBlank @Size(max = 20) String> sizes,
+        @Size(max = 20) List<@Valid Color> colors,
+        @Size(max = 40) List<@Valid Detail> materials,
+        @Nullable String reminiscentOf,
+        @Size(max = 40) List<@Valid Picture> pictures,
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
+
+    public NewColorway {
+        sizes = Lists.orEmpty(sizes);
+        colors = Lists.orEmpty(colors);
+        materials = Lists.orEmpty(materials);
+        pictures = Lists.orEmpty(pictures);
+        citations = Lists.orEmpty(citations);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.solecast.catalog.colorway;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A picture of a colorway; width and height in pixels, so that a page can keep its place before it loads. */
+@Schema(name = "Picture")
+public record Picture(
+        @NotBlank @Size(max = 2000) @Pattern(regexp = "https://.+", message = "must be an https address")
+        String url,
+
+        @Positive int width,
+        @Positive int height,
+        @Size(max = 200) @Nullable String credit,
+        @Size(max = 200) @Nullable String licence,
+        @NotBlank @Size(max = 500) String alternativeText) {}

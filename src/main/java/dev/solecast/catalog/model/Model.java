@@ -1,0 +1,155 @@
+package dev.solecast.catalog.model;
+
+import dev.solecast.catalog.brand.Brand;
+import dev.solecast.change.EntryType;
+import dev.solecast.date.Window;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Entry;
+import dev.solecast.entry.Named;
+import dev.solecast.http.Slug;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A silhouette of a brand: the New Balance 1000. */
+@Entity
+public class Model extends Entry {
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Brand brand;
+
+    private String name;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> aliases;
+
+    private @Nullable Window firstAppeared;
+    private @Nullable String category;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> styles;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> appearances;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Technology> technologies;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> openQuestions;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Citation> citations;
+
+    @ElementCollection
+    @CollectionTable(name = "related_model", joinColumns = @JoinColumn(name = "model_id"))
+    @OrderColumn(name = "position")
+    private List<RelatedModel> related;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Model() {}
+
+    Model(Slug slug, NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+        super(slug.text(), now);
+        this.related = new ArrayList<>();
+        revise(given, brand, related, now);
+    }
+
+    /** Becomes what is given, but for its slug. */
+    final void revise(NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+        this.brand = brand;
+        if (!this.related.equals(related)) {
+            this.related.clear();
+            this.related.addAll(related);
+        }
+        name = given.name();
+        aliases = given.aliases();
+        firstAppeared = given.firstAppeared() == null ? null : Window.parse(given.firstAppeared());
+        category = given.category();
+        styles = given.styles();
+        appearances = given.appearances();
+        technologies = given.technologies();
+        openQuestions = given.openQuestions();
+        citations = given.citations();
+        changedAt(now);
+    }
+
+    @Override
+    public EntryType type() {
+        return EntryType.MODEL;
+    }
+
+    @Override
+    public Stream<Entry> belongsTo() {
+        return Stream.of(brand);
+    }
+
+    /** Whose it is. */
+    public Brand brand() {
+        return brand;
+    }
+
+    /** A reference to it, with its own name, without its brand's. */
+    public Named named() {
+        return new Named(slug(), name());
+    }
+
+    /** Without the brand's: "1000". */
+    public String name() {
+        return name;
+    }
+
+    /** With the brand's name: "New Balance 1000". */
+    public String title() {
+        return brand.name() + " " + name;
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    /** When the silhouette itself was first sold; null if not known. */
+    public @Nullable Window firstAppeared() {
+        return firstAppeared;
+    }
+
+    @Nullable
+    String category() {
+        return category;
+    }
+
+    List<String> styles() {
+        return styles;
+    }
+
+    List<String> appearances() {
+        return appearances;
+    }
+
+    List<Technology> technologies() {
+        return technologies;
+    }
+
+    List<String> openQuestions() {
+        return openQuestions;
+    }
+
+    List<Citation> citations() {
+        return citations;
+    }
+
+    List<RelatedModel> related() {
+        return related;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.solecast.catalog.model;
+
+import dev.solecast.http.Slug;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What a list of models can be narrowed to. */
+public record ModelFilter(
+        @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.")
+        List<Slug> brand,
+
+        @RestQuery("category") @Separator(",") @Parameter(description = "What the model was made for, such as running.")
+        List<String> category) {}

@@ -1,0 +1,67 @@
+package dev.solecast.catalog.model;
+
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.Batch;
+import dev.solecast.entry.Entries;
+import dev.solecast.entry.NamedFilter;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
+import dev.solecast.http.page.Where;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+@Singleton
+public class Models extends Entries<Model> {
+
+    private static final String REFERRERS = """
+            select 'colorway' as type, slug from colorway
+            where (model_id = :id or reminiscent_of = :id) and deleted_at is null
+            union all
+            select 'collaboration', slug from collaboration where model_id = :id and deleted_at is null
+            union all
+            select 'release', slug from release where model_id = :id and deleted_at is null
+            union all
+            select 'model', m.slug from model m join related_model r on r.model_id = m.id
+            where r.related_id = :id and m.deleted_at is null
+            union all
+            select 'collaborator', c.slug
+            from collaborator c join collaborator_earlier_model e on e.collaborator_id = c.id
+            where e.model_id = :id and c.deleted_at is null
+            """;
+
+    Models(Batch batch) {
+        super(Model.class, EntryType.MODEL, REFERRERS, batch);
+    }
+
+    Page<Model> list(ModelFilter filter, NamedFilter named, PageRequest<Model> page) {
+        var where = new Where()
+                // One brand's models are in order in an index.
+                .and(
+                        filter.brand().size() == 1
+                                ? "m.brand.id = (select o.id from Brand o where o.slug in :?)"
+                                : "b.slug in :?",
+                        Slug.texts(filter.brand()))
+                .and("m.category in :?", filter.category())
+                .and("m.updatedAt >= :?", named.updatedSince());
+        return page("m", "join fetch m.brand b", where, page);
+    }
+
+    /** Some of those that name both it and its brand, deleted ones too. */
+    List<String> boundToItsBrand(Model model) {
+        return getSession()
+                .createNativeQuery("""
+                        select 'colorway ' || slug from colorway where model_id = :id
+                        union all
+                        select 'collaboration ' || slug from collaboration where model_id = :id
+                        order by 1 limit 10
+                        """, String.class)
+                .setParameter("id", model.id())
+                .getResultList();
+    }
+
+    static Sort<Model> sort(NamedFilter filter) {
+        return sort(filter.sorting(), Sort.Key.text("m.name", Model::name), "m");
+    }
+}

@@ -1,0 +1,70 @@
+package dev.solecast.catalog.model;
+
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Document;
+import dev.solecast.entry.Edtf;
+import dev.solecast.entry.Lists;
+import dev.solecast.http.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A model to be added to the catalogue; brand and related models by slug, lists that are left out are empty. */
+@Schema(name = "NewModel")
+public record NewModel(
+        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        String slug,
+
+        @NotBlank String brand,
+        @NotBlank @Size(max = 200) String name,
+        @Size(max = 40) List<@NotBlank @Size(max = 200) String> aliases,
+
+        @Schema(description = "EDTF", examples = "1999") @Size(max = 40) @Edtf @Nullable
+        String firstAppeared,
+
+        @Size(max = 60) @Nullable String category,
+        @Size(max = 40) List<@NotBlank @Size(max = 100) String> styles,
+        @Size(max = 40) List<@NotBlank @Size(max = 300) String> appearances,
+        @Size(max = 40) List<@Valid Technology> technologies,
+        @Size(max = 40) List<@Valid Related> related,
+        @Size(max = 40) List<@NotBlank @Size(max = 300) String> openQuestions,
+        @Size(max = 40) List<@Valid Citation> citations)
+        implements Document {
+
+    public NewModel {
+        aliases = Lists.orEmpty(aliases);
+        styles = Lists.orEmpty(styles);
+        appearances = Lists.orEmpty(appearances);
+        technologies = Lists.orEmpty(technologies);
+        related = Lists.orEmpty(related);
+        openQuestions = Lists.orEmpty(openQuestions);
+        citations = Lists.orEmpty(citations);
+    }
+
+    /** The same without what it is related to. */
+    public NewModel alone() {
+        return new NewModel(
+                slug,
+                brand,
+                name,
+                aliases,
+                firstAppeared,
+                category,
+                styles,
+                appearances,
+                technologies,
+                List.of(),
+                openQuestions,
+                citations);
+    }
+
+    /** Another model by its slug, and what it is to this one. */
+    @Schema(name = "NewRelatedModel")
+    public record Related(
+            @NotNull Relation relation, @NotBlank String model) {}
+}

@@ -1,0 +1,274 @@
+package dev.solecast.entry;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.solecast.TestDatabase;
+import dev.solecast.TestKeys;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+/** What an editor does to the catalogue: add, replace, patch, rename, delete. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class EditingTest {
+
+    @Test
+    void brandIsAddedUnderASlugMadeFromItsName() {
+        post("brands", "{\"name\": \"Aimé Léon Løre & Söhne\", \"home\": \"Queens\"}")
+                .then()
+                .statusCode(201)
+                .header("Location", containsString("/v1/brands/aime-leon-lore-and-sohne"))
+                .header("ETag", startsWith("\"0."))
+                .header("Cache-Control", "no-store")
+                .body("home", equalTo("Queens"));
+        get("/v1/brands/aime-leon-lore-and-sohne").then().statusCode(200).header("ETag", startsWith("\"0."));
+    }
+
+    @Test
+    void slugOfAnotherIsAConflict() {
+        post("brands", "{\"name\": \"Patrick\"}").then().statusCode(201);
+        post("brands", "{\"name\": \"Patrick\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("conflict"))
+                .body("detail", containsString("\"patrick\" is there already"));
+    }
+
+    @Test
+    void nameWithoutLatinLettersNeedsASlug() {
+        post("brands", "{\"name\": \"飞跃\"}").then().statusCode(400).body("errors.field", contains("slug"));
+        post("brands", "{\"name\": \"飞跃\", \"slug\": \"feiyue\"}").then().statusCode(201);
+    }
+
+    @Test
+    void whatIsReferredToMustBeThere() {
+        post("models", "{\"name\": \"Stabil\", \"brand\": \"etonik\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("brand"))
+                .body("detail", containsString("there is no brand \"etonik\""));
+    }
+
+    @Test
+    void patchChangesWhatItNamesAndRemovesWhatIsNull() {
+        post("brands", "{\"name\": \"Avia\", \"home\": \"Portland\", \"aliases\": [\"Avia Sports\"]}");
+        patch("brands/avia", "{\"home\": null, \"knownFor\": \"Cantilever soles\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("\"1."))
+                .body("home", equalTo(null))
+                .body("knownFor", equalTo("Cantilever soles"))
+                .body("aliases", contains("Avia Sports"));
+    }
+
+    @Test
+    void patchOfAnotherMediaTypeIsRefused() {
+        post("brands", "{\"name\": \"Ponya\"}");
+        editor().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{}")
+                .patch("/v1/brands/ponya")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/merge-patch+json"));
+    }
+
+    @Test
+    void replacementLeavesNothingOfWhatWasBefore() {
+        post("brands", "{\"name\": \"LA Gear\", \"home\": \"Los Angeles\"}");
+        editor().contentType("application/json")
+                .header("If-Match", tag("brands/la-gear"))
+                .body("{\"name\": \"LA Gear\"}")
+                .put("/v1/brands/la-gear")
+                .then()
+                .statusCode(200)
+                .body("home", equalTo(null))
+                .body("slug", equalTo("la-gear"));
+    }
+
+    @Test
+    void writeWithoutIfMatchIsAskedForIt() {
+        post("brands", "{\"name\": \"Brookfield Shoes\"}");
+        editor().contentType("application/merge-patch+json")
+                .body("{}")
+                .patch("/v1/brands/brookfield-shoes")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("precondition-required"))
+                .body("detail", containsString("If-Match"));
+        editor().delete("/v1/brands/brookfield-shoes").then().statusCode(428);
+    }
+
+    @Test
+    void ofTwoEditorsOneWinsAndTheOtherSeesWhatChanged() {
+        post("brands", "{\"name\": \"Pro-Keds\"}");
+        var seenByBoth = tag("brands/pro-keds");
+        patch("brands/pro-keds", seenByBoth, "{\"home\": \"New York\"}").then().statusCode(200);
+        patch("brands/pro-keds", seenByBoth, "{\"home\": \"Boston\"}")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("precondition-failed"))
+                .body("errors.field", contains("home"))
+                .body("errors[0].detail", startsWith("was null and is \"New York\" since "));
+        get("/v1/brands/pro-keds").then().body("home", equalTo("New York"));
+    }
+
+    @Test
+    void changeThatChangesNothingLeavesNoTrace() {
+        post("brands", "{\"name\": \"Gola\", \"home\": \"Rossendale\"}");
+        var tag = tag("brands/gola");
+        patch("brands/gola", tag, "{\"home\": \"Rossendale\"}").then().statusCode(200);
+        assertThat(tag("brands/gola")).isEqualTo(tag);
+    }
+
+    @Test
+    void formerSlugLeadsToThePresentOne() {
+        post("brands", "{\"name\": \"Prospecs\"}");
+        patch("brands/prospecs", "{\"slug\": \"prospecs-footwear\"}").then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .get("/v1/brands/prospecs")
+                .then()
+                .statusCode(308)
+                .header("Location", "/v1/brands/prospecs-footwear");
+        post("brands", "{\"name\": \"Prospecs\"}")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("is a former slug of prospecs-footwear"));
+        patch("brands/prospecs-footwear", "{\"slug\": \"prospecs\"}").then().statusCode(200);
+        get("/v1/brands/prospecs").then().statusCode(200);
+    }
+
+    @Test
+    void whatOthersReferToIsNotDeleted() {
+        post("brands", "{\"name\": \"Dunham\"}");
+        post("models", "{\"name\": \"Hotshot\", \"brand\": \"dunham\"}");
+        editor().header("If-Match", "*")
+                .delete("/v1/brands/dunham")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("model dunham-hotshot"));
+        editor().header("If-Match", "*")
+                .delete("/v1/models/dunham-hotshot")
+                .then()
+                .statusCode(204);
+        get("/v1/models/dunham-hotshot").then().statusCode(410);
+        editor().header("If-Match", "*").delete("/v1/brands/dunham").then().statusCode(204);
+        post("models", "{\"name\": \"Tiger\", \"brand\": \"dunham\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("brand"));
+    }
+
+    @Test
+    void styleCodeOfAnotherIsAConflictUntilThatIsDeleted() {
+        post("brands", "{\"name\": \"Osiris\"}");
+        post("models", "{\"name\": \"Marana\", \"brand\": \"osiris\"}");
+        post(
+                        "colorways",
+                        "{\"model\": \"osiris-marana\", \"nickname\": \"Black Gum\", \"styleCode\": \"4101000403 964\"}")
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo("osiris-marana-black-gum"));
+        var second = "{\"model\": \"osiris-marana\", \"nickname\": \"Gum\", \"styleCode\": \"4101000403 964\"}";
+        post("colorways", second)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("is the style code of osiris-marana-black-gum"));
+        editor().header("If-Match", "*").delete("/v1/colorways/osiris-marana-black-gum");
+        post("colorways", second).then().statusCode(201);
+    }
+
+    @Test
+    void modelWithColorwaysStaysWithItsBrand() {
+        post("brands", "{\"name\": \"Brooks Heritage\"}");
+        post("brands", "{\"name\": \"Brooks Running\"}");
+        post("models", "{\"brand\": \"brooks-heritage\", \"name\": \"Chariot\"}");
+        var colorway = "{\"model\": \"brooks-heritage-chariot\", \"nickname\": \"Original\"}";
+        post("colorways", colorway).then().statusCode(201);
+        patch("models/brooks-heritage-chariot", "{\"brand\": \"brooks-running\"}")
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("brand"))
+                .body("detail", containsString("colorway brooks-heritage-chariot-original"));
+    }
+
+    @Test
+    void stageThatAnEditorSetsNeedsAReason() {
+        post("brands", "{\"name\": \"Spalwart\"}");
+        post("collaborators", "{\"name\": \"Hunting World\", \"kind\": \"brand\"}");
+        var given = "{\"brand\": \"spalwart\", \"collaborators\": [\"hunting-world\"], \"stage\": \"teased\"%s}";
+        post("collaborations", given.formatted(""))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("stageReason"));
+        post("collaborations", given.formatted(", \"stageReason\": \"Seen on a runway.\""))
+                .then()
+                .statusCode(201)
+                .body("slug", equalTo("hunting-world-spalwart"))
+                .body("stage", equalTo("teased"));
+        patch("collaborations/hunting-world-spalwart", "{\"stage\": null}")
+                .then()
+                .body("stage", equalTo("speculated"));
+    }
+
+    @Test
+    void everyChangeIsInTheLogWithWhoMadeItForEditorsOnly() {
+        var before = last();
+        post("brands", "{\"name\": \"Warrior Footwear\", \"home\": \"New York\"}");
+        patch("brands/warrior-footwear", "{\"home\": \"Queens\"}");
+        editor().header("If-Match", "*").delete("/v1/brands/warrior-footwear");
+
+        get("/v1/changes?type=brand&brand=warrior-footwear&after=" + before)
+                .then()
+                .body("items.kind", contains("created", "updated", "deleted"))
+                .body("items.version", contains(0, 1, 2))
+                .body("items[0].fields.name.new", equalTo("Warrior Footwear"))
+                .body("items[1].fields.home.old", equalTo("New York"))
+                .body("items[1].fields.home.new", equalTo("Queens"))
+                .body("items[2].fields.home.new", equalTo(null))
+                .body("items[0].actor", equalTo(null));
+        editor().get("/v1/changes?after=" + before).then().body("items.actor", hasItem("Ada"));
+    }
+
+    private static int last() {
+        var changes = get("/v1/changes?limit=1000").jsonPath();
+        while (!changes.getBoolean("upToDate")) {
+            changes = get(changes.getString("next")).jsonPath();
+        }
+        return Integer.parseInt(changes.getString("next").replaceAll(".*after=(\\d+).*", "$1"));
+    }
+
+    private static RequestSpecification editor() {
+        return given().header(TestKeys.EDITOR);
+    }
+
+    private static Response post(String collection, String body) {
+        return editor().contentType("application/json").body(body).post("/v1/" + collection);
+    }
+
+    private static Response patch(String path, String body) {
+        return patch(path, tag(path), body);
+    }
+
+    private static Response patch(String path, String tag, String body) {
+        return editor().contentType("application/merge-patch+json")
+                .header("If-Match", tag)
+                .body(body)
+                .patch("/v1/" + path);
+    }
+
+    private static String tag(String path) {
+        return get("/v1/" + path).header("ETag");
+    }
+}
