@@ -75,12 +75,13 @@ class ArchitectureTest {
             catalog.collaboration | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator
             catalog.colorway      | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator catalog.collaboration
             catalog               | http.. change cache auth date entry sql catalog..
-            release          | http.. change auth catalog.. entry sql date forecast cache
-            search           | http.. change auth catalog.. entry sql release date forecast cache
-            feed             | http.. change auth catalog.. entry sql release date forecast cache
-            site             | http.. change auth catalog.. entry sql release date forecast cache
-            webhook          | http.. change.. auth catalog.. entry sql release date forecast cache
-            exchange         | http.. change auth catalog.. entry sql release date forecast cache
+            source           | http.. change cache auth date entry forecast
+            release          | http.. change auth catalog.. entry sql date forecast cache source
+            search           | http.. change auth catalog.. entry sql source release date forecast cache
+            feed             | http.. change auth catalog.. entry sql source release date forecast cache
+            site             | http.. change auth catalog.. entry sql source release date forecast cache
+            webhook          | http.. change.. auth catalog.. entry sql source release date forecast cache
+            exchange         | http.. change auth catalog.. entry sql source release date forecast cache
             database         |
             """;
 

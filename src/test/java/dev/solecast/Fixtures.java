@@ -15,10 +15,10 @@ import dev.solecast.catalog.model.NewModel;
 import dev.solecast.http.Slug;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;
-import dev.solecast.release.NewSource;
 import dev.solecast.release.ReleaseEditing;
 import dev.solecast.release.RumorIntake;
-import dev.solecast.release.SourceEditing;
+import dev.solecast.source.NewSource;
+import dev.solecast.source.SourceEditing;
 import jakarta.inject.Singleton;
 
 /** Puts shoes into the catalogue as a script of ours would; each test makes its own, told apart by their slugs. */

@@ -17,7 +17,7 @@ import dev.solecast.http.Word;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.ReleaseEditing;
-import dev.solecast.release.SourceEditing;
+import dev.solecast.source.SourceEditing;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;

@@ -12,7 +12,7 @@ import dev.solecast.entry.Editing;
 import dev.solecast.release.ReleaseEditing;
 import dev.solecast.release.RumorCopies;
 import dev.solecast.release.RumorCopies.RumorCopy;
-import dev.solecast.release.SourceEditing;
+import dev.solecast.source.SourceEditing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,8 +9,8 @@ import dev.solecast.catalog.model.NewModel;
 import dev.solecast.http.Word;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;
-import dev.solecast.release.NewSource;
 import dev.solecast.release.NewStatus;
+import dev.solecast.source.NewSource;
 import java.util.List;
 import java.util.Locale;
 

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The simple rules that a forecast must beat to be worth its trouble. Each names one day, or says that none comes. */
@@ -18,6 +21,10 @@ public enum Baseline {
     MAJORITY,
     WEIGHTED_MEDIAN;
 
+    /** The columns of all rules in SQL, in the order of their declaration. */
+    public static final String COLUMNS =
+            Stream.of(values()).map(Baseline::column).collect(Collectors.joining(", "));
+
     /**
      * What a rule says.
      *
@@ -25,6 +32,16 @@ public enum Baseline {
      * @param guessed whether no rumor named a window, so that the day is the usual lag of the newest one's kind
      */
     public record Claim(@Nullable LocalDate day, boolean guessed) {}
+
+    /** The name of its column in SQL. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Its name on the wire. */
+    public String word() {
+        return column().replace('_', '-');
+    }
 
     /** Null when nothing had been said by {@code asOf}. */
     public @Nullable Claim claim(Collection<Evidence> said, Records records, LocalDate asOf) {

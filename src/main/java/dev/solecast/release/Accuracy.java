@@ -24,29 +24,6 @@ class Accuracy {
         this.database = database;
     }
 
-    SourceRecord of(Source source) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = database.createNativeQuery(
-                        "select hit, slip, crps, " + Scores.RULES + " from claim_score where source_id = :source",
-                        Object[].class)
-                .setParameter("source", source.id())
-                .getResultList();
-        return SourceRecord.of(rows.stream().map(Accuracy::claim).toList());
-    }
-
-    private static SourceRecord.Claim claim(Object[] row) {
-        var rules = new EnumMap<Baseline, Double>(Baseline.class);
-        int column = 3;
-        for (var rule : Baseline.values()) {
-            if (row[column] != null) {
-                rules.put(rule, number(row[column]));
-            }
-            column++;
-        }
-        return new SourceRecord.Claim(
-                (Boolean) row[0], row[1] == null ? null : ((Number) row[1]).longValue(), number(row[2]), rules);
-    }
-
     AccuracySums ofForecasts(LocalDate today) {
         var awaited = rows("""
                 select count(*), count(*) filter (where upper(date_days) <= cast(:today as date)),
@@ -80,7 +57,7 @@ class Accuracy {
 
     private List<AccuracySums.Lead> leads() {
         var againstRules = Arrays.stream(Baseline.values())
-                .map(Scores::column)
+                .map(Baseline::column)
                 .map(rule -> "sum(%1$s), sum(crps * %1$s), sum(%1$s * %1$s)".formatted(rule))
                 .collect(Collectors.joining(", "));
         return rows("""

@@ -3,6 +3,7 @@ package dev.solecast.release;
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Forecast;
 import dev.solecast.forecast.Share;
+import dev.solecast.source.Measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public record AccuracyView(
             for (var rule : Baseline.values()) {
                 var against = sums.against(rule);
                 if (against != null) {
-                    skill.put(Scores.word(rule), Measure.of(against));
+                    skill.put(rule.word(), Measure.of(against));
                 }
             }
             return new Lead(

@@ -1,6 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.forecast.Method;
+import dev.solecast.source.TrackRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class Forecasts {
                 .flatMap(release -> said.getOrDefault(release, List.of()).stream())
                 .filter(rumor -> rumor.standsOn(today))
                 .toList();
-        var known = records.by(today, all);
+        var known = records.by(today, Rumor.sourceIds(all));
         for (var release : releases) {
             var standing = said.getOrDefault(release, List.of()).stream()
                     .filter(rumor -> rumor.standsOn(today))

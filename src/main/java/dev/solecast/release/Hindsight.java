@@ -7,6 +7,7 @@ import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.problem.Problem;
+import dev.solecast.source.TrackRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,7 +127,7 @@ class Hindsight {
                     .collect(Collectors.groupingBy(
                             StatusChange::release,
                             Collectors.collectingAndThen(Collectors.toList(), StatusChange::inForce)));
-            known = records.by(asOf.day(), standing);
+            known = records.by(asOf.day(), Rumor.sourceIds(standing));
         }
 
         boolean knew(Release release) {

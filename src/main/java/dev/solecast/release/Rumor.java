@@ -5,6 +5,7 @@ import dev.solecast.catalog.collaboration.StrongestRumor;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Evidence;
 import dev.solecast.forecast.Kind;
+import dev.solecast.source.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -18,6 +19,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -183,6 +185,11 @@ class Rumor {
 
     Source source() {
         return source;
+    }
+
+    /** The ids of all who said them, each once. */
+    static List<Long> sourceIds(Collection<Rumor> rumors) {
+        return rumors.stream().map(rumor -> rumor.source.id()).distinct().toList();
     }
 
     @Nullable

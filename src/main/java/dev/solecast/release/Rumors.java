@@ -7,6 +7,7 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Where;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.source.Source;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;

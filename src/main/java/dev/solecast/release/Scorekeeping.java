@@ -1,6 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.forecast.TrackRecord;
+import dev.solecast.source.TrackRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -64,7 +65,7 @@ class Scorekeeping {
         if (said.isEmpty()) {
             return;
         }
-        var known = records.by(Hearing.days(said, outcome), said);
+        var known = records.by(Hearing.days(said, outcome), Rumor.sourceIds(said));
         var hearing = new Hearing(release, outcome, said, happened, known);
         scores.earned(hearing, TrackRecord.of(hearing.evidence(), outcome.releasedOn()));
         scores.claims(hearing, ClaimScore.of(hearing));

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Scores {
 
-    /** The columns of the simple rules, in the order of {@link Baseline}. */
-    static final String RULES = "latest_claim, official_first, majority, weighted_median";
-
     private final EntityManager database;
 
     Scores(EntityManager database) {
@@ -71,7 +68,7 @@ class Scores {
     void claims(Hearing hearing, List<ClaimScore> scores) {
         Rows.write(
                 database,
-                "insert into claim_score (release_id, source_id, rumor_id, hit, slip, crps, " + RULES
+                "insert into claim_score (release_id, source_id, rumor_id, hit, slip, crps, " + Baseline.COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scores.stream()
                         .map(score -> row(
@@ -89,7 +86,7 @@ class Scores {
         Rows.write(
                 database,
                 "insert into forecast_score (release_id, day, lead, method, happens, came, crps, pit, confidence, inside, "
-                        + RULES + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + Baseline.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scores.stream()
                         .map(score -> row(
                                 score.rules(),
@@ -113,14 +110,5 @@ class Scores {
             row.add(errors.get(rule));
         }
         return row;
-    }
-
-    static String column(Baseline rule) {
-        return rule.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** As callers read it. */
-    static String word(Baseline rule) {
-        return column(rule).replace('_', '-');
     }
 }

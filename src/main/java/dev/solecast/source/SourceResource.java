@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.cache.Kept;
 import dev.solecast.change.EntryType;
@@ -23,12 +23,12 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SourceResource {
 
     private final Sources sources;
-    private final Accuracy accuracy;
+    private final SourceRecordReader records;
     private final Pages pages;
 
-    SourceResource(Sources sources, Accuracy accuracy, Pages pages) {
+    SourceResource(Sources sources, SourceRecordReader records, Pages pages) {
         this.sources = sources;
-        this.accuracy = accuracy;
+        this.records = records;
         this.pages = pages;
     }
 
@@ -51,6 +51,6 @@ public class SourceResource {
                     + "cancelled since.")
     public SourceView get(@RestPath("slug") Slug slug) {
         var source = sources.get(slug);
-        return SourceView.of(source, accuracy.of(source));
+        return SourceView.of(source, records.of(source));
     }
 }

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Entry;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who says something about a release. */
 @Entity
-class Source extends Entry {
+public class Source extends Entry {
 
     private String name;
 
@@ -53,7 +53,7 @@ class Source extends Entry {
         return Stream.empty();
     }
 
-    Named named() {
+    public Named named() {
         return new Named(slug(), name);
     }
 
@@ -77,7 +77,7 @@ class Source extends Entry {
 
     /** The day from which it can have said anything; null if not known. */
     @Nullable
-    LocalDate since() {
+    public LocalDate since() {
         return since;
     }
 }

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.forecast.TrackRecord;
 import io.quarkus.scheduler.Scheduled;

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
@@ -11,7 +11,7 @@ import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton
-class Sources extends Entries<Source> {
+public class Sources extends Entries<Source> {
 
     private static final String REFERRERS = """
             select distinct 'release' as type, r.slug from rumor u join release r on r.id = u.release_id

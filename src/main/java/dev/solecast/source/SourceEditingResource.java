@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.auth.Roles;
 import dev.solecast.change.NewRedaction;

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Mean;
@@ -90,7 +90,7 @@ public record SourceRecord(
             return both.isEmpty()
                     ? List.of()
                     : List.of(new Against(
-                            Scores.word(rule),
+                            rule.word(),
                             mean(both.stream().map(Claim::error).toList()),
                             mean(both.stream()
                                     .map(claim ->

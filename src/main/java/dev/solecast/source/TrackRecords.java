@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.forecast.Kind;
 import dev.solecast.forecast.Records;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What sources have earned by the releases that were resolved. */
 @ApplicationScoped
-class TrackRecords {
+public class TrackRecords {
 
     /** Of each year before that of the first day the sum is known; what was earned since, one by one. */
     static final String OF_SOURCES = """
@@ -47,17 +47,17 @@ class TrackRecords {
         this.database = database;
     }
 
-    /** The records of these sources, and of the kinds as a whole, by what was resolved by the end of this day. */
-    Records by(LocalDate day, Collection<Rumor> of) {
-        return Objects.requireNonNull(by(List.of(day), of).get(day));
+    /** The records of the sources with these ids, and of the kinds as a whole, by what was resolved by the end of this day. */
+    public Records by(LocalDate day, Collection<Long> sources) {
+        return Objects.requireNonNull(by(List.of(day), sources).get(day));
     }
 
     /** The same by the end of each of these days, which are in order, in two queries. */
-    Map<LocalDate, Records> by(List<LocalDate> days, Collection<Rumor> of) {
-        var sources = of.stream().map(rumor -> rumor.source().id()).distinct().toArray(Long[]::new);
+    public Map<LocalDate, Records> by(List<LocalDate> days, Collection<Long> sources) {
+        var ids = sources.toArray(Long[]::new);
         var own = new HashMap<Records.Key, TrackRecord>();
         var kinds = new EnumMap<Kind, TrackRecord>(Kind.class);
-        var ofSources = sums(OF_SOURCES, days, sources);
+        var ofSources = sums(OF_SOURCES, days, ids);
         var ofAll = sums(OF_ALL, days, null);
         var known = new HashMap<LocalDate, Records>();
         for (var day : days) {

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;

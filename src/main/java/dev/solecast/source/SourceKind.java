@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.Word;

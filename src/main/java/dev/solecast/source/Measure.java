@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import dev.solecast.forecast.Mean;
 import dev.solecast.forecast.MedianSlip;
@@ -21,15 +21,15 @@ public record Measure(
 
         @Schema(examples = "0.9111") @Nullable BigDecimal to) {
 
-    static Measure of(Share share) {
+    public static Measure of(Share share) {
         return of(share.n(), share.share(), share.from(), share.to());
     }
 
-    static Measure of(Mean mean) {
+    public static Measure of(Mean mean) {
         return of(mean.n(), mean.value(), mean.from(), mean.to());
     }
 
-    static Measure of(MedianSlip slip) {
+    public static Measure of(MedianSlip slip) {
         var from = slip.from();
         var to = slip.to();
         return of(
@@ -40,7 +40,7 @@ public record Measure(
         return new Measure(n, rounded(value), from == null ? null : rounded(from), to == null ? null : rounded(to));
     }
 
-    static BigDecimal rounded(double value) {
+    public static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
     }
 }

@@ -1,4 +1,4 @@
-package dev.solecast.release;
+package dev.solecast.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
