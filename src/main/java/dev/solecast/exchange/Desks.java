@@ -16,7 +16,7 @@ import dev.solecast.entry.Wanted;
 import dev.solecast.http.Word;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.release.ReleaseEditing;
+import dev.solecast.release.edit.ReleaseEditing;
 import dev.solecast.source.SourceEditing;
 import jakarta.inject.Singleton;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package dev.solecast.exchange;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.release.ReleaseBatch;
+import dev.solecast.release.edit.ReleaseBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

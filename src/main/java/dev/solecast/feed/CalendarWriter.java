@@ -1,6 +1,7 @@
 package dev.solecast.feed;
 
-import dev.solecast.release.ReleaseStream;
+import dev.solecast.release.list.ReleaseQueries;
+import dev.solecast.release.read.ReleaseStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ final class CalendarWriter implements ReleaseStream.Reader {
     }
 
     @Override
-    public void begin(List<ReleaseStream.LaunchZone> zones) {
+    public void begin(List<ReleaseQueries.LaunchZone> zones) {
         zones.stream().map(Zones::of).forEach(this::add);
     }
 

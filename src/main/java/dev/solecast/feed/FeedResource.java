@@ -1,7 +1,7 @@
 package dev.solecast.feed;
 
 import dev.solecast.http.Language;
-import dev.solecast.release.ReleaseFilter;
+import dev.solecast.release.list.ReleaseFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,8 @@
 package dev.solecast.feed;
 
-import dev.solecast.release.LaunchTime;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.ReleaseView;
+import dev.solecast.release.sale.LaunchTime;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

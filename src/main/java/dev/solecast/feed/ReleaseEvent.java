@@ -1,9 +1,9 @@
 package dev.solecast.feed;
 
 import dev.solecast.release.ReleaseStatus;
-import dev.solecast.release.ReleaseStream.Streamed;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.RumorView;
+import dev.solecast.release.read.ReleaseStream.Streamed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.solecast.feed;
 
-import dev.solecast.release.ReleaseStream.LaunchZone;
+import dev.solecast.release.list.ReleaseQueries.LaunchZone;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param day what was said and what had happened by the end of this day counts (UTC)
  * @param recordedBy and this service had to know it by the end of this day; null asks no such thing
  */
-record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
+public record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
 
     /** Null if the question is about today; a day to come is a problem. */
-    static @Nullable AsOf of(@Nullable LocalDate day, @Nullable LocalDate recordedBy, LocalDate today) {
+    public static @Nullable AsOf of(@Nullable LocalDate day, @Nullable LocalDate recordedBy, LocalDate today) {
         if (day != null && day.isAfter(today)) {
             throw Problem.parameter("asOf", day + " has not come yet; it is " + today + " in UTC.");
         }
@@ -26,11 +26,11 @@ record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
         return new AsOf(day == null ? today : day, recordedBy);
     }
 
-    boolean counts(Rumor rumor) {
+    public boolean counts(Rumor rumor) {
         return rumor.standsOn(day) && (recordedBy == null || !rumor.recordedOn().isAfter(recordedBy));
     }
 
-    boolean counts(StatusChange change) {
+    public boolean counts(StatusChange change) {
         return !change.day().isAfter(day) && (recordedBy == null || change.knownBy(recordedBy));
     }
 }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param sources the numbers of those who spoke
  * @param window the newest of the strongest kind among those that name one
  */
-record Digest(
+public record Digest(
         int count,
         List<Long> sources,
         @Nullable RumorKind strongest,
         @Nullable Window window) {
 
-    static Digest of(List<Rumor> rumors) {
+    public static Digest of(List<Rumor> rumors) {
         return new Digest(
                 rumors.size(),
                 rumors.stream()

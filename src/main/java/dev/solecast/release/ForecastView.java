@@ -51,7 +51,7 @@ public record ForecastView(
         @Schema(examples = "1") String methodVersion) {
 
     /** Null without a forecast: nothing said, or no longer awaited. */
-    static @Nullable ForecastView of(Outlook outlook) {
+    public static @Nullable ForecastView of(Outlook outlook) {
         var forecast = outlook.forecast();
         return forecast == null
                 ? null
@@ -59,7 +59,7 @@ public record ForecastView(
     }
 
     /** What was told on its day, whether any rumor names a date or not. */
-    static ForecastView of(Told told, boolean dated) {
+    public static ForecastView of(Told told, boolean dated) {
         return new ForecastView(
                 rounded(told.happens()),
                 told.likeliest(),

@@ -24,7 +24,7 @@ public enum Group implements Word {
     }
 
     /** Where a release stands today; null once it is released or cancelled. */
-    static @Nullable Group of(ReleaseStatus status, @Nullable Window date, LocalDate today) {
+    public static @Nullable Group of(ReleaseStatus status, @Nullable Window date, LocalDate today) {
         if (!status.awaited()) {
             return null;
         }
@@ -32,7 +32,7 @@ public enum Group implements Word {
     }
 
     /** Its place in the list, from 0; a release that is no longer awaited comes after all of them. */
-    static long rankOf(@Nullable Group group) {
+    public static long rankOf(@Nullable Group group) {
         return group == null ? 3 : group.rank;
     }
 

@@ -13,7 +13,7 @@ public enum Match implements Word {
     LIKELY("likely");
 
     /** From which chance on a range is called likely. */
-    static final double LIKELY_CHANCE = 0.5;
+    public static final double LIKELY_CHANCE = 0.5;
 
     private final String word;
 

@@ -7,6 +7,10 @@ import dev.solecast.entry.Lists;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.release.sale.Channel;
+import dev.solecast.release.sale.Money;
+import dev.solecast.release.sale.Region;
+import dev.solecast.release.sale.Retailer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,8 +63,7 @@ public record NewRelease(
     }
 
     /** Where it stands from the start; null while it is only rumored. */
-    @Nullable
-    NewStatus standing() {
+    public @Nullable NewStatus standing() {
         refuse(releasedOn != null && status != ReleaseStatus.RELEASED, "releasedOn", "goes with the status released.");
         refuse(
                 cancelledOn != null && status != ReleaseStatus.CANCELLED,

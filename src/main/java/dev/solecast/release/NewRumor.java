@@ -5,6 +5,7 @@ import dev.solecast.date.InvalidEdtf;
 import dev.solecast.date.Window;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.release.sale.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,7 @@ public record NewRumor(
         @Nullable String copiesSource,
         @Size(max = 1000) @Nullable String statement) {
 
-    static NewRumor of(Rumor rumor) {
+    public static NewRumor of(Rumor rumor) {
         return new NewRumor(
                 rumor.source().slug(),
                 rumor.via() == null ? null : rumor.via().slug(),
@@ -56,7 +57,7 @@ public record NewRumor(
                 rumor.statement());
     }
 
-    Window saidOnWindow() {
+    public Window saidOnWindow() {
         var said = read("saidOn", saidOn);
         if (said.latest() == null) {
             throw refused("saidOn", "needs a known last day, for example 2027-03 or ../2027-03.");

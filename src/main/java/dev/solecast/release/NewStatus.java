@@ -27,13 +27,12 @@ public record NewStatus(
         @Size(max = 40) @Nullable String window,
         @NotBlank @Size(max = 500) String reason) {
 
-    static NewStatus of(StatusChange change) {
+    public static NewStatus of(StatusChange change) {
         var window = change.window();
         return new NewStatus(change.status(), change.day(), window == null ? null : window.edtf(), change.reason());
     }
 
-    @Nullable
-    Window date() {
+    public @Nullable Window date() {
         if (window == null) {
             return null;
         }
@@ -47,7 +46,7 @@ public record NewStatus(
         }
     }
 
-    static Problem refused(String field, String why) {
+    public static Problem refused(String field, String why) {
         return Problem.field(ProblemCode.INVALID_BODY, field, why);
     }
 }

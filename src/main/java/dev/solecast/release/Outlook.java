@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgement null if nobody had said anything, or it is no longer awaited
  * @param forecast the same judgement on the day in UTC
  */
-record Outlook(
+public record Outlook(
         LocalDate today,
         ReleaseStatus status,
         @Nullable String statusReason,
@@ -31,13 +31,16 @@ record Outlook(
         @Nullable Judgement judgement,
         @Nullable Forecast forecast) {
 
+    /** Stands for no day: after all others, as the database has it. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
     /**
      * From what is stored with the release.
      *
      * @param today in the caller's zone
      * @param day the same moment's day in UTC
      */
-    static Outlook now(Release release, LocalDate today, LocalDate day) {
+    public static Outlook now(Release release, LocalDate today, LocalDate day) {
         var judgement = release.judgement();
         return new Outlook(
                 today,
@@ -57,7 +60,7 @@ record Outlook(
      * @param rumors all about the release that count
      * @param changes all that count and are in force, oldest first
      */
-    static Outlook then(
+    public static Outlook then(
             AsOf asOf, List<Rumor> rumors, List<StatusChange> changes, @Nullable Stage stage, Records records) {
         var last = changes.isEmpty() ? null : changes.getLast();
         var status = last == null ? ReleaseStatus.RUMORED : last.status();
@@ -83,59 +86,29 @@ record Outlook(
     }
 
     /** Null once it is released or cancelled. */
-    @Nullable
-    Group group() {
+    public @Nullable Group group() {
         return Group.of(status, date, today);
     }
 
     /** The chance that it comes inside the window shown as its date; null without a date or a forecast. */
-    @Nullable
-    Double confidence() {
+    public @Nullable Double confidence() {
         return date == null || forecast == null ? null : forecast.confidence(date);
     }
 
     /** For orders: undated and resolved ones after all days. */
-    LocalDate likeliest() {
+    public LocalDate likeliest() {
         var day = forecast == null ? null : forecast.likeliest();
-        return day == null ? ReleaseSorting.NEVER : day;
+        return day == null ? NEVER : day;
     }
 
     /** As the database orders releases by date: open ends after all days, undated after those. */
-    LocalDate sortDay() {
+    public LocalDate sortDay() {
         var last = date == null ? null : date.latest();
-        return last == null ? ReleaseSorting.NEVER : last;
+        return last == null ? NEVER : last;
     }
 
     /** Narrower windows first among those with the same last day. */
-    long sortSpan() {
+    public long sortSpan() {
         return date == null ? Integer.MAX_VALUE : date.days().orElse(Integer.MAX_VALUE - 1);
-    }
-
-    /** What {@link ReleaseConditions#addStanding} asks of the present, asked of any day; but not who spoke. */
-    boolean fits(ReleaseFilter filter) {
-        var confidence = confidence();
-        return fits(filter.status(), status)
-                && fits(filter.stage(), stage)
-                && fits(filter.group(), group())
-                && fits(filter.strongestRumor(), digest.strongest())
-                && (filter.minConfidence() == null || (confidence != null && confidence >= filter.minConfidence()))
-                && fitsRange(filter);
-    }
-
-    private static <V> boolean fits(List<V> wanted, @Nullable V value) {
-        return wanted.isEmpty() || (value != null && wanted.contains(value));
-    }
-
-    private boolean fitsRange(ReleaseFilter filter) {
-        var from = filter.from();
-        var to = filter.to();
-        if (from == null && to == null) {
-            return true;
-        }
-        return switch (filter.matching()) {
-            case POSSIBLE -> date != null && date.touches(from, to);
-            case CERTAIN -> date != null && date.liesWithin(from, to);
-            case LIKELY -> forecast != null && forecast.chance(from, to) >= Match.LIKELY_CHANCE;
-        };
     }
 }

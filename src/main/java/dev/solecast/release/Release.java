@@ -14,6 +14,10 @@ import dev.solecast.http.Slug;
 import dev.solecast.http.Word;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.release.sale.Channel;
+import dev.solecast.release.sale.LaunchTime;
+import dev.solecast.release.sale.Money;
+import dev.solecast.release.sale.Retailer;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** A shoe going on sale in one region through one channel. It always knows its model; the rest as it becomes known. */
 @Entity
 @DynamicUpdate // an editor who saves must not put back what rumors have moved since
-class Release extends Entry {
+public class Release extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Model model;
@@ -103,12 +107,12 @@ class Release extends Entry {
     // What rumors move must not fail an editor's save.
     @Embedded
     @OptimisticLock(excluded = true)
-    Weighed weighed;
+    private Weighed weighed;
 
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    Release(Slug slug, NewRelease given, Shoe shoe, Instant now) {
+    public Release(Slug slug, NewRelease given, Shoe shoe, Instant now) {
         super(slug.text(), now);
         status = ReleaseStatus.RUMORED;
         retailers = new ArrayList<>();
@@ -117,7 +121,7 @@ class Release extends Entry {
     }
 
     /** Becomes what is given, but for its slug and its status. */
-    final void revise(NewRelease given, Shoe shoe, Instant now) {
+    public final void revise(NewRelease given, Shoe shoe, Instant now) {
         model = shoe.model();
         collaboration = shoe.collaboration();
         colorway = shoe.colorway();
@@ -148,27 +152,27 @@ class Release extends Entry {
     }
 
     /** Its maker or an editor knows that it comes; the window is its date from now on, null leaves that to the rumors. */
-    void confirm(@Nullable Window window, String reason, Instant now) {
+    public void confirm(@Nullable Window window, String reason, Instant now) {
         await(ReleaseStatus.CONFIRMED, window, reason, now);
     }
 
     /** It comes later than was said; the window as for {@link #confirm}. */
-    void delay(@Nullable Window window, String reason, Instant now) {
+    public void delay(@Nullable Window window, String reason, Instant now) {
         await(ReleaseStatus.DELAYED, window, reason, now);
     }
 
     /** Back to where only rumors speak of it. */
-    void reopen(String reason, Instant now) {
+    public void reopen(String reason, Instant now) {
         await(ReleaseStatus.RUMORED, null, reason, now);
     }
 
     /** The first general sale to the public was on this day. */
-    void release(LocalDate day, String reason, Instant now) {
+    public void release(LocalDate day, String reason, Instant now) {
         become(ReleaseStatus.RELEASED, reason, now);
         releasedOn = day;
     }
 
-    void cancel(String reason, Instant now) {
+    public void cancel(String reason, Instant now) {
         become(ReleaseStatus.CANCELLED, reason, now);
     }
 
@@ -197,7 +201,7 @@ class Release extends Entry {
      *
      * @param judgement null if there is no rumor, or it is no longer awaited
      */
-    void weigh(Digest digest, @Nullable Judgement judgement, LocalDate today, Instant now) {
+    public void weigh(Digest digest, @Nullable Judgement judgement, LocalDate today, Instant now) {
         if (dateReason == null) {
             date = digest.window();
         }
@@ -206,9 +210,13 @@ class Release extends Entry {
     }
 
     /** What its rumors come to; null if there are none, or it is no longer awaited. */
-    @Nullable
-    Judgement judgement() {
+    public @Nullable Judgement judgement() {
         return status.awaited() ? weighed.judgement() : null;
+    }
+
+    /** The stored columns of what its rumors come to. */
+    public Weighed weighed() {
+        return weighed;
     }
 
     Digest digest() {
@@ -226,40 +234,35 @@ class Release extends Entry {
         return collaboration != null ? ColorwayKind.COLLABORATION : colorway == null ? null : colorway.kind();
     }
 
-    Model model() {
+    public Model model() {
         return model;
     }
 
-    @Nullable
-    Collaboration collaboration() {
+    public @Nullable Collaboration collaboration() {
         return collaboration;
     }
 
-    @Nullable
-    Colorway colorway() {
+    public @Nullable Colorway colorway() {
         return colorway;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 
-    @Nullable
-    Channel channel() {
+    public @Nullable Channel channel() {
         return channel;
     }
 
-    ReleaseStatus status() {
+    public ReleaseStatus status() {
         return status;
     }
 
-    @Nullable
-    String statusReason() {
+    public @Nullable String statusReason() {
         return statusReason;
     }
 
-    @Nullable
-    Window date() {
+    public @Nullable Window date() {
         return date;
     }
 
@@ -271,30 +274,27 @@ class Release extends Entry {
         return sortSpan;
     }
 
-    @Nullable
-    LaunchTime launch() {
+    public @Nullable LaunchTime launch() {
         return LaunchTime.of(launchAt, launchZone);
     }
 
-    @Nullable
-    Money price() {
+    public @Nullable Money price() {
         return price;
     }
 
-    @Nullable
-    LocalDate releasedOn() {
+    public @Nullable LocalDate releasedOn() {
         return releasedOn;
     }
 
-    List<Detail> features() {
+    public List<Detail> features() {
         return features;
     }
 
-    List<Citation> citations() {
+    public List<Citation> citations() {
         return citations;
     }
 
-    List<Retailer> retailers() {
+    public List<Retailer> retailers() {
         return retailers;
     }
 }

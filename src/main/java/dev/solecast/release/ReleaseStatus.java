@@ -38,7 +38,7 @@ public enum ReleaseStatus implements Word {
     }
 
     /** Whether it is still to come. */
-    boolean awaited() {
+    public boolean awaited() {
         return this != RELEASED && this != CANCELLED;
     }
 }

@@ -14,6 +14,10 @@ import dev.solecast.entry.Named;
 import dev.solecast.http.Phrase;
 import dev.solecast.http.response.Imminent;
 import dev.solecast.http.response.Versioned;
+import dev.solecast.release.sale.Channel;
+import dev.solecast.release.sale.LaunchTime;
+import dev.solecast.release.sale.Money;
+import dev.solecast.release.sale.Retailer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +108,7 @@ public record ReleaseView(
     }
 
     /** The same with its newest rumors. */
-    ReleaseView with(List<Rumor> newest) {
+    public ReleaseView with(List<Rumor> newest) {
         return new ReleaseView(
                 slug,
                 title,
@@ -133,7 +137,7 @@ public record ReleaseView(
                 version);
     }
 
-    static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
+    public static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
         var model = release.model();
         var brand = model.brand();
         var date = outlook.date();

@@ -5,6 +5,7 @@ import dev.solecast.catalog.collaboration.StrongestRumor;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.Evidence;
 import dev.solecast.forecast.Kind;
+import dev.solecast.release.sale.Money;
 import dev.solecast.source.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -27,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One source's statement about a release. Append-only: corrected by a newer one or retracted, never edited. */
 @Entity
-class Rumor {
+public class Rumor {
 
     /** Strongest kind first, then the latest said, then the last recorded. */
-    static final Comparator<Rumor> STRONGEST_FIRST = Comparator.comparing(Rumor::kind)
+    public static final Comparator<Rumor> STRONGEST_FIRST = Comparator.comparing(Rumor::kind)
             .thenComparing(Comparator.comparing(Rumor::saidBy).reversed())
             .thenComparing(Comparator.comparingLong(Rumor::id).reversed());
 
@@ -86,7 +87,7 @@ class Rumor {
     @SuppressWarnings("NullAway.Init")
     protected Rumor() {}
 
-    Rumor(NewRumor given, Release release, Source source, @Nullable Source via, Instant now, String recordedBy) {
+    public Rumor(NewRumor given, Release release, Source source, @Nullable Source via, Instant now, String recordedBy) {
         this.release = release;
         this.source = source;
         this.via = via;
@@ -102,27 +103,27 @@ class Rumor {
     }
 
     /** Names whose statement this one repeats; it then counts no more than that. */
-    void copies(@Nullable Rumor rumor, @Nullable Source origin) {
+    public void copies(@Nullable Rumor rumor, @Nullable Source origin) {
         copiesRumor = rumor;
         copiesSource = origin;
     }
 
     /** Takes it back; the row and its reason stay. */
-    void retract(String reason, Instant now, String by) {
+    public void retract(String reason, Instant now, String by) {
         retractedAt = now;
         retractedBy = by;
         retraction = reason;
     }
 
     /** Forgets these of its fields. */
-    void redact(List<String> fields) {
+    public void redact(List<String> fields) {
         url = fields.contains("url") ? null : url;
         statement = fields.contains("statement") ? null : statement;
         retraction = fields.contains("retraction") && retraction != null ? "(redacted)" : retraction;
     }
 
     /** Whether it is the same statement: of the same source, at the same place and time. */
-    boolean says(Source who, NewRumor given) {
+    public boolean says(Source who, NewRumor given) {
         return source.id() == who.id()
                 && kind == given.kind()
                 && cancels == given.cancels()
@@ -133,12 +134,12 @@ class Rumor {
                 && Objects.equals(statement, given.statement());
     }
 
-    boolean retracted() {
+    public boolean retracted() {
         return retractedAt != null;
     }
 
     /** From when it counts: the last day of {@code saidOn}, or the day we recorded it if that came first. */
-    LocalDate saidBy() {
+    public LocalDate saidBy() {
         var last = saidOn.latest();
         return last == null || last.isAfter(recordedOn()) ? recordedOn() : last;
     }
@@ -148,12 +149,12 @@ class Rumor {
     }
 
     /** Whether it had been said by the end of this day and not been taken back by then. */
-    boolean standsOn(LocalDate day) {
+    public boolean standsOn(LocalDate day) {
         return evidence().standsOn(day);
     }
 
     /** As the forecast needs it. */
-    Evidence evidence() {
+    public Evidence evidence() {
         var original = copiesSource == null && copiesRumor != null ? copiesRumor.source : copiesSource;
         return new Evidence(
                 id(),
@@ -167,28 +168,28 @@ class Rumor {
                 retractedAt == null ? null : LocalDate.ofInstant(retractedAt, ZoneOffset.UTC));
     }
 
-    StrongestRumor asStrongest() {
+    public StrongestRumor asStrongest() {
         return new StrongestRumor(
                 kind, source.named(), saidOn.edtf(), window == null ? null : window.edtf(), statement, release.slug());
     }
 
-    long id() {
+    public long id() {
         if (id == null) {
             throw new IllegalStateException("Not yet stored");
         }
         return id;
     }
 
-    Release release() {
+    public Release release() {
         return release;
     }
 
-    Source source() {
+    public Source source() {
         return source;
     }
 
     /** The ids of all who said them, each once. */
-    static List<Long> sourceIds(Collection<Rumor> rumors) {
+    public static List<Long> sourceIds(Collection<Rumor> rumors) {
         return rumors.stream().map(rumor -> rumor.source.id()).distinct().toList();
     }
 
@@ -207,7 +208,7 @@ class Rumor {
         return copiesSource;
     }
 
-    RumorKind kind() {
+    public RumorKind kind() {
         return kind;
     }
 
@@ -224,8 +225,7 @@ class Rumor {
         return recordedAt;
     }
 
-    @Nullable
-    Window window() {
+    public @Nullable Window window() {
         return window;
     }
 
@@ -234,7 +234,7 @@ class Rumor {
         return price;
     }
 
-    boolean cancels() {
+    public boolean cancels() {
         return cancels;
     }
 
@@ -248,8 +248,7 @@ class Rumor {
         return retractedAt;
     }
 
-    @Nullable
-    String retraction() {
+    public @Nullable String retraction() {
         return retraction;
     }
 }

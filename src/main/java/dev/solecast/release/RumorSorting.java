@@ -21,7 +21,7 @@ public enum RumorSorting implements Word {
         return word;
     }
 
-    Sort<Rumor> sort() {
+    public Sort<Rumor> sort() {
         var said = Sort.Key.<Rumor>day("u.saidBy", Rumor::saidBy);
         var id = Sort.Key.<Rumor>number("u.id", Rumor::id);
         return this == SAID ? Sort.ascending(said, id) : Sort.descending(said, id);

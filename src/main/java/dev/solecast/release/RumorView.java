@@ -3,6 +3,7 @@ package dev.solecast.release;
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.entry.Named;
 import dev.solecast.entry.WindowView;
+import dev.solecast.release.sale.Money;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record RumorView(
         @Schema(description = "Null unless it was taken back.") @Nullable
         Retraction retracted) {
 
-    static RumorView of(Rumor rumor) {
+    public static RumorView of(Rumor rumor) {
         var via = rumor.via();
         var origin = rumor.copiesSource();
         var original = rumor.copiesRumor();

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Rumors implements PanacheRepository<Rumor> {
+public class Rumors implements PanacheRepository<Rumor> {
 
     private static final String WITH_SOURCES = """
             from Rumor u
@@ -36,7 +36,7 @@ class Rumors implements PanacheRepository<Rumor> {
             """;
 
     /** Retracted ones included: what was said stays visible; as of a past day, only what counted then. */
-    Page<Rumor> list(Release release, RumorFilter filter, @Nullable AsOf asOf, PageRequest<Rumor> page) {
+    public Page<Rumor> list(Release release, RumorFilter filter, @Nullable AsOf asOf, PageRequest<Rumor> page) {
         var where = new Where()
                 .and("u.release = :?", release)
                 .and("u.kind in :?", filter.kind())
@@ -45,7 +45,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** By the numbers of releases the newest rumors of each, at most this many of one; in one query. */
-    Map<Long, List<Rumor>> newest(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
+    public Map<Long, List<Rumor>> newest(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
         var where = new Where()
                 .and("u.release.id in :?", releases)
                 .and("""
@@ -81,7 +81,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** Retracted ones included; with their sources, in one query. */
-    List<Rumor> about(List<Release> releases) {
+    public List<Rumor> about(List<Release> releases) {
         return getEntityManager()
                 .createQuery("select u " + WITH_SOURCES + " where u.release in :releases", Rumor.class)
                 .setParameter("releases", releases)
@@ -89,7 +89,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** The next after a number, about releases that are not deleted, in the order of their numbers; in one query. */
-    List<Rumor> after(long id, int atMost) {
+    public List<Rumor> after(long id, int atMost) {
         return getEntityManager()
                 .createQuery(
                         "select u " + WITH_SOURCES
@@ -101,7 +101,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** Of these the numbers of those that another one copies. */
-    Set<Long> copied(List<Rumor> rumors) {
+    public Set<Long> copied(List<Rumor> rumors) {
         return getEntityManager()
                 .createQuery("select distinct u.copiesRumor.id from Rumor u where u.copiesRumor in :rumors", Long.class)
                 .setParameter("rumors", rumors)
@@ -110,7 +110,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** The one with this number; a problem 404 if there is none. */
-    Rumor get(long id) {
+    public Rumor get(long id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_FOUND,
@@ -118,7 +118,7 @@ class Rumors implements PanacheRepository<Rumor> {
     }
 
     /** The one that says the same, of the same source, at the same place and time; such a one is never added again. */
-    Optional<Rumor> same(Release release, Source source, NewRumor given) {
+    public Optional<Rumor> same(Release release, Source source, NewRumor given) {
         var price = given.price();
         return find(
                         """
@@ -146,7 +146,7 @@ class Rumors implements PanacheRepository<Rumor> {
      *
      * @param shoe the column of {@code release} that tells which shoe it is
      */
-    Map<Long, Rumor> strongestAbout(String shoe, List<Long> shoes) {
+    public Map<Long, Rumor> strongestAbout(String shoe, List<Long> shoes) {
         var strongest = new HashMap<Long, Long>();
         var rows = getSession()
                 .createNativeQuery("""

@@ -6,7 +6,7 @@ import dev.solecast.catalog.model.Model;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on sale, as precisely as it is known. */
-record Shoe(
+public record Shoe(
         Model model,
         @Nullable Collaboration collaboration,
         @Nullable Colorway colorway) {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step in the life of a release, kept for its history. */
 @Entity
-class StatusChange {
+public class StatusChange {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -51,7 +51,7 @@ class StatusChange {
      * @param day when it became true
      * @param window the date that an editor sets with it; null leaves it to the rumors
      */
-    StatusChange(
+    public StatusChange(
             Release release,
             LocalDate day,
             ReleaseStatus status,
@@ -69,7 +69,7 @@ class StatusChange {
     }
 
     /** Those that hold, oldest first: what was recorded later about an earlier day replaces what came after that day. */
-    static List<StatusChange> inForce(Collection<StatusChange> recorded) {
+    public static List<StatusChange> inForce(Collection<StatusChange> recorded) {
         var holding = new ArrayList<StatusChange>();
         recorded.stream().sorted(Comparator.comparingLong(StatusChange::id)).forEach(change -> {
             holding.removeIf(earlier -> earlier.day.isAfter(change.day));
@@ -79,7 +79,7 @@ class StatusChange {
     }
 
     /** As an editor would say it. */
-    NewStatus asGiven() {
+    public NewStatus asGiven() {
         return new NewStatus(status, day, window == null ? null : window.edtf(), reason);
     }
 
@@ -95,7 +95,7 @@ class StatusChange {
                 recordedBy);
     }
 
-    long id() {
+    public long id() {
         if (id == null) {
             throw new IllegalStateException("Not yet stored");
         }
@@ -107,24 +107,23 @@ class StatusChange {
         return !LocalDate.ofInstant(recordedAt, ZoneOffset.UTC).isAfter(recordedBy);
     }
 
-    Release release() {
+    public Release release() {
         return release;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 
-    ReleaseStatus status() {
+    public ReleaseStatus status() {
         return status;
     }
 
-    @Nullable
-    Window window() {
+    public @Nullable Window window() {
         return window;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

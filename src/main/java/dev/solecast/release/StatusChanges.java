@@ -4,10 +4,11 @@ import dev.solecast.entry.Batch;
 import dev.solecast.sql.Rows;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 @ApplicationScoped
-class StatusChanges implements PanacheRepository<StatusChange> {
+public class StatusChanges implements PanacheRepository<StatusChange> {
 
     /** In place of a reason that must be forgotten. */
     private static final String REDACTED = "(redacted)";
@@ -18,18 +19,26 @@ class StatusChanges implements PanacheRepository<StatusChange> {
         this.batch = batch;
     }
 
+    /** The changes of the present batch that are not yet in the database. */
+    private record Unwritten(List<StatusChange> changes) {}
+
+    private List<StatusChange> unwritten() {
+        return batch.note(Unwritten.class, () -> new Unwritten(new ArrayList<>()))
+                .changes();
+    }
+
     /** A batch records all of its own together, when it asks for one, or at its end. */
-    void record(StatusChange change) {
+    public void record(StatusChange change) {
         if (batch.isOpen()) {
-            Unfinished.in(batch).changes().add(change);
+            unwritten().add(change);
         } else {
             persistAndFlush(change);
         }
     }
 
     /** To be called at the end of a batch, when the session has written its releases. */
-    void recordAll() {
-        var unrecorded = Unfinished.in(batch).changes();
+    public void recordAll() {
+        var unrecorded = unwritten();
         Rows.write(
                 getEntityManager(),
                 "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
@@ -39,7 +48,7 @@ class StatusChanges implements PanacheRepository<StatusChange> {
     }
 
     /** Leaves no reason but that it was taken away. */
-    void redactReasons(Release release) {
+    public void redactReasons(Release release) {
         update("reason = ?1 where release = ?2", REDACTED, release);
         getEntityManager()
                 .createQuery("""
@@ -55,13 +64,13 @@ class StatusChanges implements PanacheRepository<StatusChange> {
     }
 
     /** In the order in which they were recorded. */
-    List<StatusChange> recorded(List<Release> releases) {
+    public List<StatusChange> recorded(List<Release> releases) {
         return list("release in ?1 order by id", releases);
     }
 
     /** Oldest first. */
-    List<StatusChange> of(List<Release> releases) {
-        if (batch.isOpen() && !Unfinished.in(batch).changes().isEmpty()) {
+    public List<StatusChange> of(List<Release> releases) {
+        if (batch.isOpen() && !unwritten().isEmpty()) {
             flush();
             recordAll();
         }

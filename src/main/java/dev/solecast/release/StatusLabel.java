@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where a release stands, in the few words that fit beside its date: "confirmed, in 12 days", "overdue by 8 months". How
  * far off it is, is only said of a day that is known and not doubted. The words are in {@code status*.properties}.
  */
-record StatusLabel(
+public record StatusLabel(
         ReleaseStatus status,
         @Nullable Window date,
         @Nullable LocalDate releasedOn,

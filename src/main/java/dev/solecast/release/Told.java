@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in the window shown as the release's date; null if it has none
  */
 @Embeddable
-record Told(
+public record Told(
         @Column(name = "forecast_day") LocalDate day,
         @Column(name = "forecast_happens") double happens,
         @Column(name = "likeliest") @Nullable LocalDate likeliest,
@@ -30,7 +30,7 @@ record Told(
         @Column(name = "forecast_confidence") @Nullable Double confidence) {
 
     /** To be set to {@link #values}. */
-    static final List<String> COLUMNS = List.of(
+    public static final List<String> COLUMNS = List.of(
             "forecast_day",
             "forecast_happens",
             "likeliest",
@@ -44,7 +44,7 @@ record Told(
             "forecast_confidence");
 
     /** In the order of {@link #COLUMNS}. */
-    List<@Nullable Object> values() {
+    public List<@Nullable Object> values() {
         return Arrays.asList(
                 day,
                 happens,
@@ -59,7 +59,7 @@ record Told(
                 confidence);
     }
 
-    static Told of(Forecast forecast, @Nullable Window date) {
+    public static Told of(Forecast forecast, @Nullable Window date) {
         var half = forecast.within50();
         var most = forecast.within80();
         return new Told(

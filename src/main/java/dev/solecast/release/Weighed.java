@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the unretracted rumors about a release come to, as it is kept with the release. */
 @Embeddable
-class Weighed {
+public class Weighed {
 
     private int rumorCount;
 
@@ -50,13 +50,13 @@ class Weighed {
     }
 
     /** To be set to {@link #values}. */
-    static final List<String> COLUMNS = Stream.concat(
+    public static final List<String> COLUMNS = Stream.concat(
                     Stream.of("rumor_count", "source_count", "strongest_kind", "sources"),
                     StoredForecast.COLUMNS.stream())
             .toList();
 
     /** In the order of {@link #COLUMNS}. */
-    List<@Nullable Object> values() {
+    public List<@Nullable Object> values() {
         var values = new ArrayList<@Nullable Object>(
                 Arrays.asList(rumorCount, sourceCount, strongestKind == null ? null : strongestKind.word(), sources));
         values.addAll(forecast == null ? StoredForecast.NOTHING : forecast.values());

@@ -1,8 +1,8 @@
 package dev.solecast.site;
 
-import dev.solecast.release.ForecastDetail;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.RumorView;
+import dev.solecast.release.read.ForecastDetail;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;

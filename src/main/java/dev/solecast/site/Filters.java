@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.release.ReleaseFilter;
+import dev.solecast.release.list.ReleaseFilter;
 import java.lang.reflect.Field;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.response.Imminent;
 import dev.solecast.http.response.Text;
-import dev.solecast.release.ReleaseFilter;
+import dev.solecast.release.list.ReleaseFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -2,11 +2,11 @@ package dev.solecast.site;
 
 import dev.solecast.entry.Named;
 import dev.solecast.http.Word;
-import dev.solecast.release.ForecastDetail;
 import dev.solecast.release.ForecastView;
-import dev.solecast.release.HistoryEntry;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.RumorView;
+import dev.solecast.release.read.ForecastDetail;
+import dev.solecast.release.read.HistoryEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package dev.solecast.site;
 
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Moved;
-import dev.solecast.release.AsOfQuery;
-import dev.solecast.release.ReleaseResource;
 import dev.solecast.release.ReleaseView;
+import dev.solecast.release.read.AsOfQuery;
+import dev.solecast.release.read.ReleaseResource;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -76,8 +76,7 @@ public class Source extends Entry {
     }
 
     /** The day from which it can have said anything; null if not known. */
-    @Nullable
-    public LocalDate since() {
+    public @Nullable LocalDate since() {
         return since;
     }
 }

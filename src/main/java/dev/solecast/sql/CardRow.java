@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A row of a result set, read column by column; null where the column is. */
 public record CardRow(ResultSet row, ObjectMapper json) {
 
-    @Nullable
-    public String text(String column) throws SQLException {
+    public @Nullable String text(String column) throws SQLException {
         return row.getString(column);
     }
 
@@ -38,8 +37,7 @@ public record CardRow(ResultSet row, ObjectMapper json) {
         return row.getLong(column);
     }
 
-    @Nullable
-    public Long id(String column) throws SQLException {
+    public @Nullable Long id(String column) throws SQLException {
         return row.getObject(column, Long.class);
     }
 
@@ -47,23 +45,19 @@ public record CardRow(ResultSet row, ObjectMapper json) {
         return row.getBoolean(column);
     }
 
-    @Nullable
-    public Double chance(String column) throws SQLException {
+    public @Nullable Double chance(String column) throws SQLException {
         return row.getObject(column, Double.class);
     }
 
-    @Nullable
-    public BigDecimal decimal(String column) throws SQLException {
+    public @Nullable BigDecimal decimal(String column) throws SQLException {
         return row.getBigDecimal(column);
     }
 
-    @Nullable
-    public LocalDate day(String column) throws SQLException {
+    public @Nullable LocalDate day(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
-    @Nullable
-    public LocalDateTime local(String column) throws SQLException {
+    public @Nullable LocalDateTime local(String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class);
     }
 
@@ -71,8 +65,7 @@ public record CardRow(ResultSet row, ObjectMapper json) {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    @Nullable
-    public Window window(String column) throws SQLException {
+    public @Nullable Window window(String column) throws SQLException {
         var edtf = row.getString(column);
         return edtf == null ? null : Window.parse(edtf);
     }

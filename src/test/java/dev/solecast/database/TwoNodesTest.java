@@ -3,8 +3,8 @@ package dev.solecast.database;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.solecast.release.RandomEditor;
-import dev.solecast.release.RandomReader;
+import dev.solecast.cache.RandomEditor;
+import dev.solecast.cache.RandomReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;

@@ -14,7 +14,7 @@ import dev.solecast.TestDatabase;
 import dev.solecast.http.Slug;
 import dev.solecast.release.NewStatus;
 import dev.solecast.release.ReleaseStatus;
-import dev.solecast.release.StatusChanging;
+import dev.solecast.release.edit.StatusChanging;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

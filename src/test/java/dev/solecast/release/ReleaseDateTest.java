@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
 import dev.solecast.http.problem.Problem;
+import dev.solecast.release.intake.RumorIntake;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

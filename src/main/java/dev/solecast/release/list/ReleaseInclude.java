@@ -1,0 +1,24 @@
+package dev.solecast.release.list;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+
+/** What a list of releases can add to its page on request. */
+public enum ReleaseInclude implements Word {
+    /** How many rows there are on all pages. */
+    TOTAL("total"),
+    /** The newest rumors of each release. */
+    RUMORS("rumors");
+
+    private final String word;
+
+    ReleaseInclude(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.solecast.release.sale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a release goes on sale: an ISO 3166-1 country, {@code EU} or {@code WW} (worldwide). */
+@Schema(
+        name = "Region",
+        type = SchemaType.STRING,
+        pattern = "^[A-Z]{2}$",
+        description = "ISO 3166-1 alpha-2 code, EU, or WW for worldwide.",
+        examples = "US")
+public record Region(@JsonValue String code) {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    /** The member states of the European Union since 2020, as its own protocol order lists them. */
+    private static final Set<String> EU_MEMBERS = Set.of(
+            "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT",
+            "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE");
+
+    /** Refuses what is no region. */
+    public Region {
+        if (!COUNTRIES.contains(code) && !code.equals("EU") && !code.equals("WW")) {
+            throw new IllegalArgumentException("a region is an ISO 3166-1 country code such as US, or EU, or WW");
+        }
+    }
+
+    /** The codes of all releases that reach this region: its own, the union's for its members, the worldwide ones. */
+    public List<String> covering() {
+        return Stream.concat(Stream.of(code, "WW"), Stream.of("EU").filter(union -> EU_MEMBERS.contains(code)))
+                .distinct()
+                .toList();
+    }
+}

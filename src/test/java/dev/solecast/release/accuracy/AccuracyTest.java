@@ -1,0 +1,325 @@
+package dev.solecast.release.accuracy;
+
+import static dev.solecast.release.ReleaseStatus.CANCELLED;
+import static dev.solecast.release.ReleaseStatus.RELEASED;
+import static dev.solecast.release.ReleaseStatus.RUMORED;
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.solecast.Fixtures;
+import dev.solecast.TestDatabase;
+import dev.solecast.http.Slug;
+import dev.solecast.release.NewStatus;
+import dev.solecast.release.ReleaseStatus;
+import dev.solecast.release.derived.ForecastJobs;
+import dev.solecast.release.edit.StatusChanging;
+import dev.solecast.release.intake.RumorIntake;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** How sources and forecasts are scored once a release is resolved, and what readers see of it. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+class AccuracyTest {
+
+    @Inject
+    Fixtures fixtures;
+
+    @Inject
+    StatusChanging statuses;
+
+    @Inject
+    RumorIntake rumors;
+
+    @Inject
+    ForecastJobs jobs;
+
+    @Inject
+    EntityManager database;
+
+    @Test
+    void aSourceIsScoredByItsLastClaimAgainstWhatOthersHadSaid() {
+        shoe("ultraboost-dna");
+        claim("ultraboost-dna", "leaker", "2026-08-20", "2026-09");
+        claim("ultraboost-dna", "leaker", "2026-09-01", "2026-10");
+        claim("ultraboost-dna", "blog", "2026-09-10", "2026-11");
+        settle("ultraboost-dna", RELEASED, "2026-11-05");
+
+        // The middle of October is the 16th: 45 days from 1 September, when the release was 65 days away.
+        record("ultraboost-dna-leaker")
+                .body("record.summary", equalTo("0 of 1 claim came true."))
+                .body("record.n", equalTo(1))
+                .body("record.hits.value", equalTo(0.0f))
+                .body("record.hits.to", equalTo(0.7935f))
+                .body("record.medianSlip.value", equalTo(5.0f))
+                .body("record.medianSlip.from", nullValue())
+                .body("record.error.value", equalTo(20.0f))
+                .body("record.against", empty());
+        // The middle of November is the 15th: 10 days late; the other's October was 20 days early.
+        record("ultraboost-dna-blog")
+                .body("record.hits.value", equalTo(1.0f))
+                .body("record.error.value", equalTo(10.0f))
+                .body("record.against", hasSize(4))
+                .body("record.against.own.value", everyItem(equalTo(10.0f)))
+                .body("record.against.others.value", everyItem(equalTo(20.0f)));
+        get("/v1/sources?limit=100").then().body("items.findAll { it.containsKey('record') }", empty());
+    }
+
+    @Test
+    void withNothingResolvedASourceHasNoFigures() {
+        fixtures.source("nmd-r1-leaker", "leaker");
+
+        record("nmd-r1-leaker")
+                .body("record.summary", equalTo("Nothing that it claimed has been resolved yet."))
+                .body("record.n", equalTo(0))
+                .body("record.hits", nullValue())
+                .body("record.medianSlip", nullValue())
+                .body("record.error", nullValue());
+    }
+
+    @Test
+    void aCancellationProvesThoseRightWhoToldIt() {
+        shoe("futurecraft");
+        claim("futurecraft", "leaker", "2026-06-01", "2026-10");
+        fixtures.rumor("futurecraft-grey", "futurecraft-blog", "report", "\"cancels\": true", said("2026-08-01"));
+        settle("futurecraft", CANCELLED, "2026-10-20");
+
+        record("futurecraft-leaker").body("record.hits.value", equalTo(0.0f)).body("record.medianSlip", nullValue());
+        record("futurecraft-blog").body("record.hits.value", equalTo(1.0f)).body("record.error.value", equalTo(0.0f));
+        assertThat(scores("futurecraft")).allSatisfy(row -> assertThat(row[5]).isEqualTo(false));
+    }
+
+    @Test
+    void theForecastIsScoredAsItWouldHaveBeenSeenOnEachDay() {
+        shoe("response-cl");
+        claim("response-cl", "leaker", "2026-09-01", "2026-10");
+        claim("response-cl", "blog", "2026-10-20", "2026-11-07");
+        settle("response-cl", RELEASED, "2026-11-05");
+
+        var rows = scores("response-cl");
+        assertThat(rows).extracting(row -> row[0]).containsExactly(60, 30, 14, 7, 1, null, null);
+        assertThat(rows.subList(5, 7)).extracting(row -> row[1]).containsExactly("2026-09-16", "2026-10-16");
+        for (var row : rows) {
+            var day = LocalDate.parse((String) row[1]);
+            var seen = get("/v1/releases/response-cl-grey/forecast?asOf=" + day).jsonPath();
+            assertThat((Double) row[2]).isCloseTo(crps(seen, day, LocalDate.of(2026, 11, 5)), within(1e-4));
+            assertThat((Double) row[3]).isCloseTo(seen.getDouble("happens"), within(1e-6));
+        }
+        // A fortnight before, the latest claim was 7 November, two days late; the window shown said the same.
+        assertThat(rows.get(2)[4]).isEqualTo(2.0);
+        assertThat(rows.get(2)[6]).isEqualTo(false);
+        // A month before there was only October, which is over on 5 November.
+        assertThat(rows.get(1)[4]).isEqualTo(20.0);
+    }
+
+    @Test
+    void whatIsSaidOnOrAfterTheDayChangesNoScore() {
+        shoe("zx-8000");
+        claim("zx-8000", "leaker", "2026-09-01", "2026-10");
+        settle("zx-8000", RELEASED, "2026-11-05");
+        var before = scores("zx-8000");
+
+        claim("zx-8000", "blog", "2026-11-05", "2026-11-05");
+        fixtures.rumor("zx-8000-grey", "zx-8000-blog", "report", said("2026-11-08"));
+
+        assertThat(scores("zx-8000")).usingRecursiveComparison().isEqualTo(before);
+        record("zx-8000-blog").body("record.n", equalTo(0));
+    }
+
+    @Test
+    void aLaterRetractionTakesItsScoreBackButNotWhatWasForecastThen() {
+        shoe("zx-9000");
+        claim("zx-9000", "leaker", "2026-09-01", "2026-10");
+        long mistake = claim("zx-9000", "blog", "2026-09-10", "2026-11");
+        settle("zx-9000", RELEASED, "2026-11-05");
+        var before = scores("zx-9000");
+
+        rumors.retract(mistake, "Another shoe was meant.");
+
+        record("zx-9000-blog").body("record.n", equalTo(0));
+        assertThat(earned("zx-9000")).isEqualTo(1);
+        assertThat(scores("zx-9000")).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void reopeningTakesEveryScoreBackAndACorrectedDayReplacesThem() {
+        shoe("zx-flux");
+        claim("zx-flux", "leaker", "2026-09-01", "2026-10");
+        settle("zx-flux", RELEASED, "2026-11-05");
+        settle("zx-flux", RELEASED, "2026-11-10");
+        record("zx-flux-leaker").body("record.medianSlip.value", equalTo(10.0f));
+        assertThat(scores("zx-flux").getFirst()[1]).isEqualTo("2026-09-11");
+
+        settle("zx-flux", RUMORED, null);
+
+        record("zx-flux-leaker").body("record.n", equalTo(0));
+        assertThat(scores("zx-flux")).isEmpty();
+        assertThat(earned("zx-flux")).isZero();
+        get("/v1/releases/zx-flux-grey")
+                .then()
+                .body("status", equalTo("rumored"))
+                .body("releasedOn", nullValue())
+                .body("forecast", notNullValue());
+    }
+
+    @Test
+    void whatASourceEarnsMovesTheForecastOfWhatElseItSpeaksOf() {
+        shoe("adizero");
+        for (int i = 0; i < 6; i++) {
+            var slug = "adizero-" + i;
+            fixtures.release(slug, "adizero");
+            fixtures.rumor(slug, "adizero-leaker", "report", "\"window\": \"2026-07\"", said("2026-05-01"));
+        }
+        claim("adizero", "leaker", "2026-11-10", "2026-12");
+        var before = happensBy("adizero-grey", "2026-12-31");
+
+        for (int i = 0; i < 6; i++) {
+            statuses.change(
+                    new Slug("adizero-" + i), new NewStatus(RELEASED, LocalDate.of(2026, 9, 10), null, "In shops."));
+        }
+        assertThat(happensBy("adizero-grey", "2026-12-31")).isEqualTo(before);
+        var version = version("adizero-grey");
+        jobs.runQueued();
+
+        assertThat(happensBy("adizero-grey", "2026-12-31")).isLessThan(before - 0.05);
+        assertThat(version("adizero-grey"))
+                .as("a forecast that drifts must not fail an editor's save")
+                .isEqualTo(version);
+        assertThat(database.createNativeQuery("select count(*) from renewal").getSingleResult())
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void theServiceShowsItsOwnRecordWithNAndIntervals() {
+        int before = atLead(get("/v1/accuracy").jsonPath(), 30);
+        for (var color : List.of("red", "teal", "sand", "navy", "plum", "gold")) {
+            shoe("stan-" + color);
+            claim("stan-" + color, "leaker", "2026-08-01", "2026-10");
+            settle("stan-" + color, RELEASED, "2026-11-0" + color.length());
+        }
+        var after = get("/v1/accuracy").jsonPath();
+
+        assertThat(atLead(after, 30)).isEqualTo(before + 6);
+        Map<String, Object> lead = after.getMap("leads.find { it.days == 30 }");
+        assertThat(lead).containsKeys("crps", "brier", "brierOfWindow", "skill");
+        assertThat(after.<String>getList("leads.find { it.days == 30 }.skill*.key"))
+                .containsExactlyInAnyOrder("latest-claim", "majority", "official-first", "weighted-median");
+        assertThat(after.getDouble("leads.find { it.days == 30 }.crps.from"))
+                .isLessThan(after.getDouble("leads.find { it.days == 30 }.crps.value"));
+        assertThat(after.getInt("calibration.within50.n"))
+                .isEqualTo(after.<Integer>getList("calibration.tenths").stream()
+                        .mapToInt(n -> n)
+                        .sum());
+        assertThat(after.<Integer>getList("happens.came.n").stream()
+                        .mapToInt(n -> n)
+                        .sum())
+                .isEqualTo(after.getInt("calibration.within50.n"));
+        get("/v1/accuracy?lead=30").then().statusCode(400);
+    }
+
+    @Test
+    void withNothingResolvedThereIsNoFigure() {
+        var none = AccuracyView.of(new AccuracySums(0, 9, 2, List.of(), List.of(), 0, List.of()));
+
+        assertThat(none.summary()).contains("No release that was forecast has been resolved yet");
+        assertThat(none.leads()).isEmpty();
+        assertThat(none.calibration()).isNull();
+        assertThat(none.happens()).isEmpty();
+        assertThat(none.overdue()).isEqualTo(2);
+    }
+
+    private void shoe(String model) {
+        fixtures.brand(model + "-brand", "Adidas " + model);
+        fixtures.model(model, model + "-brand", model);
+        fixtures.release(model + "-grey", model);
+        fixtures.source(model + "-leaker", "leaker");
+        fixtures.source(model + "-blog", "publication");
+    }
+
+    private long claim(String model, String source, String said, String window) {
+        return fixtures.rumor(
+                model + "-grey", model + "-" + source, "report", "\"window\": \"" + window + "\"", said(said));
+    }
+
+    private static String said(String day) {
+        return "\"saidOn\": \"" + day + "\"";
+    }
+
+    private void settle(String model, ReleaseStatus status, @Nullable String day) {
+        statuses.change(
+                new Slug(model + "-grey"),
+                new NewStatus(status, day == null ? null : LocalDate.parse(day), null, "A test says so."));
+    }
+
+    private static io.restassured.response.ValidatableResponse record(String source) {
+        return get("/v1/sources/" + source).then().statusCode(is(200));
+    }
+
+    private static int atLead(JsonPath accuracy, int days) {
+        Integer n = accuracy.get("leads.find { it.days == " + days + " }?.crps?.n");
+        return n == null ? 0 : n;
+    }
+
+    private static double happensBy(String release, String day) {
+        return get("/v1/releases/" + release + "/forecast?by=" + day).jsonPath().getDouble("by.chance");
+    }
+
+    private static double crps(JsonPath forecast, LocalDate from, LocalDate outcome) {
+        var chances = new double[730];
+        List<Map<String, Object>> days = forecast.getList("days");
+        for (var day : days) {
+            var date = LocalDate.parse((String) day.get("date"));
+            chances[(int) ChronoUnit.DAYS.between(from, date)] = ((Number) day.get("chance")).doubleValue();
+        }
+        double sum = 0;
+        double score = 0;
+        for (int i = 0; i < 730; i++) {
+            sum += chances[i];
+            score += Math.pow(sum - (from.plusDays(i).isBefore(outcome) ? 0 : 1), 2);
+        }
+        return score;
+    }
+
+    /** Lead, day, CRPS, happens, the error of the latest claim, came, inside, PIT. */
+    @SuppressWarnings("unchecked")
+    private List<Object[]> scores(String model) {
+        return database.createNativeQuery("""
+                        select lead, cast(f.day as text), crps, happens, latest_claim, came, inside, pit
+                        from forecast_score f join release r on r.id = f.release_id
+                        where r.slug = :slug order by lead desc nulls last, f.day
+                        """, Object[].class)
+                .setParameter("slug", model + "-grey")
+                .getResultList();
+    }
+
+    private int version(String release) {
+        return (Integer) database.createNativeQuery("select version from release where slug = :slug")
+                .setParameter("slug", release)
+                .getSingleResult();
+    }
+
+    private int earned(String model) {
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from earned where release_id = (select id from release where slug = :slug)")
+                        .setParameter("slug", model + "-grey")
+                        .getSingleResult())
+                .intValue();
+    }
+}
