@@ -55,34 +55,44 @@ class ArchitectureTest {
      * all that begin with it. {@code docs/internals/architecture.md} says what each holds.
      */
     private static final String MAP = """
-            date             |
-            forecast         | date
-            http             |
-            http.problem     | http
-            http.request     | http http.problem
-            http.response    | http http.problem
-            http.page        | http http.problem http.response
-            http.openapi     | http..
-            change           | http..
-            cache            | http.. change
-            change.stream    | http.. change
-            auth             | http.. change
-            sql              | date http
-            entry            | http.. change cache auth date
-            catalog.brand         | http.. change cache auth date entry sql
-            catalog.model         | http.. change cache auth date entry sql catalog.brand
-            catalog.collaborator  | http.. change cache auth date entry sql catalog.brand catalog.model
-            catalog.collaboration | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator
-            catalog.colorway      | http.. change cache auth date entry sql catalog.brand catalog.model catalog.collaborator catalog.collaboration
-            catalog               | http.. change cache auth date entry sql catalog..
-            source           | http.. change cache auth date entry forecast
-            release          | http.. change auth catalog.. entry sql date forecast cache source
-            search           | http.. change auth catalog.. entry sql source release date forecast cache
-            feed             | http.. change auth catalog.. entry sql source release date forecast cache
-            site             | http.. change auth catalog.. entry sql source release date forecast cache
-            webhook          | http.. change.. auth catalog.. entry sql source release date forecast cache
-            exchange         | http.. change auth catalog.. entry sql source release date forecast cache
-            database         |
+            date                  |
+            forecast              | date
+            http                  |
+            http.problem          | http
+            http.request          | http http.problem
+            http.response         | http http.problem
+            http.page             | http http.problem http.response
+            http.openapi          | http..
+            database              |
+            outbound              |
+            sql                   | date http
+            auth                  | http..
+            change                | http..
+            change.stream         | http.. change
+            cache                 | http.. change
+            entry                 | http.. change cache date
+            source                | http.. auth change cache entry date forecast
+            catalog.brand         | http.. auth change cache entry sql date
+            catalog.model         | http.. auth change cache entry sql date catalog.brand
+            catalog.collaborator  | http.. auth change cache entry sql date catalog.brand catalog.model
+            catalog.collaboration | http.. auth change cache entry sql date catalog.brand catalog.model catalog.collaborator
+            catalog.colorway      | http.. auth change cache entry sql date catalog.brand catalog.model catalog.collaboration
+            catalog               | http.. auth change cache entry sql date catalog..
+            release.sale          | http
+            release               | http.. auth change cache entry sql date catalog.. source forecast release.sale
+            release.list          | http.. auth change cache entry sql date catalog.. source forecast release.sale release
+            release.derived       | http.. auth change cache entry sql date catalog.. source forecast release.sale release
+            release.accuracy      | http.. auth change cache entry sql date catalog.. source forecast release release.derived
+            release.read          | http.. auth change cache entry sql date catalog.. source forecast release.sale release release.list release.derived
+            release.edit          | http.. auth change cache entry sql date catalog.. source forecast release.sale release release.derived release.accuracy
+            release.intake        | http.. auth change cache entry sql date catalog.. source forecast release.sale release release.derived release.accuracy
+            search                | http.. auth change cache entry sql date catalog.. source forecast release..
+            feed                  | http.. auth change cache entry sql date catalog.. source forecast release..
+            site                  | http.. auth change cache entry sql date catalog.. source forecast release..
+            exchange.format       | http.. auth change cache entry sql date catalog.. source forecast release..
+            exchange.importing    | http.. auth change cache entry sql date catalog.. source forecast release.. exchange.format
+            exchange.exporting    | http.. auth change cache entry sql date catalog.. source forecast release.. exchange.format
+            webhook               | http.. auth change.. entry outbound
             """;
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -1,6 +1,8 @@
 package dev.solecast.webhook;
 
-import dev.solecast.webhook.Destinations.Destination;
+import dev.solecast.outbound.Destinations;
+import dev.solecast.outbound.Destinations.Destination;
+import dev.solecast.outbound.Unreachable;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -64,7 +66,7 @@ class Sender {
         underWay.acquire();
         var begun = System.nanoTime();
         try {
-            return attempt(destinations.find(url), secrets, message, begun);
+            return attempt(destinations.find(url, settings), secrets, message, begun);
         } catch (Unreachable e) {
             return Outcome.failed(since(begun), "The address " + e.getMessage());
         } finally {

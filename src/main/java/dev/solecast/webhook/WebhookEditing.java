@@ -8,6 +8,8 @@ import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.response.IfMatch;
+import dev.solecast.outbound.Destinations;
+import dev.solecast.outbound.Unreachable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -108,7 +110,7 @@ public class WebhookEditing {
 
     private void check(NewWebhook given) {
         try {
-            destinations.find(given.url());
+            destinations.find(given.url(), settings);
         } catch (Unreachable e) {
             throw Problem.field(ProblemCode.INVALID_BODY, "url", e.getMessage());
         }

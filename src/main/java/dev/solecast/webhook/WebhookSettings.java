@@ -1,18 +1,21 @@
 package dev.solecast.webhook;
 
+import dev.solecast.outbound.OutboundPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How webhooks are served. */
 @ConfigMapping(prefix = "solecast.webhooks")
-interface WebhookSettings {
+interface WebhookSettings extends OutboundPolicy {
 
     /** Whether addresses without TLS may be told. */
+    @Override
     @WithDefault("false")
     boolean allowHttp();
 
     /** Whether addresses of this machine and its network may be told; for tests. */
+    @Override
     @WithDefault("false")
     boolean allowInside();
 

@@ -1,0 +1,166 @@
+package dev.solecast.exchange.exporting;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.change.ChangeReading;
+import dev.solecast.change.ChangeReading.Reached;
+import dev.solecast.exchange.format.CsvWriter;
+import dev.solecast.exchange.format.Format;
+import dev.solecast.exchange.format.LineWriter;
+import dev.solecast.exchange.format.NdjsonWriter;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.response.Flowing;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Everything there is, to be taken elsewhere. */
+@Path("/v1/exports/{scope}")
+@Tag(name = "Exchange", description = "Everything there is, taken out.")
+public class ExportResource {
+
+    private static final String PLACE = "Solecast-Place";
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    private final Export export;
+    private final ExportSettings settings;
+    private final ChangeReading changes;
+    private final ObjectMapper json;
+    private final String version;
+    private final Semaphore free;
+
+    ExportResource(
+            Export export,
+            ExportSettings settings,
+            ChangeReading changes,
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.export = export;
+        this.settings = settings;
+        this.changes = changes;
+        this.json = json;
+        this.version = version;
+        this.free = new Semaphore(settings.atOnce());
+    }
+
+    /** Long, so on a worker thread, which is not bound by the deadline of other requests. */
+    @GET
+    @Blocking
+    @Produces({"application/x-ndjson", "text/csv"})
+    @Operation(
+            operationId = "exportLines",
+            summary = "Everything there is, as lines",
+            description = "All of one moment, as NDJSON or CSV, in lines that imports read: /docs/lines.schema.json"
+                    + " describes them. Solecast-Place is the place in the log of that moment: go on with"
+                    + " /v1/changes?after= it, and nothing is missed. An export that breaks off does so noticeably; one"
+                    + " that is not read to its end within a quarter of an hour is broken off.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = PLACE,
+                            description = "Up to which place in the log this is told.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int64", examples = "812")),
+            content = {
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples =
+                                @ExampleObject(
+                                        name = "catalogue",
+                                        summary = "GET /v1/exports/brands?format=csv",
+                                        value = """
+                                                type,slug,name,aliases,home,knownFor,lines,citations,formerSlugs\r
+                                                brand,autry,Autry,"[""Autry Action Shoes""]",Dallas,,,,\r
+                                                """))
+            })
+    public RestResponse<Flowing> lines(
+            @RestPath("scope")
+                    @Parameter(description = "What to export.", schema = @Schema(implementation = Scope.class))
+                    Scope scope,
+            @RestQuery("format") @Parameter(description = "How lines are written; it wins over Accept.") @Nullable
+                    Format format,
+            @RestQuery("include")
+                    @Parameter(
+                            description = "state adds what the log tells of changes, for apps that follow it: a"
+                                    + " release's date and status, and the number of every rumor. Such lines are not"
+                                    + " for imports.")
+                    List<ExportInclude> include,
+            @Context HttpServerRequest request,
+            @Context HttpHeaders headers) {
+        var written = format == null ? Format.of(headers.getAcceptableMediaTypes()) : format;
+        var state = !include.isEmpty();
+        var name = scope.word() + "." + written.word();
+        var reached = changes.reached();
+        var flowing = new Flowing(
+                request,
+                origin(name, state, reached),
+                settings.longest(),
+                beginning -> write(
+                        scope,
+                        state,
+                        request,
+                        now -> writer(
+                                written,
+                                scope,
+                                state,
+                                beginning.begin(origin(name, state, now), Map.of(PLACE, Long.toString(now.place()))))));
+        return RestResponse.ResponseBuilder.ok(flowing)
+                .type(written.type())
+                .header(PLACE, reached.place())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"solecast-" + name + "\"")
+                .build();
+    }
+
+    private void write(Scope scope, boolean state, HttpServerRequest request, Export.Opening opening) {
+        if (!free.tryAcquire()) {
+            request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Problem.of(
+                    ProblemCode.UNAVAILABLE,
+                    "This node serves as many exports as it can at once. Try again in " + RETRY_AFTER_SECONDS
+                            + " seconds.");
+        }
+        try {
+            export.write(scope, state, opening);
+        } finally {
+            free.release();
+        }
+    }
+
+    private LineWriter writer(Format format, Scope scope, boolean state, OutputStream out) throws IOException {
+        return switch (format) {
+            case NDJSON -> new NdjsonWriter(out, json);
+            case CSV -> new CsvWriter(out, Export.columns(scope, state));
+        };
+    }
+
+    /** What is written follows from nothing else. */
+    private String origin(String name, boolean state, Reached reached) {
+        return String.join(" ", version, name, state ? "state" : "", reached.toString());
+    }
+}

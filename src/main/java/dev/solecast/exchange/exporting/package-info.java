@@ -1,0 +1,5 @@
+/** Exports of everything, from one snapshot. */
+@NullMarked
+package dev.solecast.exchange.exporting;
+
+import org.jspecify.annotations.NullMarked;

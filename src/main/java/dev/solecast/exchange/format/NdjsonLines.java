@@ -1,0 +1,112 @@
+package dev.solecast.exchange.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.solecast.http.problem.BodyFaults;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of JSON: one object each, in UTF-8. Empty lines count, but say nothing. */
+public final class NdjsonLines implements Lines {
+
+    /** In bytes. No shoe needs so much. */
+    static final int LONGEST = 1_000_000;
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final InputStream file;
+    private final ObjectReader json;
+    private byte[] line = new byte[8_192];
+    private long number;
+
+    /**
+     * @param json reads objects, by the rules of the house
+     */
+    public NdjsonLines(InputStream file, ObjectReader json) {
+        this.file = new BufferedInputStream(file, 65_536);
+        this.json = json;
+    }
+
+    @Override
+    public @Nullable Line next() throws IOException {
+        while (true) {
+            int length = read();
+            if (length < 0) {
+                return null;
+            }
+            number++;
+            if (length > LONGEST) {
+                return refused(length, "is longer than " + LONGEST + " bytes.");
+            }
+            if (!isBlank(length)) {
+                return parsed(length);
+            }
+        }
+    }
+
+    private Line parsed(int length) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line, 0, length))
+                    .toString();
+            var value = json.readTree(number == 1 && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
+            return value instanceof ObjectNode fields
+                    ? new Line(number, fields, null, length)
+                    : refused(length, "must be an object of JSON.");
+        } catch (JsonProcessingException e) {
+            var fault = Fault.of(BodyFaults.problem(e));
+            return new Line(
+                    number,
+                    nothing(),
+                    new Fault(fault.field(), fault.reason().replace("The body", "The line")),
+                    length);
+        } catch (CharacterCodingException e) {
+            return refused(length, "is not in UTF-8.");
+        }
+    }
+
+    private Line refused(int length, String why) {
+        return new Line(number, nothing(), new Fault(null, "The line " + why), length);
+    }
+
+    private static ObjectNode nothing() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private boolean isBlank(int length) {
+        for (int i = 0; i < length; i++) {
+            if (line[i] > ' ' || line[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Up to the end of the line: its length, which is all that is kept of one that is too long; -1 after the last. */
+    private int read() throws IOException {
+        int length = 0;
+        int next = file.read();
+        if (next < 0) {
+            return -1;
+        }
+        while (next >= 0 && next != '\n') {
+            if (length < LONGEST) {
+                if (length == line.length) {
+                    line = java.util.Arrays.copyOf(line, Math.min(2 * line.length, LONGEST));
+                }
+                line[length] = (byte) next;
+            }
+            length = Math.min(length + 1, LONGEST + 1);
+            next = file.read();
+        }
+        return length;
+    }
+}

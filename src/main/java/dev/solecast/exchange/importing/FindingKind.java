@@ -1,0 +1,28 @@
+package dev.solecast.exchange.importing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.Word;
+import jakarta.persistence.EnumeratedValue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a finding tells. */
+@Schema(
+        name = "FindingKind",
+        description = "`refused`: the line was not taken in. `kept`: the field was left as an editor had set it.")
+public enum FindingKind implements Word {
+    REFUSED("refused"),
+    KEPT("kept");
+
+    @EnumeratedValue
+    private final String word;
+
+    FindingKind(String word) {
+        this.word = word;
+    }
+
+    @Override
+    @JsonValue
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.solecast.exchange.importing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One file that came in, and how far it got. */
+@Entity
+class Import {
+
+    /** Whoever works on it says so more often than this. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @SuppressWarnings("UnusedVariable") // not for the public
+    private String actor;
+
+    private boolean dryRun;
+    private boolean atomic;
+    private boolean force;
+    private Instant startedAt;
+    private Instant aliveAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    private long lines;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long refused;
+    private long kept;
+    private @Nullable String problem;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Import() {}
+
+    Import(String actor, ImportOptions options, Instant now) {
+        this.actor = actor;
+        dryRun = options.dryRun();
+        atomic = options.atomic();
+        force = options.force();
+        startedAt = now;
+        aliveAt = now;
+        state = ImportState.RUNNING;
+    }
+
+    /**
+     * Nothing follows any more.
+     *
+     * @param why it did not get to its end; null if it did
+     */
+    void end(ImportState state, @Nullable String why, Instant now) {
+        this.state = state;
+        problem = why;
+        endedAt = now;
+    }
+
+    /** Of one at which nobody works any more nobody can say that it ended. */
+    ImportState state(Instant now) {
+        return state == ImportState.RUNNING && aliveAt.plus(SILENCE).isBefore(now) ? ImportState.BROKEN : state;
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not yet stored");
+        }
+        return id;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    boolean atomic() {
+        return atomic;
+    }
+
+    boolean force() {
+        return force;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    long lines() {
+        return lines;
+    }
+
+    long created() {
+        return created;
+    }
+
+    long updated() {
+        return updated;
+    }
+
+    long unchanged() {
+        return unchanged;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long kept() {
+        return kept;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.solecast.exchange.importing;
+
+import dev.solecast.auth.Roles;
+import dev.solecast.exchange.format.FileType;
+import dev.solecast.http.page.Page;
+import dev.solecast.http.page.PageQuery;
+import dev.solecast.http.page.Pages;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.Streamed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Files of lines coming in. */
+@Path("/v1/imports")
+@RunOnVirtualThread
+@Tag(
+        name = "Exchange",
+        description = "The whole catalogue in and out, a line an entry; /docs/lines.schema.json tells"
+                + " what a line may say.")
+public class ImportResource {
+
+    private static final int FIRST_FINDINGS = 100;
+
+    private final Arrivals arrivals;
+    private final Imports imports;
+    private final Findings findings;
+    private final Pages pages;
+    private final Clock clock;
+
+    ImportResource(Arrivals arrivals, Imports imports, Findings findings, Pages pages, Clock clock) {
+        this.arrivals = arrivals;
+        this.imports = imports;
+        this.findings = findings;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Roles.EDITOR)
+    @Streamed
+    @MayWait
+    @Consumes(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "importLines",
+            summary = "Import a file of lines",
+            description = "Of any size, as NDJSON or CSV, gzipped or not; entries and rumors in any order. Each line"
+                    + " names its `type` and says what a POST of such an entry would; it is matched by its slug, or a"
+                    + " colorway without one by its style code, and adds the entry or changes it. A line that cannot be"
+                    + " taken in is listed with the reason, and the others are. Sending the same file again changes"
+                    + " nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All lines were looked at.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The file has arrived, and work on it goes on: see Location.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public RestResponse<ImportView> add(
+            @BeanParam ImportQuery query,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @RestHeader(HttpHeaders.CONTENT_ENCODING)
+                    @Parameter(description = "How it is compressed: gzip, or left out.")
+                    @Nullable
+                    String encoding,
+            @Valid
+                    @RequestBody(
+                            content = {
+                                @Content(mediaType = FileType.NDJSON, schema = @Schema(implementation = String.class)),
+                                @Content(mediaType = FileType.CSV, schema = @Schema(implementation = String.class))
+                            })
+                    InputStream file,
+            HttpServerResponse response)
+            throws IOException {
+        var id = arrivals.take(file, FileType.of(type, encoding), query.options(), response);
+        response.putHeader(HttpHeaders.LOCATION, "/v1/imports/" + id);
+        var view = view(id);
+        return switch (view.state()) {
+            case RUNNING -> RestResponse.status(RestResponse.Status.ACCEPTED, view);
+            case FINISHED -> RestResponse.ok(view);
+            case REFUSED -> throw view.problem(ProblemCode.CONFLICT);
+            case TRUNCATED -> throw view.problem(ProblemCode.MALFORMED_REQUEST);
+            case BROKEN -> {
+                response.putHeader(HttpHeaders.RETRY_AFTER, Arrivals.RETRY_AFTER_SECONDS);
+                throw view.problem(ProblemCode.UNAVAILABLE);
+            }
+        };
+    }
+
+    @GET
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(
+            operationId = "listImports",
+            summary = "List imports",
+            description = "Newest first, those of the last 30 days; without their findings.")
+    public Page<ImportView> list(@BeanParam PageQuery query, UriInfo uri) {
+        return imports.list(pages.request(query, false, Imports.NEWEST_FIRST, uri))
+                .map(each -> ImportView.of(each, List.of(), clock.instant()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "getImport", summary = "How far an import got, and what became of it")
+    public ImportView get(@RestPath("id") Long id) {
+        return view(id);
+    }
+
+    @GET
+    @Path("/{id}/findings")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "listFindings", summary = "Lines that were refused, and fields that were kept")
+    public Page<FindingView> findings(@RestPath("id") Long id, @BeanParam PageQuery query, UriInfo uri) {
+        imports.get(id);
+        return findings.of(id, pages.request(query, false, Findings.BY_ID, uri)).map(Finding::view);
+    }
+
+    private ImportView view(long id) {
+        return ImportView.of(imports.get(id), findings.first(id, FIRST_FINDINGS), clock.instant());
+    }
+}

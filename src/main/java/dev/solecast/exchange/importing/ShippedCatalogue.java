@@ -1,0 +1,69 @@
+package dev.solecast.exchange.importing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.solecast.exchange.format.Line;
+import dev.solecast.exchange.format.NdjsonLines;
+import dev.solecast.release.edit.ReleaseBatch;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Loads the catalogue that ships with the service, once into each database and all of it or none: a file of lines. */
+@Singleton
+class ShippedCatalogue {
+
+    private static final String NAME = "new-balance-1000";
+
+    private final Intake intake;
+    private final ReleaseBatch releases;
+    private final Shipments shipments;
+    private final ObjectMapper json;
+
+    ShippedCatalogue(Intake intake, ReleaseBatch releases, Shipments shipments, ObjectMapper json) {
+        this.intake = intake;
+        this.releases = releases;
+        this.shipments = shipments;
+        this.json = json;
+    }
+
+    void load(@Observes StartupEvent started) {
+        var loaded = QuarkusTransaction.requiringNew().call(() -> {
+            var isFirst = shipments.isFirst(NAME);
+            if (isFirst) {
+                intake.take(lines(), true, new Run(false)).forEach(ShippedCatalogue::check);
+            }
+            return isFirst;
+        });
+        if (loaded) {
+            releases.settle();
+        }
+    }
+
+    private List<Line> lines() {
+        var all = new ArrayList<Line>();
+        var name = "/catalogue/" + NAME + ".ndjson";
+        try (var file = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
+            var lines = new NdjsonLines(file, json.readerFor(ObjectNode.class));
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                all.add(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The shipped catalogue " + NAME + " cannot be read", e);
+        }
+        return all;
+    }
+
+    private static void check(Verdict verdict) {
+        if (verdict instanceof Verdict.Refused refused) {
+            throw new IllegalStateException("The shipped catalogue " + NAME + " is wrong in line "
+                    + refused.line().number() + ": " + refused.fault());
+        }
+    }
+}
