@@ -1,8 +1,8 @@
 package dev.solecast;
 
-import dev.solecast.auth.SpareKey;
+import dev.solecast.auth.AdminKeyFactory;
 import dev.solecast.database.DatabaseUnavailable;
-import dev.solecast.database.Visit;
+import dev.solecast.database.ShortConnection;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
@@ -31,11 +31,11 @@ final class AdminKey {
     private static String key(Config config, Path data) throws SQLException {
         var url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
         if (url.isEmpty()) {
-            return Visit.to(data, SpareKey::issue);
+            return ShortConnection.to(data, AdminKeyFactory::issue);
         }
         var username = text(config, "quarkus.datasource.username");
         var password = text(config, "quarkus.datasource.password");
-        return Visit.to(url.get(), username, password, SpareKey::issue);
+        return ShortConnection.to(url.get(), username, password, AdminKeyFactory::issue);
     }
 
     private static String text(Config config, String name) {

@@ -23,11 +23,11 @@ public final class Solecast {
             var rest = List.of(args).subList(1, args.length);
             System.exit(new ImportFile(System.getenv(), System.out, System.err).send(rest));
         }
-        OwnDatabase.awaitEndOfPrevious();
+        EmbeddedDatabaseRunner.awaitEndOfPrevious();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
-            Quarkus.run(Welcome.class, args);
+            Quarkus.run(ServiceApplication.class, args);
         } else {
-            new OwnDatabase().serve(data, args);
+            new EmbeddedDatabaseRunner().serve(data, args);
         }
     }
 }

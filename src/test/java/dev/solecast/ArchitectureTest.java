@@ -181,7 +181,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("dev.solecast.cache", "dev.solecast.entry", "dev.solecast.release.list")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("dev.solecast.cache.Reading"));
+                .haveFullyQualifiedName("dev.solecast.cache.DependencyTracker"));
     }
 
     @Test

@@ -29,7 +29,7 @@ public class ForecastBenchmark {
     private final LocalDate today = BEGINS.plusDays(60);
     private final List<Evidence> rumors =
             IntStream.range(0, 50).mapToObj(ForecastBenchmark::rumor).toList();
-    private final Belief stored = believed();
+    private final DateDistribution stored = believed();
 
     private static Evidence rumor(int i) {
         LocalDate said = BEGINS.plusDays(i);
@@ -46,8 +46,8 @@ public class ForecastBenchmark {
                 null);
     }
 
-    private Belief believed() {
-        Judgement judgement = Method.judge(rumors, Records.NONE, today);
+    private DateDistribution believed() {
+        Assessment judgement = ForecastMethod.judge(rumors, Records.NONE, today);
         if (judgement == null) {
             throw new IllegalStateException("fifty rumors say something");
         }
@@ -56,7 +56,7 @@ public class ForecastBenchmark {
 
     @Benchmark
     public @Nullable Forecast fiftyRumors() {
-        return Method.forecast(rumors, Records.NONE, today);
+        return ForecastMethod.forecast(rumors, Records.NONE, today);
     }
 
     @Benchmark

@@ -13,7 +13,7 @@ public class Caller implements Actor {
     /** The name of the service itself, which no key may have. */
     static final String SERVICE = "solecast";
 
-    private static final ScopedValue<KnownKey> CARRIED = ScopedValue.newInstance();
+    private static final ScopedValue<CachedKey> CARRIED = ScopedValue.newInstance();
 
     private final CurrentIdentityAssociation identities;
 
@@ -23,7 +23,7 @@ public class Caller implements Actor {
 
     @Override
     public String name() {
-        return key().map(KnownKey::name).orElse(SERVICE);
+        return key().map(CachedKey::name).orElse(SERVICE);
     }
 
     @Override
@@ -38,7 +38,7 @@ public class Caller implements Actor {
 
     /** Whether what is sent in needs no review: it comes from an editor, or with a key that is trusted. */
     public boolean trusted() {
-        return is(Role.EDITOR) || key().filter(KnownKey::trusted).isPresent();
+        return is(Role.EDITOR) || key().filter(CachedKey::trusted).isPresent();
     }
 
     /** The same work, to be done by another thread, but in the name of whoever asks for it now. */
@@ -48,13 +48,13 @@ public class Caller implements Actor {
     }
 
     /** The key in use. */
-    Optional<KnownKey> key() {
+    Optional<CachedKey> key() {
         if (CARRIED.isBound()) {
             return Optional.of(CARRIED.get());
         }
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(identities.getIdentity().getAttribute(KnownKey.ATTRIBUTE));
+        return Optional.ofNullable(identities.getIdentity().getAttribute(CachedKey.ATTRIBUTE));
     }
 }

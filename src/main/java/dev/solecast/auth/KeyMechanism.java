@@ -28,9 +28,9 @@ class KeyMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
 
-    private final Limits limits;
+    private final RateLimitFilter limits;
 
-    KeyMechanism(Limits limits) {
+    KeyMechanism(RateLimitFilter limits) {
         this.limits = limits;
     }
 

@@ -32,11 +32,11 @@ public class KeyResource {
 
     private final Keys keys;
     private final KeyIssuing issuing;
-    private final KnownKeys known;
+    private final KeyCache known;
     private final Caller caller;
     private final Pages pages;
 
-    KeyResource(Keys keys, KeyIssuing issuing, KnownKeys known, Caller caller, Pages pages) {
+    KeyResource(Keys keys, KeyIssuing issuing, KeyCache known, Caller caller, Pages pages) {
         this.keys = keys;
         this.issuing = issuing;
         this.known = known;

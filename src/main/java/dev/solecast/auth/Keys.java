@@ -1,9 +1,9 @@
 package dev.solecast.auth;
 
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -29,7 +29,7 @@ class Keys implements PanacheRepositoryBase<ApiKey, String> {
     }
 
     Page<ApiKey> list(KeyFilter filter, PageRequest<ApiKey> page) {
-        return new Where()
+        return new HqlQuery()
                 .and("k.role in :?", filter.role())
                 .page(getEntityManager(), ApiKey.class, "k", "from ApiKey k", page);
     }

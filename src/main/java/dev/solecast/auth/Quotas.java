@@ -22,14 +22,14 @@ class Quotas {
 
     private static final int MOST = 100_000;
 
-    private final LimitSettings settings;
+    private final RateLimitSettings settings;
     private final Cache<String, Quota> quotas = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(Duration.ofSeconds(Quota.WINDOW))
             .build();
     private final TimeMeter time = TimeMeter.SYSTEM_NANOTIME;
 
-    Quotas(LimitSettings settings) {
+    Quotas(RateLimitSettings settings) {
         this.settings = settings;
     }
 
@@ -44,7 +44,7 @@ class Quotas {
     }
 
     /** Of requests with this key; empty if there is no limit. */
-    Optional<Quota> of(KnownKey key) {
+    Optional<Quota> of(CachedKey key) {
         int requests = switch (key.role()) {
             case READER -> settings.reader();
             case CONTRIBUTOR -> settings.contributor();

@@ -1,14 +1,14 @@
 package dev.solecast.auth;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a key may do, from least to most; each role may do all that those before it may. */
-public enum Role implements Word {
+public enum Role implements WireName {
     READER(Roles.READER),
     CONTRIBUTOR(Roles.CONTRIBUTOR),
     EDITOR(Roles.EDITOR),

@@ -1,7 +1,7 @@
 package dev.solecast.change;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ChangeKind",
         description = "What happened. `forecast-moved` is told when evidence moved it, not when days passed; what an"
                 + " editor wrote is `updated`, also where it is a release's price or shops.")
-public enum ChangeKind implements Word {
+public enum ChangeKind implements WireName {
     CREATED,
     UPDATED,
     DELETED,

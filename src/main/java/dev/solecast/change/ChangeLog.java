@@ -25,7 +25,7 @@ public class ChangeLog {
     private final DataSource connections;
     private final TransactionManager transactions;
     private final TransactionSynchronizationRegistry transaction;
-    private final Position position;
+    private final LogPosition position;
     private final InvalidationListener invalidations;
     private final Actor actor;
     private final ObjectMapper json;
@@ -36,7 +36,7 @@ public class ChangeLog {
             DataSource connections,
             TransactionManager transactions,
             TransactionSynchronizationRegistry transaction,
-            Position position,
+            LogPosition position,
             InvalidationListener invalidations,
             Actor actor,
             ObjectMapper json,
@@ -72,12 +72,12 @@ public class ChangeLog {
      * called wherever something is written that can be read, and that no change tells: what is derived, and where an entry
      * belonged before.
      */
-    public void untold(Subject subject) {
+    public void untold(EntityRef subject) {
         draft().touch(subject);
     }
 
     /** The same where only what rumors make of the entry is written: it stays where it is in lists that do not ask for that. */
-    public void reweighed(Subject subject) {
+    public void reweighed(EntityRef subject) {
         draft().touchEvidence(subject);
     }
 
@@ -86,11 +86,11 @@ public class ChangeLog {
         draft().touchAll();
     }
 
-    private Draft draft() {
-        if (transaction.getResource(KEY) instanceof Draft draft) {
+    private PendingChanges draft() {
+        if (transaction.getResource(KEY) instanceof PendingChanges draft) {
             return draft;
         }
-        var draft = new Draft(database, connections, position, invalidations, actor, json, clock);
+        var draft = new PendingChanges(database, connections, position, invalidations, actor, json, clock);
         transaction.putResource(KEY, draft);
         try {
             transactions.getTransaction().registerSynchronization(draft);

@@ -1,7 +1,7 @@
 package dev.solecast.change;
 
 import dev.solecast.http.problem.Problem;
-import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.NoDeadline;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -25,14 +25,14 @@ public class ChangeResource {
     private static final int MOST = 1000;
     private static final int LONGEST_WAIT_SECONDS = 60;
 
-    private final ChangeReading changes;
+    private final ChangeLogReader changes;
 
-    ChangeResource(ChangeReading changes) {
+    ChangeResource(ChangeLogReader changes) {
         this.changes = changes;
     }
 
     @GET
-    @MayWait
+    @NoDeadline
     @Operation(
             operationId = "listChanges",
             summary = "What changed, in order",

@@ -23,19 +23,19 @@ public final class ChangeTags {
     private ChangeTags() {}
 
     /** All tags that a change of this entry invalidates. */
-    static Stream<String> of(Subject subject) {
+    static Stream<String> of(EntityRef subject) {
         var own = subject.type().tag(subject.id());
         return Stream.concat(about(subject), Stream.of(own))
                 .map(tag -> subject.type().word() + "@" + tag);
     }
 
     /** The same where only what is derived from rumors changed. */
-    static Stream<String> ofEvidence(Subject subject) {
+    static Stream<String> ofEvidence(EntityRef subject) {
         var own = subject.type().word() + "@" + subject.type().tag(subject.id());
         return Stream.concat(about(subject).map(tag -> EVIDENCE + "@" + tag), Stream.of(own));
     }
 
-    private static Stream<String> about(Subject subject) {
+    private static Stream<String> about(EntityRef subject) {
         return Stream.concat(subject.about().stream(), Stream.of(subject.type().tag(0)));
     }
 }

@@ -22,11 +22,11 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
     }
 
     /** The last committed change. */
-    ChangeReading.Reached reached() {
-        return (ChangeReading.Reached)
+    ChangeLogReader.Reached reached() {
+        return (ChangeLogReader.Reached)
                 database.createNativeQuery("""
                         select last, coalesce((select at from change where place = last), 'epoch') from change_count
-                        """, ChangeReading.Reached.class).getSingleResult();
+                        """, ChangeLogReader.Reached.class).getSingleResult();
     }
 
     /**

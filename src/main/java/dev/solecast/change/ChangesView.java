@@ -1,6 +1,6 @@
 package dev.solecast.change;
 
-import dev.solecast.http.response.AlwaysAsked;
+import dev.solecast.http.response.MustRevalidate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,4 +23,4 @@ public record ChangesView(
 
         @Schema(description = "Whether there was nothing after these when they were read.")
         boolean upToDate)
-        implements AlwaysAsked {}
+        implements MustRevalidate {}

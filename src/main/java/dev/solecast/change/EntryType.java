@@ -1,13 +1,13 @@
 package dev.solecast.change;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has an address of its own, and so a history in the log. The word is also the name of its table. */
 @Schema(name = "EntryType")
-public enum EntryType implements Word {
+public enum EntryType implements WireName {
     BRAND,
     MODEL,
     COLLABORATOR,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rumor the number of the rumor that caused it; null if none did
  */
 public record NewChange(
-        @JsonUnwrapped Subject subject,
+        @JsonUnwrapped EntityRef subject,
         ChangeKind kind,
         Map<String, FieldChange> fields,
         @Nullable Long rumor) {}

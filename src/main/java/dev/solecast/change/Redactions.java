@@ -23,7 +23,7 @@ public class Redactions {
     }
 
     /** Forgets what a field of an entry ever was. */
-    public void forget(Subject subject, String field) {
+    public void forget(EntityRef subject, String field) {
         database.createNativeQuery(marked("type = :type and entry_id = :entry"))
                 .setParameter("type", subject.type().word())
                 .setParameter("entry", subject.id())
@@ -42,7 +42,7 @@ public class Redactions {
     }
 
     /** Forgets all former slugs of an entry, wherever the log has them, and that they led to it. */
-    public void forgetFormerSlugs(Subject subject) {
+    public void forgetFormerSlugs(EntityRef subject) {
         database.createNativeQuery("update change set slug = :slug where type = :type and entry_id = :entry")
                 .setParameter("slug", subject.slug())
                 .setParameter("type", subject.type().word())

@@ -22,11 +22,11 @@ final class Cluster {
     private static final long LONGEST_LOG = 1_000_000;
 
     private final DataFolder folder;
-    private final Programs programs;
+    private final PostgresBinaries programs;
     private final Path data;
     private final String password;
 
-    private Cluster(DataFolder folder, Programs programs, Path home) throws IOException {
+    private Cluster(DataFolder folder, PostgresBinaries programs, Path home) throws IOException {
         this.folder = folder;
         this.programs = programs;
         this.data = home.resolve("data");
@@ -34,11 +34,11 @@ final class Cluster {
     }
 
     /** The folder's cluster, created on the first call. */
-    static Cluster in(DataFolder folder, Programs programs) throws IOException {
+    static Cluster in(DataFolder folder, PostgresBinaries programs) throws IOException {
         return new Cluster(folder, programs, folder.part("cluster-18", part -> create(programs, part)));
     }
 
-    private static void create(Programs programs, Path home) throws IOException {
+    private static void create(PostgresBinaries programs, Path home) throws IOException {
         // Those of a Solecast that was killed while it did the same.
         programs.killAll();
         byte[] random = new byte[24];

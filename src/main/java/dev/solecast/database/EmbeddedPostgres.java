@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path data, Map<String, String> settings) {
         DataFolder folder = DataFolder.hold(data);
         try {
-            var postgres = new EmbeddedPostgres(folder, Cluster.in(folder, Programs.in(folder)), settings);
+            var postgres = new EmbeddedPostgres(folder, Cluster.in(folder, PostgresBinaries.in(folder)), settings);
             postgres.watch.start();
             return postgres;
         } catch (IOException e) {

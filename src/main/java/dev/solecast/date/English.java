@@ -4,7 +4,7 @@ import dev.solecast.date.Edtf.Dated;
 import java.util.Locale;
 
 /** "March to April 2027", "Spring/Summer 2024", "until about the first half of 2027". */
-final class English extends Tongue {
+final class English extends WindowFormatter {
 
     English() {
         super(Locale.UK, "QQQ");

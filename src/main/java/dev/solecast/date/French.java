@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** « 1er–15 mars 2027 », « printemps-été 2024 », « jusqu’au 1er semestre 2027 ». */
-final class French extends Tongue {
+final class French extends WindowFormatter {
 
     French() {
         super(Locale.FRENCH, "QQQQ");

@@ -4,7 +4,7 @@ import dev.solecast.date.Edtf.Dated;
 import java.util.Locale;
 
 /** „1.–15. März 2027“, „Frühjahr/Sommer 2024“, „ab dem 1. Halbjahr 2027“. */
-final class German extends Tongue {
+final class German extends WindowFormatter {
 
     German() {
         super(Locale.GERMAN, "QQQ");

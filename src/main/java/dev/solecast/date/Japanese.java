@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 
 /** 「2027年3月1日～15日」「2024年春夏」「2027年上半期まで」. The year comes first, so it is the end that is shortened. */
-final class Japanese extends Tongue {
+final class Japanese extends WindowFormatter {
 
     Japanese() {
         super(Locale.JAPANESE, "QQQQ");

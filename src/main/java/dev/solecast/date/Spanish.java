@@ -4,7 +4,7 @@ import dev.solecast.date.Edtf.Dated;
 import java.util.Locale;
 
 /** «1–15 de marzo de 2027», «primavera-verano de 2024», «hasta el primer semestre de 2027». */
-final class Spanish extends Tongue {
+final class Spanish extends WindowFormatter {
 
     Spanish() {
         super(Locale.of("es"), "QQQQ");

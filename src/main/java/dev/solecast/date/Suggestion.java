@@ -29,7 +29,7 @@ final class Suggestion {
             return ANY;
         }
         String tidy = tidied(text);
-        String meant = Wording.toEdtf(tidy).orElse(tidy);
+        String meant = EnglishDateParser.toEdtf(tidy).orElse(tidy);
         String[] ends =
                 Arrays.stream(meant.split("/", -1)).map(Suggestion::repaired).toArray(String[]::new);
         String first = ends[0];
@@ -43,9 +43,9 @@ final class Suggestion {
 
     private static boolean parses(String guess) {
         try {
-            Parser.parse(guess);
+            EdtfParser.parse(guess);
             return true;
-        } catch (Parser.Refused refused) {
+        } catch (EdtfParser.Refused refused) {
             return false;
         }
     }

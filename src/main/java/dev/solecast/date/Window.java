@@ -40,8 +40,8 @@ public final class Window {
      */
     public static Window parse(String edtf) {
         try {
-            return new Window(edtf, Parser.parse(edtf));
-        } catch (Parser.Refused refused) {
+            return new Window(edtf, EdtfParser.parse(edtf));
+        } catch (EdtfParser.Refused refused) {
             throw new InvalidEdtf(edtf, refused.position(), refused.reason(), Suggestion.near(edtf));
         }
     }
@@ -53,12 +53,12 @@ public final class Window {
 
     /** English for people: "March 2027", "Spring/Summer 2024", "about Q1 2027", "from March 2027". */
     public String label() {
-        return Label.of(edtf);
+        return WindowLabels.of(edtf);
     }
 
     /** For people who read the language of this locale; English unless that is German, French, Spanish or Japanese. */
     public String label(Locale locale) {
-        return Label.of(edtf, locale);
+        return WindowLabels.of(edtf, locale);
     }
 
     public Precision precision() {

@@ -24,7 +24,7 @@ public record Citation(
         @Size(max = 200) @Nullable String author,
         @NotBlank @Size(max = 200) String publication,
 
-        @Schema(description = "EDTF", examples = "2024-02~") @Size(max = 40) @Edtf @Nullable
+        @Schema(description = "EDTF", examples = "2024-02~") @Size(max = 40) @EdtfText @Nullable
         String publishedOn,
 
         @Size(max = 2000) @Nullable String url) {}

@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param <D> its document
  * @param <V> what callers see of it
  */
-public abstract class Editing<E extends Entry, D extends Document, V> extends EntryLines<E, D> {
+public abstract class Editing<E extends Entry, D extends Document, V> extends BulkEditing<E, D> {
 
     private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final Entries<E> entries;
     private final Class<D> type;
-    private final Desk desk;
+    private final EditingSupport desk;
 
-    protected Editing(Entries<E> entries, Class<D> type, Desk desk) {
+    protected Editing(Entries<E> entries, Class<D> type, EditingSupport desk) {
         super(entries, type, desk);
         this.entries = entries;
         this.type = type;
@@ -107,7 +107,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends En
         var before = desk.documents().tree(document(entry));
         entry.delete(desk.clock().instant());
         entries.flush();
-        log(entry, ChangeKind.DELETED, Documents.differences(before, NOTHING));
+        log(entry, ChangeKind.DELETED, DocumentMapper.differences(before, NOTHING));
         forget(entry);
     }
 
@@ -130,7 +130,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends En
             desk.redactions().forget(entry.subject(), field);
         }
         after.retain(given.fields());
-        log(entry, ChangeKind.REDACTED, Documents.differences(NOTHING, after.put("reason", given.reason())));
+        log(entry, ChangeKind.REDACTED, DocumentMapper.differences(NOTHING, after.put("reason", given.reason())));
         return view(entry);
     }
 
@@ -159,7 +159,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends En
         entries.persist(entry);
         entries.added(entry);
         flush();
-        var fields = Documents.differences(NOTHING, desk.documents().tree(document(entry)));
+        var fields = DocumentMapper.differences(NOTHING, desk.documents().tree(document(entry)));
         if (byHand) {
             entry.edited(fields.keySet());
         }
@@ -183,7 +183,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends En
             revise(entry, given, now);
             desk.batch().changed(entry);
             flush();
-            var fields = Documents.differences(before, desk.documents().tree(document(entry)));
+            var fields = DocumentMapper.differences(before, desk.documents().tree(document(entry)));
             if (!fields.isEmpty()) {
                 if (byHand) {
                     entry.edited(fields.keySet());

@@ -2,12 +2,12 @@ package dev.solecast.entry;
 
 import dev.solecast.change.EntryType;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
+import dev.solecast.http.page.ListOrder;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Sorting;
-import dev.solecast.http.page.Where;
-import dev.solecast.http.problem.Moved;
+import dev.solecast.http.problem.MovedPermanently;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -54,7 +54,7 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
     public E get(Slug slug) {
         var entry = known(slug);
         if (!entry.slug().equals(slug.text())) {
-            throw new Moved(new Slug(entry.slug()));
+            throw new MovedPermanently(new Slug(entry.slug()));
         }
         return entry;
     }
@@ -274,7 +274,7 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
      * @param name how the HQL names the entity
      * @param fetches {@code join fetch}es that bring along what every row shows, so that a page stays one query
      */
-    protected Page<E> page(String name, String fetches, Where where, PageRequest<E> request) {
+    protected Page<E> page(String name, String fetches, HqlQuery where, PageRequest<E> request) {
         where.and(name + ".deletedAt is null");
         return where.page(
                 getEntityManager(),
@@ -290,7 +290,7 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
      * @param name the column of the name
      * @param entry how the HQL names the entity
      */
-    protected static <E extends Entry> Sort<E> sort(Sorting sorting, Sort.Key<E, String> name, String entry) {
+    protected static <E extends Entry> Sort<E> sort(ListOrder sorting, Sort.Key<E, String> name, String entry) {
         var id = Sort.Key.<E>number(entry + ".id", Entry::id);
         var updated = Sort.Key.<E>instant(entry + ".updatedAt", Entry::updatedAt);
         return switch (sorting) {

@@ -1,8 +1,8 @@
 package dev.solecast.entry;
 
-import dev.solecast.cache.Reading;
+import dev.solecast.cache.DependencyTracker;
+import dev.solecast.change.EntityRef;
 import dev.solecast.change.EntryType;
-import dev.solecast.change.Subject;
 import jakarta.persistence.Column;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -58,7 +58,7 @@ public abstract class Entry {
 
     @PostLoad
     void noteReading() {
-        Reading.read(type(), id(), slug);
+        DependencyTracker.read(type(), id(), slug);
     }
 
     /** What kind of entry it is. */
@@ -68,9 +68,9 @@ public abstract class Entry {
     public abstract Stream<? extends Entry> belongsTo();
 
     /** As the log names it and all that it belongs to. */
-    public Subject subject() {
+    public EntityRef subject() {
         var about = Stream.concat(Stream.of(this), belongsTo()).map(Entry::tag).distinct();
-        return new Subject(type(), id(), slug, version, about.toList());
+        return new EntityRef(type(), id(), slug, version, about.toList());
     }
 
     /** As the log names it, whatever its slug. */

@@ -1,7 +1,7 @@
 package dev.solecast.entry;
 
 import dev.solecast.date.Window;
-import dev.solecast.http.Phrase;
+import dev.solecast.http.LocalizedText;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +22,7 @@ public record WindowView(
                 implementation = String.class,
                 description = "For people, in the language that Accept-Language asks for.",
                 examples = "March 2027")
-        Phrase label,
+        LocalizedText label,
 
         @Schema(
                 enumeration = {"day", "month", "quarter", "season", "half", "year", "decade", "interval"},
@@ -54,7 +54,7 @@ public record WindowView(
     }
 
     /** A window in words. */
-    private record WindowLabel(Window window) implements Phrase {
+    private record WindowLabel(Window window) implements LocalizedText {
         @Override
         public String in(Locale language) {
             return window.label(language);

@@ -4,7 +4,7 @@ import dev.solecast.http.Language;
 import dev.solecast.http.PublicAddress;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
-import dev.solecast.http.response.Packed;
+import dev.solecast.http.response.PrecompressedBody;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.read.ReleaseStream;
 import io.smallrye.common.annotation.Blocking;
@@ -59,16 +59,16 @@ public class CalendarResource {
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = ICALENDAR, schema = @Schema(type = SchemaType.STRING)))
-    public RestResponse<Packed> calendar(
+    public RestResponse<PrecompressedBody> calendar(
             @BeanParam ReleaseFilter filter,
             @RestQuery("vague")
                     @Parameter(
                             description =
                                     "What to do with windows longer than a month: skip leaves them out, end shows "
                                             + "them on their last day.",
-                            schema = @Schema(implementation = Vague.class, defaultValue = "skip"))
+                            schema = @Schema(implementation = LongWindows.class, defaultValue = "skip"))
                     @Nullable
-                    Vague vague,
+                    LongWindows vague,
             @RestQuery("tz")
                     @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
                     @Nullable
@@ -79,9 +79,9 @@ public class CalendarResource {
             throw Problem.parameter("include", "adds nothing to a calendar; leave it out.");
         }
         var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var event = new ReleaseEvent(new Words(language), address.of(uri));
-        var packed = Packed.of(out -> {
-            var calendar = new CalendarWriter(new ContentLines(out), event, vague == null ? Vague.SKIP : vague);
+        var event = new ReleaseEvent(new FeedMessages(language), address.of(uri));
+        var packed = PrecompressedBody.of(out -> {
+            var calendar = new CalendarWriter(new LineFolder(out), event, vague == null ? LongWindows.SKIP : vague);
             calendar.open(FeedTitle.of(uri, Set.of("tz", "vague")));
             releases.read(filter, pages.today(tz), calendar);
             calendar.close();

@@ -20,12 +20,12 @@ final class CalendarWriter implements ReleaseStream.Reader {
 
     private static final Duration REFRESH = Duration.ofHours(1);
 
-    private final ContentLines lines;
+    private final LineFolder lines;
     private final ReleaseEvent event;
-    private final Vague vague;
+    private final LongWindows vague;
     private boolean empty = true;
 
-    CalendarWriter(ContentLines lines, ReleaseEvent event, Vague vague) {
+    CalendarWriter(LineFolder lines, ReleaseEvent event, LongWindows vague) {
         this.lines = lines;
         this.event = event;
         this.vague = vague;
@@ -46,12 +46,12 @@ final class CalendarWriter implements ReleaseStream.Reader {
 
     @Override
     public void begin(List<ReleaseQueries.LaunchZone> zones) {
-        zones.stream().map(Zones::of).forEach(this::add);
+        zones.stream().map(TimeZoneComponents::of).forEach(this::add);
     }
 
     @Override
     public void next(ReleaseStream.Streamed release) {
-        var place = Place.of(release.view(), vague);
+        var place = CalendarSlot.of(release.view(), vague);
         if (place != null) {
             add(event.of(release, place));
         }
@@ -65,7 +65,7 @@ final class CalendarWriter implements ReleaseStream.Reader {
     /** A calendar must not be empty (RFC 5545, 3.6); what a subscription will find one day is not there yet. */
     void close() {
         if (empty) {
-            add(Zones.utc());
+            add(TimeZoneComponents.utc());
         }
         lines.write("END:VCALENDAR\r\n");
     }

@@ -24,9 +24,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Feeds")
 public class FeedResource {
 
-    private final NewsDesk desk;
+    private final NewsPages desk;
 
-    FeedResource(NewsDesk desk) {
+    FeedResource(NewsPages desk) {
         this.desk = desk;
     }
 

@@ -21,6 +21,6 @@ final class FeedTitle {
                 .flatMap(parameter -> parameter.getValue().stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return Plain.line(narrowing.isEmpty() ? "Solecast" : "Solecast: " + narrowing);
+        return ControlCharacters.line(narrowing.isEmpty() ? "Solecast" : "Solecast: " + narrowing);
     }
 }

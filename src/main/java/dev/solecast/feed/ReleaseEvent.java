@@ -29,18 +29,18 @@ final class ReleaseEvent {
 
     private static final int MOST_SOURCES = 5;
 
-    private final Words words;
+    private final FeedMessages words;
     private final String publicAddress;
 
     /**
      * @param publicAddress where its page is, without a slash at the end
      */
-    ReleaseEvent(Words words, String publicAddress) {
+    ReleaseEvent(FeedMessages words, String publicAddress) {
         this.words = words;
         this.publicAddress = publicAddress;
     }
 
-    VEvent of(Streamed streamed, Place place) {
+    VEvent of(Streamed streamed, CalendarSlot place) {
         var release = streamed.view();
         var page = publicAddress + "/releases/" + release.slug();
         var properties = new ArrayList<Property>(List.of(
@@ -54,11 +54,11 @@ final class ReleaseEvent {
                 new Description(description(release, page)),
                 new Url(URI.create(page))));
         switch (place) {
-            case Place.Days(var first, var last) -> {
+            case CalendarSlot.Days(var first, var last) -> {
                 properties.add(new DtStart<>(first));
                 properties.add(new DtEnd<>(last.plusDays(1)));
             }
-            case Place.Moment(var launch) ->
+            case CalendarSlot.Moment(var launch) ->
                 properties.add(new DtStart<>(launch.local().atZone(java.time.ZoneId.of(launch.zone()))));
         }
         if (!release.region().equals("WW")) {
@@ -82,7 +82,7 @@ final class ReleaseEvent {
     }
 
     private String summary(ReleaseView release) {
-        var title = Plain.line(release.title());
+        var title = ControlCharacters.line(release.title());
         return switch (release.status()) {
             case RELEASED -> title;
             case CONFIRMED -> isDay(release) ? title : "%s (%s)".formatted(title, standing(release));
@@ -108,7 +108,7 @@ final class ReleaseEvent {
         var lines = new ArrayList<String>();
         lines.add(standing(release));
         if (release.statusReason() != null) {
-            lines.add(Plain.line(release.statusReason()));
+            lines.add(ControlCharacters.line(release.statusReason()));
         }
         var forecast = release.forecast();
         if (forecast != null) {
@@ -134,7 +134,7 @@ final class ReleaseEvent {
     private String source(RumorView rumor) {
         var who = words.say(
                 "source",
-                Plain.line(rumor.source().name()),
+                ControlCharacters.line(rumor.source().name()),
                 rumor.saidOn().label().in(words.locale()),
                 words.of(rumor.kind()));
         var window = rumor.window();

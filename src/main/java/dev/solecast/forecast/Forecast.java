@@ -24,12 +24,12 @@ public final class Forecast {
     /** A day with a chance above zero. */
     public record Day(LocalDate date, double chance) {}
 
-    private final Belief belief;
+    private final DateDistribution belief;
     private final LocalDate today;
     private final double[] chances;
     private final double happens;
 
-    private Forecast(Belief belief, LocalDate today, double[] chances) {
+    private Forecast(DateDistribution belief, LocalDate today, double[] chances) {
         this.belief = belief;
         this.today = today;
         this.chances = chances;
@@ -40,7 +40,7 @@ public final class Forecast {
         this.happens = sum;
     }
 
-    static Forecast of(Belief belief, LocalDate today) {
+    static Forecast of(DateDistribution belief, LocalDate today) {
         int skipped = Math.toIntExact(ChronoUnit.DAYS.between(belief.first(), today));
         if (skipped < 0) {
             throw new IllegalArgumentException("The newest rumor is of " + belief.first() + ", after " + today + ".");
@@ -63,7 +63,7 @@ public final class Forecast {
         return of(belief, day);
     }
 
-    public Belief belief() {
+    public DateDistribution belief() {
         return belief;
     }
 

@@ -11,14 +11,14 @@ final class Prior {
     private Prior() {}
 
     /** The first two are chances that it comes, and that it never does once called off; then late, early and far misses. */
-    static Expectation of(Kind kind) {
+    static Reliability of(Kind kind) {
         return switch (kind) {
-            case OFFICIAL -> new Expectation(0.96, 0.97, 0.30, LATE_DAYS, 0.03, 5, 0.04, 90, 60);
-            case RETAILER_LISTING -> new Expectation(0.93, 0.80, 0.30, LATE_DAYS, 0.08, 10, 0.08, 90, 60);
-            case TEASER -> new Expectation(0.90, 0.80, 0.30, LATE_DAYS, 0.10, 15, 0.10, 90, 120);
-            case SIGHTING -> new Expectation(0.85, 0.80, 0.30, LATE_DAYS, 0.15, 20, 0.15, 100, 150);
-            case REPORT -> new Expectation(0.75, 0.60, 0.30, LATE_DAYS, 0.15, 20, 0.20, 100, 150);
-            case SPECULATION -> new Expectation(0.50, 0.30, 0.25, LATE_DAYS, 0.20, 25, 0.35, 110, 180);
+            case OFFICIAL -> new Reliability(0.96, 0.97, 0.30, LATE_DAYS, 0.03, 5, 0.04, 90, 60);
+            case RETAILER_LISTING -> new Reliability(0.93, 0.80, 0.30, LATE_DAYS, 0.08, 10, 0.08, 90, 60);
+            case TEASER -> new Reliability(0.90, 0.80, 0.30, LATE_DAYS, 0.10, 15, 0.10, 90, 120);
+            case SIGHTING -> new Reliability(0.85, 0.80, 0.30, LATE_DAYS, 0.15, 20, 0.15, 100, 150);
+            case REPORT -> new Reliability(0.75, 0.60, 0.30, LATE_DAYS, 0.15, 20, 0.20, 100, 150);
+            case SPECULATION -> new Reliability(0.50, 0.30, 0.25, LATE_DAYS, 0.20, 25, 0.35, 110, 180);
         };
     }
 }

@@ -13,7 +13,7 @@ public final class Records {
     public record Key(String source, Kind kind) {}
 
     private final Map<Key, TrackRecord> own;
-    private final Map<Kind, Expectation> kinds = new EnumMap<>(Kind.class);
+    private final Map<Kind, Reliability> kinds = new EnumMap<>(Kind.class);
 
     private Records(Map<Key, TrackRecord> own, Map<Kind, TrackRecord> all) {
         this.own = own;
@@ -36,8 +36,8 @@ public final class Records {
     }
 
     /** A new source is taken for an average one of its kind, and earns its way. */
-    Expectation expected(String source, Kind kind) {
-        Expectation average = kinds.get(kind);
+    Reliability expected(String source, Kind kind) {
+        Reliability average = kinds.get(kind);
         if (average == null) {
             throw new IllegalStateException("every kind has an average: " + kind);
         }

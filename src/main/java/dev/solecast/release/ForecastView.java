@@ -51,15 +51,17 @@ public record ForecastView(
         @Schema(examples = "1") String methodVersion) {
 
     /** Null without a forecast: nothing said, or no longer awaited. */
-    public static @Nullable ForecastView of(Outlook outlook) {
+    public static @Nullable ForecastView of(ReleaseSnapshot outlook) {
         var forecast = outlook.forecast();
         return forecast == null
                 ? null
-                : of(Told.of(forecast, outlook.date()), forecast.belief().dated());
+                : of(
+                        ForecastOfDay.of(forecast, outlook.date()),
+                        forecast.belief().dated());
     }
 
     /** What was told on its day, whether any rumor names a date or not. */
-    public static ForecastView of(Told told, boolean dated) {
+    public static ForecastView of(ForecastOfDay told, boolean dated) {
         return new ForecastView(
                 rounded(told.happens()),
                 told.likeliest(),

@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
-import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -52,14 +52,14 @@ public record NewRelease(
         @Nullable ZoneId launchZone,
         @Valid @Nullable Money retailPrice,
         @Size(max = 40) List<@Valid Retailer> retailers,
-        @Size(max = 40) List<@Valid Detail> features,
+        @Size(max = 40) List<@Valid Feature> features,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 
     public NewRelease {
-        retailers = Lists.orEmpty(retailers);
-        features = Lists.orEmpty(features);
-        citations = Lists.orEmpty(citations);
+        retailers = RequestLists.orEmpty(retailers);
+        features = RequestLists.orEmpty(features);
+        citations = RequestLists.orEmpty(citations);
     }
 
     /** Where it stands from the start; null while it is only rumored. */

@@ -3,15 +3,15 @@ package dev.solecast.release;
 import dev.solecast.catalog.collaboration.Collaboration;
 import dev.solecast.catalog.colorway.Colorway;
 import dev.solecast.catalog.colorway.ColorwayKind;
-import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.catalog.model.Model;
 import dev.solecast.change.EntryType;
 import dev.solecast.date.Window;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Entry;
-import dev.solecast.forecast.Judgement;
+import dev.solecast.forecast.Assessment;
 import dev.solecast.http.Slug;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.sale.Channel;
@@ -94,7 +94,7 @@ public class Release extends Entry {
     private @Nullable LocalDate releasedOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Detail> features;
+    private List<Feature> features;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Citation> citations;
@@ -107,21 +107,21 @@ public class Release extends Entry {
     // What rumors move must not fail an editor's save.
     @Embedded
     @OptimisticLock(excluded = true)
-    private Weighed weighed;
+    private RumorAggregates weighed;
 
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    public Release(Slug slug, NewRelease given, Shoe shoe, Instant now) {
+    public Release(Slug slug, NewRelease given, ReleaseSubject shoe, Instant now) {
         super(slug.text(), now);
         status = ReleaseStatus.RUMORED;
         retailers = new ArrayList<>();
-        weighed = new Weighed();
+        weighed = new RumorAggregates();
         revise(given, shoe, now);
     }
 
     /** Becomes what is given, but for its slug and its status. */
-    public final void revise(NewRelease given, Shoe shoe, Instant now) {
+    public final void revise(NewRelease given, ReleaseSubject shoe, Instant now) {
         model = shoe.model();
         collaboration = shoe.collaboration();
         colorway = shoe.colorway();
@@ -188,7 +188,7 @@ public class Release extends Entry {
             throw Problem.of(
                     ProblemCode.CONFLICT,
                     "\"%s\" is %s and cannot become %s; it can become %s."
-                            .formatted(slug(), status.word(), next.word(), Word.list(status.next())));
+                            .formatted(slug(), status.word(), next.word(), WireName.list(status.next())));
         }
         status = next;
         statusReason = reason;
@@ -201,25 +201,25 @@ public class Release extends Entry {
      *
      * @param judgement null if there is no rumor, or it is no longer awaited
      */
-    public void weigh(Digest digest, @Nullable Judgement judgement, LocalDate today, Instant now) {
+    public void weigh(RumorTotals digest, @Nullable Assessment judgement, LocalDate today, Instant now) {
         if (dateReason == null) {
             date = digest.window();
         }
-        weighed = new Weighed(digest, judgement, today, date);
+        weighed = new RumorAggregates(digest, judgement, today, date);
         changedAt(now);
     }
 
     /** What its rumors come to; null if there are none, or it is no longer awaited. */
-    public @Nullable Judgement judgement() {
+    public @Nullable Assessment judgement() {
         return status.awaited() ? weighed.judgement() : null;
     }
 
     /** The stored columns of what its rumors come to. */
-    public Weighed weighed() {
+    public RumorAggregates weighed() {
         return weighed;
     }
 
-    Digest digest() {
+    RumorTotals digest() {
         return weighed.digest(date);
     }
 
@@ -286,7 +286,7 @@ public class Release extends Entry {
         return releasedOn;
     }
 
-    public List<Detail> features() {
+    public List<Feature> features() {
         return features;
     }
 

@@ -2,7 +2,7 @@ package dev.solecast.release;
 
 import dev.solecast.date.Window;
 import dev.solecast.entry.WindowView;
-import dev.solecast.http.Phrase;
+import dev.solecast.http.LocalizedText;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record ReleaseDate(
                 implementation = String.class,
                 description = "For people, in the language that Accept-Language asks for.",
                 examples = "March 2027")
-        Phrase label,
+        LocalizedText label,
 
         @Schema(enumeration = {"day", "month", "quarter", "season", "half", "year", "decade", "interval"})
         String precision,

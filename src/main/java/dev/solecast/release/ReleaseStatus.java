@@ -1,13 +1,13 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a release stands. */
-public enum ReleaseStatus implements Word {
+public enum ReleaseStatus implements WireName {
     RUMORED("rumored"),
     CONFIRMED("confirmed"),
     DELAYED("delayed"),

@@ -7,11 +7,11 @@ import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.catalog.collaboration.Stage;
 import dev.solecast.catalog.colorway.Colorway;
 import dev.solecast.catalog.colorway.ColorwayKind;
-import dev.solecast.catalog.colorway.Detail;
+import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Named;
-import dev.solecast.http.Phrase;
+import dev.solecast.http.LocalizedText;
 import dev.solecast.http.response.Imminent;
 import dev.solecast.http.response.Versioned;
 import dev.solecast.release.sale.Channel;
@@ -37,7 +37,7 @@ public record ReleaseView(
         String title,
 
         @Schema(description = "Null once it is released or cancelled.") @Nullable
-        Group group,
+        UpcomingGroup group,
 
         ReleaseStatus status,
         @Nullable String statusReason,
@@ -48,7 +48,7 @@ public record ReleaseView(
                         + "and how far off a known day is; or for how long it has been overdue. What a list's cell "
                         + "shows beside date.label.",
                 examples = "confirmed, in 12 days")
-        Phrase statusLabel,
+        LocalizedText statusLabel,
 
         @Schema(description = "Null while it is not known.") @Nullable
         ColorwayKind kind,
@@ -80,7 +80,7 @@ public record ReleaseView(
         List<Retailer.RetailerView> retailers,
 
         @Schema(description = "What is known of the shoe itself before its colorway is.")
-        List<Detail> features,
+        List<Feature> features,
 
         RumorSummary rumors,
 
@@ -137,7 +137,7 @@ public record ReleaseView(
                 version);
     }
 
-    public static ReleaseView of(Release release, Outlook outlook, @Nullable List<Rumor> newest) {
+    public static ReleaseView of(Release release, ReleaseSnapshot outlook, @Nullable List<Rumor> newest) {
         var model = release.model();
         var brand = model.brand();
         var date = outlook.date();
@@ -155,7 +155,7 @@ public record ReleaseView(
                 ColorwayOfRelease.of(release.colorway()),
                 release.region(),
                 release.channel(),
-                date == null ? null : ReleaseDate.of(date, outlook.group() == Group.OVERDUE),
+                date == null ? null : ReleaseDate.of(date, outlook.group() == UpcomingGroup.OVERDUE),
                 ForecastView.of(outlook),
                 release.launch(),
                 outlook.releasedOn(),
@@ -203,7 +203,7 @@ public record ReleaseView(
     public record RumorSummary(
             int count, int sources, @Nullable RumorKind strongest) {
 
-        static RumorSummary of(Digest digest) {
+        static RumorSummary of(RumorTotals digest) {
             return new RumorSummary(digest.count(), digest.sources().size(), digest.strongest());
         }
     }

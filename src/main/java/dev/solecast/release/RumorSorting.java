@@ -1,11 +1,11 @@
 package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import dev.solecast.http.page.Sort;
 
 /** The orders of a list of rumors. */
-public enum RumorSorting implements Word {
+public enum RumorSorting implements WireName {
     SAID("said"),
     SAID_DOWN("-said");
 

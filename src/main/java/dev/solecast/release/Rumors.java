@@ -2,9 +2,9 @@ package dev.solecast.release;
 
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
-import dev.solecast.http.page.Where;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.source.Source;
@@ -37,7 +37,7 @@ public class Rumors implements PanacheRepository<Rumor> {
 
     /** Retracted ones included: what was said stays visible; as of a past day, only what counted then. */
     public Page<Rumor> list(Release release, RumorFilter filter, @Nullable AsOf asOf, PageRequest<Rumor> page) {
-        var where = new Where()
+        var where = new HqlQuery()
                 .and("u.release = :?", release)
                 .and("u.kind in :?", filter.kind())
                 .and("s.slug in :?", Slug.texts(filter.source()));
@@ -46,7 +46,7 @@ public class Rumors implements PanacheRepository<Rumor> {
 
     /** By the numbers of releases the newest rumors of each, at most this many of one; in one query. */
     public Map<Long, List<Rumor>> newest(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
-        var where = new Where()
+        var where = new HqlQuery()
                 .and("u.release.id in :?", releases)
                 .and("""
                         :? > (select count(*) from Rumor n
@@ -67,7 +67,7 @@ public class Rumors implements PanacheRepository<Rumor> {
         return (Long) unit.getIdentifier(release);
     }
 
-    private static Where asOf(Where where, @Nullable AsOf asOf) {
+    private static HqlQuery asOf(HqlQuery where, @Nullable AsOf asOf) {
         if (asOf != null) {
             where.and("u.saidBy <= :?", asOf.day())
                     .and("(u.retractedAt is null or u.retractedAt >= :?)", endOf(asOf.day()))

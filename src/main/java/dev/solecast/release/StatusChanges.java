@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.entry.Batch;
-import dev.solecast.sql.Rows;
+import dev.solecast.sql.BulkSql;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public class StatusChanges implements PanacheRepository<StatusChange> {
     /** To be called at the end of a batch, when the session has written its releases. */
     public void recordAll() {
         var unrecorded = unwritten();
-        Rows.write(
+        BulkSql.write(
                 getEntityManager(),
                 "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",

@@ -1,7 +1,7 @@
 package dev.solecast.release;
 
 import dev.solecast.date.Window;
-import dev.solecast.http.Phrase;
+import dev.solecast.http.LocalizedText;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +19,7 @@ public record StatusLabel(
         ReleaseStatus status,
         @Nullable Window date,
         @Nullable LocalDate releasedOn,
-        LocalDate today) implements Phrase {
+        LocalDate today) implements LocalizedText {
 
     /** The JDK's choice where there is no such file would be the language of this machine. */
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =

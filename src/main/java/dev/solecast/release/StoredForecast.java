@@ -1,9 +1,9 @@
 package dev.solecast.release;
 
 import dev.solecast.date.Window;
-import dev.solecast.forecast.Belief;
+import dev.solecast.forecast.Assessment;
+import dev.solecast.forecast.DateDistribution;
 import dev.solecast.forecast.Forecast;
-import dev.solecast.forecast.Judgement;
 import dev.solecast.forecast.Weight;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -46,12 +46,12 @@ class StoredForecast {
 
     @Embedded
     @SuppressWarnings("UnusedVariable") // for lists
-    private Told told;
+    private ForecastOfDay told;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredForecast() {}
 
-    StoredForecast(Judgement judgement, LocalDate today, @Nullable Window date) {
+    StoredForecast(Assessment judgement, LocalDate today, @Nullable Window date) {
         var belief = judgement.belief();
         comes = belief.comes();
         first = belief.first();
@@ -60,7 +60,7 @@ class StoredForecast {
         origins = judgement.origins();
         weights = judgement.weights();
         method = Forecast.METHOD_VERSION;
-        told = Told.of(judgement.on(today), date);
+        told = ForecastOfDay.of(judgement.on(today), date);
     }
 
     /** To be set to {@link #values}. */
@@ -73,7 +73,7 @@ class StoredForecast {
                             "forecast_origins",
                             "forecast_weights",
                             "forecast_method"),
-                    Told.COLUMNS.stream())
+                    ForecastOfDay.COLUMNS.stream())
             .toList();
 
     /** The values where there is no forecast. */
@@ -87,8 +87,8 @@ class StoredForecast {
         return values;
     }
 
-    Judgement judgement() {
-        return new Judgement(new Belief(comes, first, sums, dated), weights, origins);
+    Assessment judgement() {
+        return new Assessment(new DateDistribution(comes, first, sums, dated), weights, origins);
     }
 
     String method() {

@@ -33,7 +33,7 @@ record Candidate(HitType type, long id, int size, double score) {
      * @param code its style code, letters and digits only
      */
     static Candidate of(
-            Question question, HitType type, long id, Collection<String> words, int size, @Nullable String code) {
+            SearchQuery question, HitType type, long id, Collection<String> words, int size, @Nullable String code) {
         return new Candidate(type, id, size, score(question, words, size, code));
     }
 
@@ -42,7 +42,7 @@ record Candidate(HitType type, long id, int size, double score) {
         return new Candidate(HitType.RELEASE, release, size, score);
     }
 
-    private static double score(Question question, Collection<String> words, int size, @Nullable String code) {
+    private static double score(SearchQuery question, Collection<String> words, int size, @Nullable String code) {
         var typed = question.together();
         if (typed.equals(code)) {
             return STYLE_CODE;

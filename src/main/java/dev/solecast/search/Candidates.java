@@ -27,7 +27,7 @@ class Candidates {
     }
 
     /** The brands that any of these words may mean: their words, by the mark that their colorways bear. */
-    Map<String, Set<String>> brandsIn(Question question) {
+    Map<String, Set<String>> brandsIn(SearchQuery question) {
         var words = question.readings().stream()
                 .flatMap(reading -> reading.keySet().stream())
                 .distinct()
@@ -45,7 +45,7 @@ class Candidates {
     }
 
     /** What has, for every word typed, one that may be meant; and what is called exactly so. */
-    List<Candidate> of(Collection<HitType> types, Question question) {
+    List<Candidate> of(Collection<HitType> types, SearchQuery question) {
         if (types.isEmpty()) {
             return List.of();
         }
@@ -67,7 +67,7 @@ class Candidates {
     }
 
     /** The colorways whose style code begins with what was typed. */
-    List<Candidate> byStyleCode(Question question) {
+    List<Candidate> byStyleCode(SearchQuery question) {
         return candidates(
                 database.createNativeQuery("""
                                 select type, id, words, size, code from search_entry
@@ -120,7 +120,7 @@ class Candidates {
                 .formatted(type.word(), condition, most);
     }
 
-    private static List<Candidate> candidates(List<Object[]> rows, Question question) {
+    private static List<Candidate> candidates(List<Object[]> rows, SearchQuery question) {
         return rows.stream()
                 .map(row -> Candidate.of(
                         question,

@@ -1,10 +1,10 @@
 package dev.solecast.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 
 /** What can be found, the most general first: of two equally good hits the earlier leads on to the later. */
-public enum HitType implements Word {
+public enum HitType implements WireName {
     BRAND("brand"),
     COLLABORATOR("collaborator"),
     MODEL("model"),

@@ -19,11 +19,11 @@ class Search {
 
     private static final int MOST_SHOES = 100;
 
-    private final Words words;
+    private final WordIndex words;
     private final Candidates candidates;
     private final Hits hits;
 
-    Search(Words words, Candidates candidates, Hits hits) {
+    Search(WordIndex words, Candidates candidates, Hits hits) {
         this.words = words;
         this.candidates = candidates;
         this.hits = hits;
@@ -40,15 +40,15 @@ class Search {
         if (typed.isEmpty()) {
             return List.of();
         }
-        var found = answers(Question.strict(typed, words.typedSoFar(typed)), types, limit);
+        var found = answers(SearchQuery.strict(typed, words.typedSoFar(typed)), types, limit);
         if (found.isEmpty()) {
-            var lenient = Question.lenient(typed, words.abbreviated(typed));
+            var lenient = SearchQuery.lenient(typed, words.abbreviated(typed));
             found = lenient.typed().isEmpty() ? List.of() : answers(lenient, types, limit);
         }
         return hits.of(found, today);
     }
 
-    private List<Candidate> answers(Question asked, Set<HitType> types, int limit) {
+    private List<Candidate> answers(SearchQuery asked, Set<HitType> types, int limit) {
         var question = asked.with(candidates.brandsIn(asked));
         var needed = EnumSet.copyOf(types);
         if (needed.remove(HitType.RELEASE)) {

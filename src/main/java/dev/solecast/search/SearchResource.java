@@ -1,6 +1,6 @@
 package dev.solecast.search;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
@@ -36,7 +36,7 @@ public class SearchResource {
     }
 
     @GET
-    @Kept(restsOnEverything = true)
+    @CacheResponse(restsOnEverything = true)
     @Operation(
             operationId = "search",
             summary = "Search everything",

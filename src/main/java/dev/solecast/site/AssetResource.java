@@ -2,7 +2,7 @@ package dev.solecast.site;
 
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.request.AnyParameter;
+import dev.solecast.http.request.IgnoreUnknownParameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,7 +30,7 @@ public class AssetResource {
     /** The component in its newest version, for those who do not pin one. */
     @GET
     @Path("embed.js")
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> newestComponent() {
         return file(assets.component().bytes(), "embed.js", FIVE_MINUTES);
@@ -39,7 +39,7 @@ public class AssetResource {
     /** The component in one version. */
     @GET
     @Path("embed/{version}/embed.js")
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> component(@RestPath("version") String version) {
         return file(found(assets.component(version)), "embed.js", FOREVER);
@@ -48,7 +48,7 @@ public class AssetResource {
     /** A file of our own pages. */
     @GET
     @Path("assets/{version}/{name}")
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> own(@RestPath("version") String version, @RestPath("name") String name) {
         return file(found(assets.own(version, name)), name, FOREVER);

@@ -6,9 +6,9 @@ import java.util.List;
 /** What drops next, for people. */
 @JStache(path = "calendar")
 record CalendarPage(
-        Shell.Page page,
+        PageLayout.Page page,
         boolean monthly,
-        List<Filters.Filter> filters,
+        List<FilterLinks.Filter> filters,
         List<Choice> brands,
         List<Choice> regions,
         List<Choice> certainties,

@@ -1,10 +1,10 @@
 package dev.solecast.site;
 
 import dev.solecast.catalog.brand.BrandResource;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.page.PageQuery;
-import dev.solecast.http.request.AnyParameter;
-import dev.solecast.http.response.Text;
+import dev.solecast.http.request.IgnoreUnknownParameters;
+import dev.solecast.http.response.RenderedText;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.read.ReleaseResource;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -42,9 +42,9 @@ public class CalendarPageResource {
 
     private final ReleaseResource releases;
     private final BrandResource brands;
-    private final Shell shell;
+    private final PageLayout shell;
 
-    CalendarPageResource(ReleaseResource releases, BrandResource brands, Shell shell) {
+    CalendarPageResource(ReleaseResource releases, BrandResource brands, PageLayout shell) {
         this.releases = releases;
         this.brands = brands;
         this.shell = shell;
@@ -53,11 +53,11 @@ public class CalendarPageResource {
     /** The whole page; the component fills in the rest. */
     @GET
     @Produces(ContentPolicy.HTML)
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
-    public RestResponse<Text> calendar(
+    public RestResponse<RenderedText> calendar(
             @BeanParam ReleaseFilter filter, @RestQuery("view") @Nullable String view, UriInfo uri) {
-        var filters = Filters.of(uri.getQueryParameters());
+        var filters = FilterLinks.of(uri.getQueryParameters());
         var upcoming = releases.upcoming(filter, FIRST_PAGE, uri);
         var page = shell.page(
                 uri,
@@ -78,17 +78,18 @@ public class CalendarPageResource {
                                 .map(release -> new CalendarPage.Row(
                                         "/releases/" + release.slug(),
                                         release.title(),
-                                        ShownDate.of(release, upcoming.today()).sentence()))
+                                        DateDisplay.of(release, upcoming.today())
+                                                .sentence()))
                                 .toList(),
                         filters.behind("/v1/calendar.ics"),
                         filters.behind("/v1/feed.atom"),
                         filters.behind("/"),
                         filters.given().isEmpty() ? "/?view=month" : filters.behind("/") + "&view=month"));
-        return ContentPolicy.PAGE.answer(new Text(html, upcoming));
+        return ContentPolicy.PAGE.answer(new RenderedText(html, upcoming));
     }
 
     private List<CalendarPage.Choice> brands(String chosen, UriInfo uri) {
-        var all = brands.list(new NamedFilter(null, null, List.of()), MOST, uri).items().stream()
+        var all = brands.list(new ListFilter(null, null, List.of()), MOST, uri).items().stream()
                 .map(brand -> Map.entry(brand.slug(), brand.name()))
                 .toList();
         return choices(all, chosen);
@@ -107,7 +108,7 @@ public class CalendarPageResource {
     private static List<CalendarPage.Choice> choices(List<Map.Entry<String, String>> usual, String chosen) {
         var all = new ArrayList<>(usual);
         if (!chosen.isEmpty() && usual.stream().noneMatch(each -> each.getKey().equals(chosen))) {
-            all.add(Map.entry(chosen, Plain.text(chosen.replace('-', ' '))));
+            all.add(Map.entry(chosen, SafeText.text(chosen.replace('-', ' '))));
         }
         return all.stream()
                 .map(each -> new CalendarPage.Choice(
@@ -115,7 +116,7 @@ public class CalendarPageResource {
                 .toList();
     }
 
-    private static List<CalendarPage.Chip> chips(Filters filters) {
+    private static List<CalendarPage.Chip> chips(FilterLinks filters) {
         return filters.without(FORM).given().stream()
                 .map(filter -> new CalendarPage.Chip(
                         filter.name(),

@@ -156,7 +156,8 @@ record Chart(
                     window == null || rumor.retracted() != null ? null : days.span(window.earliest(), window.latest());
             if (window != null && span != null && claims.size() < MOST_CLAIMS) {
                 var y = TOP + TALLEST + BELOW_AXIS + claims.size() * ROW;
-                claims.add(new Claim(Plain.text(rumor.source().name()) + ": " + window.label(), span, y + 4, y + 12));
+                claims.add(
+                        new Claim(SafeText.text(rumor.source().name()) + ": " + window.label(), span, y + 4, y + 12));
             }
         }
         return claims;

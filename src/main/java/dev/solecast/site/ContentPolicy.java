@@ -1,6 +1,6 @@
 package dev.solecast.site;
 
-import dev.solecast.http.response.Text;
+import dev.solecast.http.response.RenderedText;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a browser may load for a page of ours, and who may frame it. */
@@ -29,7 +29,7 @@ enum ContentPolicy {
     }
 
     /** A page under this policy. */
-    RestResponse<Text> answer(Text page) {
+    RestResponse<RenderedText> answer(RenderedText page) {
         return RestResponse.ResponseBuilder.ok(page).header(HEADER, value).build();
     }
 }

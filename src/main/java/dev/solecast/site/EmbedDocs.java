@@ -8,4 +8,4 @@ import io.jstach.jstache.JStache;
  * @param site the address of this service
  */
 @JStache(path = "docs")
-record EmbedDocs(Shell.Page page, String site) {}
+record EmbedDocs(PageLayout.Page page, String site) {}

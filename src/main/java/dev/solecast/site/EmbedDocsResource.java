@@ -1,7 +1,7 @@
 package dev.solecast.site;
 
-import dev.solecast.http.request.AnyParameter;
-import dev.solecast.http.response.Text;
+import dev.solecast.http.request.IgnoreUnknownParameters;
+import dev.solecast.http.response.RenderedText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,24 +13,24 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/docs/embed")
 public class EmbedDocsResource {
 
-    private final Shell shell;
+    private final PageLayout shell;
 
-    EmbedDocsResource(Shell shell) {
+    EmbedDocsResource(PageLayout shell) {
         this.shell = shell;
     }
 
     /** The page. */
     @GET
     @Produces(ContentPolicy.HTML)
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
-    public RestResponse<Text> page(UriInfo uri) {
+    public RestResponse<RenderedText> page(UriInfo uri) {
         var page = shell.page(
                 uri,
                 "/docs/embed",
                 "Show releases on your site",
                 "A web component, a frame and oEmbed: sneaker releases on any page, with honest dates.");
         var html = EmbedDocsRenderer.of().execute(new EmbedDocs(page, shell.inFull(uri, "")));
-        return ContentPolicy.PAGE.answer(new Text(html, now -> false));
+        return ContentPolicy.PAGE.answer(new RenderedText(html, now -> false));
     }
 }

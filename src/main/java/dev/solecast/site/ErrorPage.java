@@ -8,7 +8,7 @@ import io.jstach.jstache.JStache;
  * @param words what they may have looked for; may be empty
  */
 @JStache(path = "error")
-record ErrorPage(Shell.Page page, int status, String heading, String detail, String words) {
+record ErrorPage(PageLayout.Page page, int status, String heading, String detail, String words) {
 
     boolean guessed() {
         return !words.isEmpty();

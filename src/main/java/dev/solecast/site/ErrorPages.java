@@ -10,9 +10,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Turns a problem into a page where a person has gone wrong, who came by a link or typed an address. */
 class ErrorPages {
 
-    private final Shell shell;
+    private final PageLayout shell;
 
-    ErrorPages(Shell shell) {
+    ErrorPages(PageLayout shell) {
         this.shell = shell;
     }
 
@@ -51,12 +51,12 @@ class ErrorPages {
 
     private static String detail(ProblemView problem, String path) {
         if (!path.startsWith("/releases/")) {
-            return Plain.text(problem.detail());
+            return SafeText.text(problem.detail());
         }
         return switch (problem.status()) {
             case 400, 404 -> "Nothing here goes by that name. Perhaps it is one of these?";
             case 410 -> "It was taken out of the catalogue, and this address will not come back.";
-            default -> Plain.text(problem.detail());
+            default -> SafeText.text(problem.detail());
         };
     }
 
@@ -75,7 +75,7 @@ class ErrorPages {
 
     /** What the last part of the address may have meant. */
     private static String words(String path) {
-        return Plain.text(
+        return SafeText.text(
                 path.substring(path.lastIndexOf('/') + 1).replace('-', ' ').strip());
     }
 }

@@ -3,7 +3,7 @@ package dev.solecast.site;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.response.Imminent;
-import dev.solecast.http.response.Text;
+import dev.solecast.http.response.RenderedText;
 import dev.solecast.release.list.ReleaseFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -29,10 +29,10 @@ public class FrameResource {
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ja");
     private static final Imminent NOTHING_IN_IT = now -> false;
 
-    private final ShownReleases shown;
-    private final Shell shell;
+    private final ReleaseBySlug shown;
+    private final PageLayout shell;
 
-    FrameResource(ShownReleases shown, Shell shell) {
+    FrameResource(ReleaseBySlug shown, PageLayout shell) {
         this.shown = shown;
         this.shell = shell;
     }
@@ -45,7 +45,7 @@ public class FrameResource {
     @GET
     @Produces(ContentPolicy.HTML)
     @Operation(hidden = true)
-    public RestResponse<Text> drops(
+    public RestResponse<RenderedText> drops(
             @BeanParam ReleaseFilter filter,
             @RestQuery("release") @Nullable Slug release,
             @RestQuery("limit") @Nullable Integer limit,
@@ -54,7 +54,7 @@ public class FrameResource {
             UriInfo uri) {
         var language = oneOf("lang", lang == null ? "en" : lang, LANGUAGES);
         var attributes = new ArrayList<FramePage.Attribute>();
-        var filters = Filters.of(uri.getQueryParameters());
+        var filters = FilterLinks.of(uri.getQueryParameters());
         filters.given().forEach(each -> attributes.add(new FramePage.Attribute(each.attribute(), each.value())));
         if (limit != null) {
             attributes.add(new FramePage.Attribute("limit", String.valueOf(between1And100(limit))));
@@ -70,7 +70,7 @@ public class FrameResource {
         }
         var page = shell.page(uri, more, title, title);
         var html = FramePageRenderer.of().execute(new FramePage(page, language, attributes, more));
-        return ContentPolicy.FRAME.answer(new Text(html, NOTHING_IN_IT));
+        return ContentPolicy.FRAME.answer(new RenderedText(html, NOTHING_IN_IT));
     }
 
     private static int between1And100(int limit) {

@@ -32,11 +32,11 @@ record OEmbed(
      */
     static OEmbed of(String home, String title, String frame, int width, int height, @Nullable Picture thumbnail) {
         var html = "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
-                .formatted(escaped(frame), width, height, escaped(Plain.text(title)));
+                .formatted(escaped(frame), width, height, escaped(SafeText.text(title)));
         return new OEmbed(
                 "1.0",
                 "rich",
-                Plain.text(title),
+                SafeText.text(title),
                 "Solecast",
                 home + "/",
                 FIVE_MINUTES,

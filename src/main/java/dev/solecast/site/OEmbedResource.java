@@ -5,7 +5,7 @@ import dev.solecast.http.PublicAddress;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.request.AnyParameter;
+import dev.solecast.http.request.IgnoreUnknownParameters;
 import dev.solecast.release.ReleaseView;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,10 +31,10 @@ public class OEmbedResource {
     private static final int HEIGHT_OF_LIST = 560;
     private static final Pattern RELEASE = Pattern.compile("/releases/([a-z0-9]+(?:-[a-z0-9]+)*)/?");
 
-    private final ShownReleases releases;
+    private final ReleaseBySlug releases;
     private final PublicAddress address;
 
-    OEmbedResource(ShownReleases releases, PublicAddress address) {
+    OEmbedResource(ReleaseBySlug releases, PublicAddress address) {
         this.releases = releases;
         this.address = address;
     }
@@ -42,7 +42,7 @@ public class OEmbedResource {
     /** The oEmbed of one page. Who asks adds parameters of its own, which the specification lets us ignore. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
     public OEmbed of(
             @RestQuery("url") @Nullable String url,
@@ -75,7 +75,7 @@ public class OEmbedResource {
             return OEmbed.of(
                     home,
                     "What drops next",
-                    home + Filters.of(page.parameters()).behind(FrameResource.PATH),
+                    home + FilterLinks.of(page.parameters()).behind(FrameResource.PATH),
                     Math.min(WIDTH, widest),
                     Math.min(HEIGHT_OF_LIST, highest),
                     null);
@@ -95,7 +95,7 @@ public class OEmbedResource {
     private static @Nullable Picture thumbnail(ReleaseView release, int widest, int highest) {
         var picture = release.colorway() == null ? null : release.colorway().picture();
         return picture != null
-                        && Plain.link(picture.url()) != null
+                        && SafeText.link(picture.url()) != null
                         && picture.width() <= widest
                         && picture.height() <= highest
                 ? picture

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** A release for people. Null and empty leave a part out. */
 @JStache(path = "release")
 record ReleasePage(
-        Shell.Page page,
+        PageLayout.Page page,
         String slug,
         String title,
         Link brand,
         Link model,
-        ShownDate date,
+        DateDisplay date,
         String lead,
         @Nullable Picture picture,
         List<Fact> facts,

@@ -4,13 +4,13 @@ import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
-import dev.solecast.http.request.AnyParameter;
-import dev.solecast.http.response.Text;
+import dev.solecast.http.request.IgnoreUnknownParameters;
+import dev.solecast.http.response.RenderedText;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.read.AsOfQuery;
-import dev.solecast.release.read.EvidenceResource;
 import dev.solecast.release.read.ForecastDetail;
-import dev.solecast.release.read.ReleasePart;
+import dev.solecast.release.read.ReleaseDetailInclude;
+import dev.solecast.release.read.ReleaseEvidenceResource;
 import dev.solecast.release.read.ReleaseResource;
 import dev.solecast.release.sale.Retailer.RetailerView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,11 +33,11 @@ public class ReleasePageResource {
     private static final PageQuery ALL_AT_ONCE = new PageQuery(100, null, null);
 
     private final ReleaseResource releases;
-    private final EvidenceResource evidence;
+    private final ReleaseEvidenceResource evidence;
     private final Pages pages;
-    private final Shell shell;
+    private final PageLayout shell;
 
-    ReleasePageResource(ReleaseResource releases, EvidenceResource evidence, Pages pages, Shell shell) {
+    ReleasePageResource(ReleaseResource releases, ReleaseEvidenceResource evidence, Pages pages, PageLayout shell) {
         this.releases = releases;
         this.evidence = evidence;
         this.pages = pages;
@@ -48,14 +48,14 @@ public class ReleasePageResource {
     @GET
     @Path("/{slug}")
     @Produces(ContentPolicy.HTML)
-    @AnyParameter
+    @IgnoreUnknownParameters
     @Operation(hidden = true)
-    public RestResponse<Text> page(@RestPath("slug") Slug slug, UriInfo uri) {
-        var release = releases.get(slug, List.of(ReleasePart.RUMORS), NOW, null);
+    public RestResponse<RenderedText> page(@RestPath("slug") Slug slug, UriInfo uri) {
+        var release = releases.get(slug, List.of(ReleaseDetailInclude.RUMORS), NOW, null);
         var forecast = release.forecast() == null ? null : evidence.forecast(slug, null, NOW);
         var history = evidence.history(slug, ALL_AT_ONCE, uri);
-        var date = ShownDate.of(release, pages.today(null));
-        var lead = ReleaseStory.lead(release, date);
+        var date = DateDisplay.of(release, pages.today(null));
+        var lead = ReleaseText.lead(release, date);
         var path = "/releases/" + slug;
         var picture = picture(release);
         var page = shell.page(uri, path, release.title(), release.title() + ": " + lead);
@@ -76,7 +76,7 @@ public class ReleasePageResource {
                         date,
                         lead,
                         picture,
-                        ReleaseStory.facts(release),
+                        ReleaseText.facts(release),
                         release.features().stream()
                                 .map(feature ->
                                         new ReleasePage.Fact(feature.certainty().word(), feature.name()))
@@ -85,15 +85,15 @@ public class ReleasePageResource {
                                 .map(ReleasePageResource::shop)
                                 .toList(),
                         chart(release, forecast),
-                        forecast == null ? List.of() : ReleaseStory.outlook(forecast.forecast()),
-                        forecast == null ? List.of() : ReleaseStory.why(forecast),
-                        history.next() == null ? ReleaseStory.moves(history.items()) : List.of(),
-                        ReleaseStory.statements(release.newestRumors()),
+                        forecast == null ? List.of() : ReleaseText.outlook(forecast.forecast()),
+                        forecast == null ? List.of() : ReleaseText.why(forecast),
+                        history.next() == null ? ReleaseText.moves(history.items()) : List.of(),
+                        ReleaseText.statements(release.newestRumors()),
                         release.newestRumors() != null
                                 && release.newestRumors().size()
                                         < release.rumors().count(),
                         follow(release)));
-        return ContentPolicy.PAGE.answer(new Text(html, release));
+        return ContentPolicy.PAGE.answer(new RenderedText(html, release));
     }
 
     private @Nullable Chart chart(ReleaseView release, @Nullable ForecastDetail forecast) {
@@ -102,18 +102,18 @@ public class ReleasePageResource {
 
     private static @Nullable Picture picture(ReleaseView release) {
         var picture = release.colorway() == null ? null : release.colorway().picture();
-        return picture == null || Plain.link(picture.url()) == null ? null : picture;
+        return picture == null || SafeText.link(picture.url()) == null ? null : picture;
     }
 
     private static ReleasePage.Shop shop(RetailerView retailer) {
         var opens = retailer.opens();
         return new ReleasePage.Shop(
                 retailer.name(),
-                Plain.link(retailer.url()),
+                SafeText.link(retailer.url()),
                 retailer.method().word().replace('-', ' ')
                         + (opens == null
                                 ? ""
-                                : ", opens " + ShownDate.DAY.format(opens.local()) + " at "
+                                : ", opens " + DateDisplay.DAY.format(opens.local()) + " at "
                                         + opens.local().toLocalTime() + " (" + opens.zone() + ")"));
     }
 

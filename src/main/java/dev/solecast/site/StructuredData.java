@@ -32,8 +32,8 @@ final class StructuredData {
                 .objectNode()
                 .put("@context", "https://schema.org")
                 .put("@type", "Product")
-                .put("name", Plain.text(release.title()))
-                .put("description", Plain.text(description))
+                .put("name", SafeText.text(release.title()))
+                .put("description", SafeText.text(description))
                 .put("url", url);
         product.set("brand", thing("Brand", release.brand().name()));
         product.set("model", thing("ProductModel", release.model().name()));
@@ -45,9 +45,9 @@ final class StructuredData {
                     "image",
                     colorway.picture() == null
                             ? null
-                            : Plain.link(colorway.picture().url()));
+                            : SafeText.link(colorway.picture().url()));
         }
-        var day = ShownDate.knownDay(release);
+        var day = DateDisplay.knownDay(release);
         var date = release.date();
         var stands = release.status() != ReleaseStatus.CANCELLED && (date == null || !date.overdue());
         putUnlessNull(product, "releaseDate", stands && day != null ? day.toString() : null);

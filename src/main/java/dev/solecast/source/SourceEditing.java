@@ -1,7 +1,7 @@
 package dev.solecast.source;
 
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.http.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
 @Singleton
 public class SourceEditing extends Editing<Source, NewSource, SourceView> {
 
-    SourceEditing(Sources sources, Desk desk) {
+    SourceEditing(Sources sources, EditingSupport desk) {
         super(sources, NewSource.class, desk);
     }
 

@@ -1,11 +1,11 @@
 package dev.solecast.source;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
 /** What a source is. */
-public enum SourceKind implements Word {
+public enum SourceKind implements WireName {
     BRAND("brand"),
     RETAILER("retailer"),
     PUBLICATION("publication"),

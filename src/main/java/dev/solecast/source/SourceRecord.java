@@ -22,17 +22,17 @@ public record SourceRecord(
 
         @Schema(description = "The share that came true: inside the window, or cancelled as said. Null if n is 0.")
         @Nullable
-        Measure hits,
+        Estimate hits,
 
         @Schema(
                 description = "Days after the window's last day, negative before its first, 0 inside, in the middle of "
                         + "those that came. Null if none did.")
         @Nullable
-        Measure medianSlip,
+        Estimate medianSlip,
 
         @Schema(description = "CRPS in days, which for a plain claim is its error, seen from the day it was said.")
         @Nullable
-        Measure error,
+        Estimate error,
 
         @Schema(
                 description = "Beside it, where others had spoken before: what simple rules made of the others' rumors "
@@ -55,18 +55,18 @@ public record SourceRecord(
         return new SourceRecord(
                 hits + " of " + claims.size() + (claims.size() == 1 ? " claim" : " claims") + " came true.",
                 claims.size(),
-                Measure.of(Share.of(hits, claims.size())),
-                slips.isEmpty() ? null : Measure.of(MedianSlip.of(slips)),
+                Estimate.of(Share.of(hits, claims.size())),
+                slips.isEmpty() ? null : Estimate.of(MedianSlip.of(slips)),
                 mean(claims.stream().map(Claim::error).toList()),
                 Stream.of(Baseline.values())
                         .flatMap(rule -> Against.of(rule, claims).stream())
                         .toList());
     }
 
-    private static Measure mean(List<Double> errors) {
+    private static Estimate mean(List<Double> errors) {
         double sum = errors.stream().mapToDouble(error -> error).sum();
         double squares = errors.stream().mapToDouble(error -> error * error).sum();
-        return Measure.of(Mean.of(errors.size(), sum, squares));
+        return Estimate.of(Mean.of(errors.size(), sum, squares));
     }
 
     /** The source beside a simple rule on the same occasions. */
@@ -78,10 +78,10 @@ public record SourceRecord(
             String rule,
 
             @Schema(description = "The source's error in days where the rule could say something.")
-            Measure own,
+            Estimate own,
 
             @Schema(description = "The rule's error in days.")
-            Measure others) {
+            Estimate others) {
 
         private static List<Against> of(Baseline rule, List<Claim> claims) {
             var both = claims.stream()

@@ -1,8 +1,8 @@
 package dev.solecast.source;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -33,16 +33,16 @@ public class SourceResource {
     }
 
     @GET
-    @Kept(lists = EntryType.SOURCE)
+    @CacheResponse(lists = EntryType.SOURCE)
     @Operation(operationId = "listSources", summary = "List sources")
     public Page<SourceView> list(
-            @BeanParam SourceFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
+            @BeanParam SourceFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, named.withTotal(), Sources.sort(named), uri);
         return sources.list(filter, named, page).map(SourceView::of);
     }
 
     @GET
-    @Kept(restsOnEverything = true)
+    @CacheResponse(restsOnEverything = true)
     @Path("/{slug}")
     @Operation(
             operationId = "getSource",

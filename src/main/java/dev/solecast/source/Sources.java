@@ -3,11 +3,11 @@ package dev.solecast.source;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -22,12 +22,12 @@ public class Sources extends Entries<Source> {
         super(Source.class, EntryType.SOURCE, REFERRERS, batch);
     }
 
-    Page<Source> list(SourceFilter filter, NamedFilter named, PageRequest<Source> page) {
-        var where = new Where().and("s.kind in :?", filter.kind()).and("s.updatedAt >= :?", named.updatedSince());
+    Page<Source> list(SourceFilter filter, ListFilter named, PageRequest<Source> page) {
+        var where = new HqlQuery().and("s.kind in :?", filter.kind()).and("s.updatedAt >= :?", named.updatedSince());
         return page("s", "", where, page);
     }
 
-    static Sort<Source> sort(NamedFilter filter) {
+    static Sort<Source> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("s.name", Source::name), "s");
     }
 }

@@ -24,7 +24,7 @@ public record AttemptView(
         @Schema(description = "What went wrong; null if nothing did.") @Nullable
         String error) {
 
-    static AttemptView of(Message message, Outcome outcome) {
+    static AttemptView of(Message message, AttemptResult outcome) {
         return new AttemptView(
                 message.id(),
                 message.type(),

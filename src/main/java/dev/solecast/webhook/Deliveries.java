@@ -1,9 +1,9 @@
 package dev.solecast.webhook;
 
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -26,7 +26,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
     }
 
     Page<Delivery> list(String webhook, List<DeliveryStatus> status, PageRequest<Delivery> page) {
-        return new Where()
+        return new HqlQuery()
                 .and("d.webhookId = :?", webhook)
                 .and("d.status in :?", status)
                 .page(getEntityManager(), Delivery.class, "d", "from Delivery d", page);
@@ -38,7 +38,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
 
     /** Notes an attempt that its owner asked for. One that failed leaves the status as it was. */
     @Transactional
-    void note(String webhook, long place, Outcome outcome) {
+    void note(String webhook, long place, AttemptResult outcome) {
         getEntityManager()
                 .createNativeQuery("""
                         update webhook_delivery

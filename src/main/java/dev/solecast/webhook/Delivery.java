@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the delivery log: one change for one webhook. {@link Progress} writes it. */
+/** A line of the delivery log: one change for one webhook. {@link DeliveryStore} writes it. */
 @Entity
 @Table(name = "webhook_delivery")
 class Delivery {

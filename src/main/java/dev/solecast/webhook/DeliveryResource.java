@@ -4,7 +4,7 @@ import dev.solecast.auth.Roles;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
-import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.NoDeadline;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -28,10 +28,10 @@ public class DeliveryResource {
 
     private final Deliveries deliveries;
     private final WebhookEditing webhooks;
-    private final Attempts attempts;
+    private final ManualDeliveries attempts;
     private final Pages pages;
 
-    DeliveryResource(Deliveries deliveries, WebhookEditing webhooks, Attempts attempts, Pages pages) {
+    DeliveryResource(Deliveries deliveries, WebhookEditing webhooks, ManualDeliveries attempts, Pages pages) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.attempts = attempts;
@@ -57,7 +57,7 @@ public class DeliveryResource {
 
     @POST
     @Path("/{place}/redelivery")
-    @MayWait
+    @NoDeadline
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "redeliver",

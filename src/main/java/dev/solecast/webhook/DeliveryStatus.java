@@ -1,7 +1,7 @@
 package dev.solecast.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "`delivered`: answered with a status of 200 to 299; `retrying`: not yet, and tried again; `failed`:"
                         + " given up, and delivered only if you ask for it.")
-public enum DeliveryStatus implements Word {
+public enum DeliveryStatus implements WireName {
     DELIVERED("delivered"),
     RETRYING("retrying"),
     FAILED("failed");

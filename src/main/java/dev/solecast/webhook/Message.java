@@ -27,7 +27,7 @@ record Message(String id, String type, String body) {
     /** One that tells nothing, to see whether it arrives. */
     static Message test(String webhook, Instant now) {
         return new Message(
-                Secret.name("msg_" + webhook + "_test_"),
+                SigningSecret.name("msg_" + webhook + "_test_"),
                 "test",
                 body("test", now, "{\"webhook\":\"" + webhook + "\"}"));
     }

@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's wish to be told of changes. How far deliveries have come is written by {@link Progress}, past this entity. */
+/** Somebody's wish to be told of changes. How far deliveries have come is written by {@link DeliveryStore}, past this entity. */
 @Entity
 @DynamicUpdate
 class Webhook {
@@ -60,12 +60,12 @@ class Webhook {
     protected Webhook() {}
 
     Webhook(String owner, NewWebhook given, long reached, Instant now) {
-        this.id = Secret.name("wh_");
+        this.id = SigningSecret.name("wh_");
         this.owner = owner;
         this.url = given.url();
         this.description = given.description();
         this.filter = given.filterOrNone();
-        this.secret = Secret.random();
+        this.secret = SigningSecret.random();
         this.state = WebhookState.ACTIVE;
         this.stateSince = now;
         this.createdAt = now;
@@ -175,6 +175,6 @@ class Webhook {
     void rotate(Duration grace, Instant now) {
         previousSecret = secret;
         previousUntil = now.plus(grace);
-        secret = Secret.random();
+        secret = SigningSecret.random();
     }
 }

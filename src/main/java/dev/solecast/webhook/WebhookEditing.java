@@ -2,14 +2,14 @@ package dev.solecast.webhook;
 
 import dev.solecast.auth.Caller;
 import dev.solecast.auth.Role;
-import dev.solecast.change.stream.Following;
-import dev.solecast.entry.Documents;
+import dev.solecast.change.stream.ChangeFeed;
+import dev.solecast.entry.DocumentMapper;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.response.IfMatch;
-import dev.solecast.outbound.Destinations;
-import dev.solecast.outbound.Unreachable;
+import dev.solecast.outbound.DestinationResolver;
+import dev.solecast.outbound.UnreachableDestination;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
 public class WebhookEditing {
 
     private final Webhooks webhooks;
-    private final Destinations destinations;
-    private final Following log;
-    private final Documents documents;
+    private final DestinationResolver destinations;
+    private final ChangeFeed log;
+    private final DocumentMapper documents;
     private final WebhookSettings settings;
     private final Caller caller;
     private final Clock clock;
 
     WebhookEditing(
             Webhooks webhooks,
-            Destinations destinations,
-            Following log,
-            Documents documents,
+            DestinationResolver destinations,
+            ChangeFeed log,
+            DocumentMapper documents,
             WebhookSettings settings,
             Caller caller,
             Clock clock) {
@@ -111,7 +111,7 @@ public class WebhookEditing {
     private void check(NewWebhook given) {
         try {
             destinations.find(given.url(), settings);
-        } catch (Unreachable e) {
+        } catch (UnreachableDestination e) {
             throw Problem.field(ProblemCode.INVALID_BODY, "url", e.getMessage());
         }
         var after = given.after();

@@ -7,10 +7,10 @@ import dev.solecast.http.MergePatch;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
-import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.response.Created;
 import dev.solecast.http.response.Idempotent;
 import dev.solecast.http.response.IfMatch;
-import dev.solecast.http.response.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,11 +44,11 @@ public class WebhookResource {
 
     private final Webhooks webhooks;
     private final WebhookEditing editing;
-    private final Attempts attempts;
+    private final ManualDeliveries attempts;
     private final Caller caller;
     private final Pages pages;
 
-    WebhookResource(Webhooks webhooks, WebhookEditing editing, Attempts attempts, Caller caller, Pages pages) {
+    WebhookResource(Webhooks webhooks, WebhookEditing editing, ManualDeliveries attempts, Caller caller, Pages pages) {
         this.webhooks = webhooks;
         this.editing = editing;
         this.attempts = attempts;
@@ -86,7 +86,7 @@ public class WebhookResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
     public RestResponse<WebhookView> add(@Valid @RequestBody NewWebhook given) {
         var added = editing.add(given);
-        return Written.created("/v1/webhooks/" + added.id(), added);
+        return Created.created("/v1/webhooks/" + added.id(), added);
     }
 
     @GET
@@ -142,7 +142,7 @@ public class WebhookResource {
 
     @POST
     @Path("/{id}/test")
-    @MayWait
+    @NoDeadline
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "testWebhook",

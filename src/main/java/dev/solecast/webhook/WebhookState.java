@@ -1,7 +1,7 @@
 package dev.solecast.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "`active`; `paused` by its owner; `disabled` by this service, because nothing could be delivered"
                 + " for days or its key is over; `gone`, because the receiver answered 410. Setting it active again"
                 + " goes on where it stopped.")
-public enum WebhookState implements Word {
+public enum WebhookState implements WireName {
     ACTIVE("active"),
     PAUSED("paused"),
     DISABLED("disabled"),

@@ -59,7 +59,7 @@ public record WebhookView(
 
     /** With its secret, for its owner's eyes, once. */
     static WebhookView withSecret(Webhook webhook) {
-        return view(webhook, Secret.text(webhook.secret()));
+        return view(webhook, SigningSecret.text(webhook.secret()));
     }
 
     private static WebhookView view(Webhook webhook, @Nullable String secret) {

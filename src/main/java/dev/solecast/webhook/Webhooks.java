@@ -1,9 +1,9 @@
 package dev.solecast.webhook;
 
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
      * @param owner null for everybody's
      */
     Page<Webhook> list(@Nullable String owner, PageRequest<Webhook> page) {
-        return new Where()
+        return new HqlQuery()
                 .and("w.owner = :?", owner)
                 .page(getEntityManager(), Webhook.class, "w", "from Webhook w", page);
     }

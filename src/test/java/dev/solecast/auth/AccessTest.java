@@ -34,7 +34,7 @@ class AccessTest {
     Keys keys;
 
     @Inject
-    KnownKeys known;
+    KeyCache known;
 
     @Inject
     Actor actor;

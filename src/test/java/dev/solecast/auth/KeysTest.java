@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeysTest {
 
     @Inject
-    LastUses lastUses;
+    KeyUsage lastUses;
 
     @Test
     void issuedKeyIsShownOnceAndWorks() {

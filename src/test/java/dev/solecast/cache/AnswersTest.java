@@ -22,7 +22,7 @@ class AnswersTest {
     private static final int USEFUL = 20;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T06:00:00Z"), ZoneOffset.UTC);
 
-    private final Answers answers = new Answers(FixedCacheSettings.ofBytes(MEMORY), CLOCK);
+    private final ResponseCache answers = new ResponseCache(FixedCacheSettings.ofBytes(MEMORY), CLOCK);
 
     @Test
     void floodOfAddressesStaysWithinItsBoundAndLeavesWhatOthersAskFor() {
@@ -37,7 +37,7 @@ class AnswersTest {
 
     @Test
     void withoutMemoryNothingIsKept() {
-        var none = new Answers(FixedCacheSettings.ofBytes(0), CLOCK);
+        var none = new ResponseCache(FixedCacheSettings.ofBytes(0), CLOCK);
         none.keep(key("/v1/brands"), answer(10));
         assertThat(none.weight()).isZero();
         assertThat(none.find(key("/v1/brands"))).isNull();
@@ -74,28 +74,28 @@ class AnswersTest {
         return 1;
     }
 
-    private static AnswerKey key(String address) {
-        return new AnswerKey(address, Language.ENGLISH, false, "");
+    private static CacheKey key(String address) {
+        return new CacheKey(address, Language.ENGLISH, false, "");
     }
 
-    private static Answer answer(int length) {
+    private static CachedResponse answer(int length) {
         var tag = new EntityTag("tag");
         var now = CLOCK.millis();
         var day = now + Duration.ofDays(1).toMillis();
-        return new Answer(
+        return new CachedResponse(
                 Buffer.buffer(new byte[length]),
                 tag,
-                Answer.Header.of("ETag", tag),
-                Answer.Header.of("Content-Type", "application/json"),
+                CachedResponse.Header.of("ETag", tag),
+                CachedResponse.Header.of("Content-Type", "application/json"),
                 List.of(),
                 false,
                 new Freshness(now, day, day, Duration.ofMinutes(1)),
-                new Base(new NothingTouched(), 0, new long[0], List.of()),
+                new Dependencies(new NothingTouched(), 0, new long[0], List.of()),
                 "/v1/releases");
     }
 
     /** Nothing changes. */
-    private static final class NothingTouched extends Touched {
+    private static final class NothingTouched extends TagInvalidations {
 
         @Override
         boolean isUpToDate() {

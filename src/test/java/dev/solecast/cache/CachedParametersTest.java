@@ -96,9 +96,10 @@ class CachedParametersTest {
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.solecast").stream()
                         .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Kept.class))
+                        .filter(method -> method.isAnnotatedWith(CacheResponse.class))
                         .map(JavaMethod::reflect)
-                        .filter(method -> method.getAnnotation(Kept.class).lists().length > 0);
+                        .filter(method ->
+                                method.getAnnotation(CacheResponse.class).lists().length > 0);
     }
 
     private static Stream<AnnotatedElement> declared(Method method) {

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class ForgottenParts {
 
-    private final Parts parts;
+    private final FragmentCache parts;
 
-    ForgottenParts(Parts parts) {
+    ForgottenParts(FragmentCache parts) {
         this.parts = parts;
     }
 

@@ -18,12 +18,12 @@ class PartsTest {
     private static final long SAUCONY = 7;
     private static final long JAZZ = 12;
 
-    private final Touched touched = new Touched();
-    private final Parts parts = new Parts(touched, FixedCacheSettings.ofBytes(MEMORY));
+    private final TagInvalidations touched = new TagInvalidations();
+    private final FragmentCache parts = new FragmentCache(touched, FixedCacheSettings.ofBytes(MEMORY));
     private final List<Long> read = new ArrayList<>();
 
     /** Of a brand, as a part shows it. */
-    private record Model(long id) implements Part {
+    private record Model(long id) implements Fragment {
 
         @Override
         public List<Shown> shown() {
@@ -90,10 +90,10 @@ class PartsTest {
     }
 
     /** About a release of the model. */
-    @Kept
-    private Base answer() throws Exception {
-        var reading = Reading.begin(touched, PartsTest.class.getDeclaredMethod("answer"));
-        Reading.read(EntryType.RELEASE, 1, "saucony-jazz-white");
+    @CacheResponse
+    private Dependencies answer() throws Exception {
+        var reading = DependencyTracker.begin(touched, PartsTest.class.getDeclaredMethod("answer"));
+        DependencyTracker.read(EntryType.RELEASE, 1, "saucony-jazz-white");
         use(JAZZ);
         return reading.end(new MultivaluedHashMap<>());
     }

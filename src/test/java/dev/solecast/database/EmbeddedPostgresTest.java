@@ -91,7 +91,7 @@ class EmbeddedPostgresTest {
                                     postgres,
                                     "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'solecast'"))
                     .isEqualTo("b C.UTF-8");
-            assertThat(Programs.VERSION).startsWith(ask(postgres, "show server_version") + ".");
+            assertThat(PostgresBinaries.VERSION).startsWith(ask(postgres, "show server_version") + ".");
         }
     }
 

@@ -31,7 +31,7 @@ class OutageTest {
     private static Path folder;
 
     private static DataFolder data;
-    private static Programs programs;
+    private static PostgresBinaries programs;
     private static Cluster cluster;
     private static int port;
     private static ServiceProcess service;
@@ -43,7 +43,7 @@ class OutageTest {
                 .as("a disk of its own, to be filled, which only root can mount")
                 .isZero();
         data = DataFolder.hold(folder.resolve("own"));
-        programs = Programs.in(data);
+        programs = PostgresBinaries.in(data);
         cluster = Cluster.in(data, programs);
         port = ServiceProcess.freePort();
         cluster.start(port, Map.of());

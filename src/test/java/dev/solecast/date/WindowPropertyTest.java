@@ -28,12 +28,12 @@ class WindowPropertyTest {
     private final Random random = new Random(20270301);
 
     @Test
-    void printedStructureParsesToItselfAndItsBoundsAreInOrder() throws Parser.Refused {
+    void printedStructureParsesToItselfAndItsBoundsAreInOrder() throws EdtfParser.Refused {
         for (int i = 0; i < TRIES; i++) {
             Edtf structure = anyEdtf();
             String text = structure.toString();
 
-            assertThat(Parser.parse(text)).as(text).isEqualTo(structure);
+            assertThat(EdtfParser.parse(text)).as(text).isEqualTo(structure);
             assertThat(Window.parse(text).edtf()).isEqualTo(text);
             assertThat(Window.parse(text).label()).as(text).isNotBlank();
             assertInOrder(structure.earliest(), structure.latest());

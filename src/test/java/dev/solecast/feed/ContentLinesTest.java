@@ -40,7 +40,7 @@ class ContentLinesTest {
 
     private static String folded(String lines) {
         var out = new ByteArrayOutputStream();
-        new ContentLines(out).write(lines);
+        new LineFolder(out).write(lines);
         return out.toString(UTF_8);
     }
 }

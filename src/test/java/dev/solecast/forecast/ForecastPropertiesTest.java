@@ -58,7 +58,7 @@ class ForecastPropertiesTest {
             more.add(new Evidence(
                     99, "echo", Kind.REPORT, said.ends(), said.ends(), said.window(said.ends()), false, origin, null));
 
-            same(Method.forecast(more, Records.NONE, said.ends()), before);
+            same(ForecastMethod.forecast(more, Records.NONE, said.ends()), before);
         }
     }
 
@@ -76,8 +76,8 @@ class ForecastPropertiesTest {
                 new Evidence(99, "further", said.kind(), first, first, said.window(today), false, null, null);
         List<Evidence> more = new ArrayList<>(said.rumors());
         more.add(further);
-        Forecast alone = Objects.requireNonNull(Method.forecast(List.of(further), Records.NONE, today));
-        Forecast joined = Objects.requireNonNull(Method.forecast(more, Records.NONE, today));
+        Forecast alone = Objects.requireNonNull(ForecastMethod.forecast(List.of(further), Records.NONE, today));
+        Forecast joined = Objects.requireNonNull(ForecastMethod.forecast(more, Records.NONE, today));
         if (pool == null || newest(said, today).isBefore(today) || onlyCancelled(said, today)) {
             return;
         }
@@ -112,7 +112,9 @@ class ForecastPropertiesTest {
             List<Evidence> retracted = new ArrayList<>(without);
             retracted.add(Rumor.retracted(rumor, today));
 
-            same(Method.forecast(retracted, Records.NONE, today), Method.forecast(without, Records.NONE, today));
+            same(
+                    ForecastMethod.forecast(retracted, Records.NONE, today),
+                    ForecastMethod.forecast(without, Records.NONE, today));
         }
     }
 
@@ -122,7 +124,7 @@ class ForecastPropertiesTest {
         List<Evidence> shuffled = new ArrayList<>(said.rumors());
         Collections.shuffle(shuffled, said.chance());
 
-        same(Method.forecast(shuffled, Records.NONE, said.ends()), said.forecast(said.ends()));
+        same(ForecastMethod.forecast(shuffled, Records.NONE, said.ends()), said.forecast(said.ends()));
     }
 
     @ParameterizedTest
@@ -136,17 +138,17 @@ class ForecastPropertiesTest {
                         : rumor)
                 .toList();
 
-        same(said.forecast(day), Method.forecast(knownThen, Records.NONE, day));
+        same(said.forecast(day), ForecastMethod.forecast(knownThen, Records.NONE, day));
     }
 
     @ParameterizedTest
     @MethodSource("dev.solecast.forecast.Generated#cases")
     void aStoredForecastIsRightOnAnyLaterDay(Generated said) {
-        Forecast stored = Method.forecast(standing(said), Records.NONE, said.ends());
+        Forecast stored = ForecastMethod.forecast(standing(said), Records.NONE, said.ends());
         if (stored != null) {
             for (int later : new int[] {1, 30, 365, 1000}) {
                 LocalDate day = said.ends().plusDays(later);
-                same(stored.on(day), Method.forecast(standing(said), Records.NONE, day));
+                same(stored.on(day), ForecastMethod.forecast(standing(said), Records.NONE, day));
             }
         }
     }
@@ -169,7 +171,7 @@ class ForecastPropertiesTest {
         if (forecast == null) {
             return;
         }
-        Belief belief = forecast.belief();
+        DateDistribution belief = forecast.belief();
         int[] sums = belief.sums();
         int today = (int) (forecast.today().toEpochDay() - belief.first().toEpochDay());
         double gone = belief.comes() * sum(sums, today - 1);

@@ -17,15 +17,16 @@ class ForecastTest {
 
     @Test
     void noRumorGivesNoForecast() {
-        assertThat(Method.forecast(List.of(), Records.NONE, MARCH_1)).isNull();
-        assertThat(Method.judge(List.of(), Records.NONE, MARCH_1)).isNull();
+        assertThat(ForecastMethod.forecast(List.of(), Records.NONE, MARCH_1)).isNull();
+        assertThat(ForecastMethod.judge(List.of(), Records.NONE, MARCH_1)).isNull();
     }
 
     @Test
     void aRumorOfTomorrowIsNotHeardToday() {
         Evidence tomorrow = says(1, "kith", Kind.OFFICIAL, "2024-03-02", "2024-04-01");
 
-        assertThat(Method.forecast(List.of(tomorrow), Records.NONE, MARCH_1)).isNull();
+        assertThat(ForecastMethod.forecast(List.of(tomorrow), Records.NONE, MARCH_1))
+                .isNull();
     }
 
     @Test
@@ -130,6 +131,6 @@ class ForecastTest {
     }
 
     private static Forecast on(LocalDate today, Evidence... rumors) {
-        return requireNonNull(Method.forecast(List.of(rumors), Records.NONE, today));
+        return requireNonNull(ForecastMethod.forecast(List.of(rumors), Records.NONE, today));
     }
 }

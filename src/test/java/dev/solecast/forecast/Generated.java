@@ -62,6 +62,6 @@ record Generated(Random chance, LocalDate begins, List<Evidence> rumors) {
 
     @Nullable
     Forecast forecast(LocalDate today) {
-        return Method.forecast(rumors, Records.NONE, today);
+        return ForecastMethod.forecast(rumors, Records.NONE, today);
     }
 }

@@ -17,7 +17,7 @@ class JudgementTest {
 
     @Test
     void fourPostsMayBeOneOrigin() {
-        Judgement judgement = judge(
+        Assessment judgement = judge(
                 says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05-09"),
                 says(2, "nice-kicks", Kind.REPORT, "2026-04-02", "2026-05-09"),
                 from("hypebeast", says(3, "forum", Kind.SPECULATION, "2026-04-12", "2026-05-09")),
@@ -34,7 +34,7 @@ class JudgementTest {
 
     @Test
     void theSharesOfThoseWhoSpeakSumToOneAndTheExactAndOfficialLead() {
-        Judgement judgement = judge(
+        Assessment judgement = judge(
                 says(1, "forum", Kind.SPECULATION, "2026-04-01", "2026"),
                 says(2, "new-balance", Kind.OFFICIAL, "2026-04-20", "2026-05-09"),
                 says(3, "hypebeast", Kind.REPORT, "2026-04-02", "2026-05"));
@@ -48,7 +48,7 @@ class JudgementTest {
 
     @Test
     void whatASourceHasReplacedAndWhoCancelsIsShown() {
-        Judgement judgement = judge(
+        Assessment judgement = judge(
                 says(1, "hypebeast", Kind.REPORT, "2026-03-01", "2026-05"),
                 says(2, "hypebeast", Kind.REPORT, "2026-04-01", "2026-06"),
                 cancels(3, "forum", Kind.SPECULATION, "2026-04-10"));
@@ -60,7 +60,7 @@ class JudgementTest {
                 .allSatisfy(weight -> assertThat(weight.reason()).endsWith("."));
     }
 
-    private static Judgement judge(Evidence... rumors) {
-        return requireNonNull(Method.judge(List.of(rumors), Records.NONE, TODAY));
+    private static Assessment judge(Evidence... rumors) {
+        return requireNonNull(ForecastMethod.judge(List.of(rumors), Records.NONE, TODAY));
     }
 }

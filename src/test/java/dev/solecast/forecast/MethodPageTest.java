@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MethodPageTest {
     private static final String PAGE = read("index.html");
     private static final Window MARCH = Window.parse("2027-03");
-    private static final Judgement EXAMPLE = requireNonNull(Method.judge(
+    private static final Assessment EXAMPLE = requireNonNull(ForecastMethod.judge(
             List.of(
                     says(1, "leaker", Kind.REPORT, "2027-01-10", "2027-03"),
                     from("leaker", says(2, "blog", Kind.REPORT, "2027-01-12", "2027-03")),
@@ -68,7 +68,7 @@ class MethodPageTest {
     }
 
     private static String prior(Kind kind) {
-        Expectation prior = Prior.of(kind);
+        Reliability prior = Prior.of(kind);
         return String.format(
                 Locale.ROOT,
                 "%s %.2f %.2f %.2f %.2f %.2f %.0f days",

@@ -56,8 +56,8 @@ class TrackRecordTest {
         Records records = Records.of(Map.of(HYPEBEAST, late), Map.of());
         LocalDate today = LocalDate.of(2026, 4, 2);
 
-        Forecast unknown = requireNonNull(Method.forecast(List.of(said), Records.NONE, today));
-        Forecast known = requireNonNull(Method.forecast(List.of(said), records, today));
+        Forecast unknown = requireNonNull(ForecastMethod.forecast(List.of(said), Records.NONE, today));
+        Forecast known = requireNonNull(ForecastMethod.forecast(List.of(said), records, today));
 
         LocalDate june = LocalDate.of(2026, 6, 5);
         assertThat(known.by(june) / known.happens()).isLessThan(unknown.by(june) / unknown.happens() - 0.2);

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solecast.TestDatabase;
-import dev.solecast.http.problem.Outage;
+import dev.solecast.http.problem.DatabaseOutage;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ class RequestIdTest {
     @Test
     void lineOfTheLogShowsItThoughWrittenOnAnotherThread() {
         List<ExtLogRecord> records = new ArrayList<>();
-        var logger = Logger.getLogger(Outage.class.getName());
+        var logger = Logger.getLogger(DatabaseOutage.class.getName());
         var handler = new Handler() {
             @Override
             public synchronized void publish(LogRecord logged) {

@@ -61,10 +61,10 @@ class DestinationsTest {
                 "ff02::1"
             })
     void addressThatLeadsInsideIsRefused(String address) throws Exception {
-        assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isFalse();
         var host = address.contains(":") ? "[" + address + "]" : address;
         assertThatThrownBy(() -> strict(host(host, address)).find("https://" + host + "/hooks", STRICT))
-                .isInstanceOf(Unreachable.class)
+                .isInstanceOf(UnreachableDestination.class)
                 .hasMessageContaining("not public");
     }
 
@@ -89,21 +89,21 @@ class DestinationsTest {
                 "http://[::1]/"
             })
     void otherWaysToWriteThisMachineAreRefused(String url) {
-        assertThatThrownBy(() -> new Destinations(new Resolver()).find(url, new Policy(true, false)))
-                .isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> new DestinationResolver(new HostResolver()).find(url, new Policy(true, false)))
+                .isInstanceOf(UnreachableDestination.class);
     }
 
     @Test
     void nameIsRefusedIfOnlyOneOfItsAddressesLeadsInside() {
         assertThatThrownBy(() ->
                         strict(host("partner.example", "1.1.1.1", "10.0.0.1")).find("https://partner.example/", STRICT))
-                .isInstanceOf(Unreachable.class);
+                .isInstanceOf(UnreachableDestination.class);
     }
 
     @Test
     void nameThatMeansAnotherAddressLaterIsLookedAtAgain() throws Exception {
         var answers = new ArrayDeque<>(List.of("1.1.1.1", "169.254.169.254"));
-        var destinations = strict(new Resolver() {
+        var destinations = strict(new HostResolver() {
             @Override
             List<InetAddress> resolve(String host) throws UnknownHostException {
                 return List.of(InetAddress.getByName(answers.remove()));
@@ -115,7 +115,7 @@ class DestinationsTest {
                         .getHostAddress())
                 .isEqualTo("1.1.1.1");
         assertThatThrownBy(() -> destinations.find("https://partner.example/", STRICT))
-                .isInstanceOf(Unreachable.class);
+                .isInstanceOf(UnreachableDestination.class);
     }
 
     @ParameterizedTest
@@ -138,15 +138,15 @@ class DestinationsTest {
             })
     void whatIsNoAddressOfAReceiverIsRefused(String url) {
         assertThatThrownBy(() -> strict(host("partner.example", "1.1.1.1")).find(url, STRICT))
-                .isInstanceOf(Unreachable.class);
+                .isInstanceOf(UnreachableDestination.class);
     }
 
-    private static Destinations strict(Resolver resolver) {
-        return new Destinations(resolver);
+    private static DestinationResolver strict(HostResolver resolver) {
+        return new DestinationResolver(resolver);
     }
 
-    private static Resolver host(String name, String... addresses) {
-        return new Resolver() {
+    private static HostResolver host(String name, String... addresses) {
+        return new HostResolver() {
             @Override
             List<InetAddress> resolve(String host) throws UnknownHostException {
                 assertThat(host).isEqualTo(name);

@@ -16,7 +16,7 @@ class FiltersTest {
 
     @Test
     void filtersArePassedOnAndWhatIsNoneIsLeftOut() {
-        var filters = Filters.of(Map.of(
+        var filters = FilterLinks.of(Map.of(
                 "brand", List.of("mizuno,nike"),
                 "line", List.of("Made in U.S.A."),
                 "minConfidence", List.of("0.5"),
@@ -42,8 +42,8 @@ class FiltersTest {
         var attributes = new TreeSet<>(Arrays.asList(known.group(1).trim().split("\\s+")));
         attributes.removeAll(List.of("limit", "tz"));
         assertThat(attributes)
-                .isEqualTo(Filters.names().stream()
-                        .map(name -> new Filters.Filter(name, "").attribute())
+                .isEqualTo(FilterLinks.names().stream()
+                        .map(name -> new FilterLinks.Filter(name, "").attribute())
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 }

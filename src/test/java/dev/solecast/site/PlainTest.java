@@ -22,18 +22,18 @@ class PlainTest {
                 "",
             })
     void whatIsNoAddressOnTheWebIsNoLink(String address) {
-        assertThat(Plain.link(address)).isNull();
+        assertThat(SafeText.link(address)).isNull();
     }
 
     @Test
     void addressOnTheWebIsALink() {
-        assertThat(Plain.link("https://example.org/a?b=c")).isEqualTo("https://example.org/a?b=c");
-        assertThat(Plain.link("HTTP://example.org")).isEqualTo("HTTP://example.org");
-        assertThat(Plain.link(null)).isNull();
+        assertThat(SafeText.link("https://example.org/a?b=c")).isEqualTo("https://example.org/a?b=c");
+        assertThat(SafeText.link("HTTP://example.org")).isEqualTo("HTTP://example.org");
+        assertThat(SafeText.link(null)).isNull();
     }
 
     @Test
     void marksThatTurnTheDirectionAreTakenOutAndLettersStay() {
-        assertThat(Plain.text("a\u202Eb\u2066c\u2069 علي ש")).isEqualTo("abc علي ש");
+        assertThat(SafeText.text("a\u202Eb\u2066c\u2069 علي ש")).isEqualTo("abc علي ש");
     }
 }

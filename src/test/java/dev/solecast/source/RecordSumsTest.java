@@ -34,10 +34,10 @@ class RecordSumsTest {
     EntityManager database;
 
     @Inject
-    TrackRecords records;
+    TrackRecordReader records;
 
     @Inject
-    RecordSums sums;
+    TrackRecordTotals sums;
 
     private final Random random = new Random(1935);
 
@@ -105,10 +105,10 @@ class RecordSumsTest {
                 .sorted()
                 .toList();
         var some = sources.subList(0, 2).toArray(Long[]::new);
-        assertThat(summed(TrackRecords.OF_SOURCES, days, some))
+        assertThat(summed(TrackRecordReader.OF_SOURCES, days, some))
                 .isEqualTo(addedOneByOne(
                         "s.slug", days.getLast(), "e.source_id in (" + some[0] + ", " + some[1] + ")", days));
-        assertThat(summed(TrackRecords.OF_ALL, days, null))
+        assertThat(summed(TrackRecordReader.OF_ALL, days, null))
                 .isEqualTo(addedOneByOne("''", days.getLast(), "true", days));
     }
 

@@ -61,7 +61,12 @@ class ConsumerSoakTest {
                             told.timestamp(),
                             told.signature(),
                             told.body().replace("Mitre", "Mitra")),
-                    line(Secret.text(Secret.random()), told.id(), told.timestamp(), told.signature(), told.body()),
+                    line(
+                            SigningSecret.text(SigningSecret.random()),
+                            told.id(),
+                            told.timestamp(),
+                            told.signature(),
+                            told.body()),
                     line(secret, told.id(), Long.toString(old), signed(secret, told, old), told.body()),
                     line(secret, later.id(), later.timestamp(), later.signature(), later.body()),
                     line(

@@ -22,14 +22,14 @@ class MessageTest {
 
     @Test
     void twoSecretsMakeTwoSignaturesOfWhichOneIsTheOld() {
-        assertThat(MESSAGE.signatures(List.of(Secret.random(), SECRET), TIMESTAMP))
+        assertThat(MESSAGE.signatures(List.of(SigningSecret.random(), SECRET), TIMESTAMP))
                 .matches("v1,[\\w+/]{43}= v1,[\\w+/]{43}=")
                 .endsWith(" " + SIGNATURE);
     }
 
     @Test
     void secretIsToldAsTheLibrariesTakeIt() {
-        assertThat(Secret.text(SECRET)).isEqualTo("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        assertThat(Secret.random()).hasSize(32).isNotEqualTo(Secret.random());
+        assertThat(SigningSecret.text(SECRET)).isEqualTo("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertThat(SigningSecret.random()).hasSize(32).isNotEqualTo(SigningSecret.random());
     }
 }

@@ -26,7 +26,7 @@ public class Brand extends Entry {
     private @Nullable String knownFor;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Line> lines;
+    private List<ProductLine> lines;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Citation> citations;
@@ -84,7 +84,7 @@ public class Brand extends Entry {
         return knownFor;
     }
 
-    List<Line> lines() {
+    List<ProductLine> lines() {
         return lines;
     }
 

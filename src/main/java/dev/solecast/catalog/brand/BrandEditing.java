@@ -1,7 +1,7 @@
 package dev.solecast.catalog.brand;
 
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.http.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.List;
 @Singleton
 public class BrandEditing extends Editing<Brand, NewBrand, BrandView> {
 
-    BrandEditing(Brands brands, Desk desk) {
+    BrandEditing(Brands brands, EditingSupport desk) {
         super(brands, NewBrand.class, desk);
     }
 

@@ -1,8 +1,8 @@
 package dev.solecast.catalog.brand;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -31,15 +31,15 @@ public class BrandResource {
     }
 
     @GET
-    @Kept(lists = EntryType.BRAND)
+    @CacheResponse(lists = EntryType.BRAND)
     @Operation(operationId = "listBrands", summary = "List brands")
-    public Page<BrandView> list(@BeanParam NamedFilter filter, @BeanParam PageQuery query, UriInfo uri) {
+    public Page<BrandView> list(@BeanParam ListFilter filter, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, filter.withTotal(), Brands.sort(filter), uri);
         return brands.list(filter, page).map(BrandView::of);
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getBrand", summary = "One brand")
     public BrandView get(@RestPath("slug") Slug slug) {

@@ -16,7 +16,7 @@ public record BrandView(
         List<String> aliases,
         @Schema(examples = "Boston") @Nullable String home,
         @Nullable String knownFor,
-        List<Line> lines,
+        List<ProductLine> lines,
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)

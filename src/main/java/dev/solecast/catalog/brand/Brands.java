@@ -3,11 +3,11 @@ package dev.solecast.catalog.brand;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -26,11 +26,11 @@ public class Brands extends Entries<Brand> {
         super(Brand.class, EntryType.BRAND, REFERRERS, batch);
     }
 
-    Page<Brand> list(NamedFilter filter, PageRequest<Brand> page) {
-        return page("b", "", new Where().and("b.updatedAt >= :?", filter.updatedSince()), page);
+    Page<Brand> list(ListFilter filter, PageRequest<Brand> page) {
+        return page("b", "", new HqlQuery().and("b.updatedAt >= :?", filter.updatedSince()), page);
     }
 
-    static Sort<Brand> sort(NamedFilter filter) {
+    static Sort<Brand> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("b.name", Brand::name), "b");
     }
 }

@@ -2,7 +2,7 @@ package dev.solecast.catalog.brand;
 
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,13 +22,13 @@ public record NewBrand(
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> aliases,
         @Size(max = 200) @Nullable String home,
         @Size(max = 500) @Nullable String knownFor,
-        @Size(max = 40) List<@Valid Line> lines,
+        @Size(max = 40) List<@Valid ProductLine> lines,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 
     public NewBrand {
-        aliases = Lists.orEmpty(aliases);
-        lines = Lists.orEmpty(lines);
-        citations = Lists.orEmpty(citations);
+        aliases = RequestLists.orEmpty(aliases);
+        lines = RequestLists.orEmpty(lines);
+        citations = RequestLists.orEmpty(citations);
     }
 }

@@ -6,8 +6,8 @@ import dev.solecast.catalog.collaborator.Collaborator;
 import dev.solecast.catalog.collaborator.Collaborators;
 import dev.solecast.catalog.model.Model;
 import dev.solecast.catalog.model.Models;
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.entry.Named;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
@@ -27,7 +27,11 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
     private final Collaborators collaborators;
 
     CollaborationEditing(
-            Collaborations collaborations, Brands brands, Models models, Collaborators collaborators, Desk desk) {
+            Collaborations collaborations,
+            Brands brands,
+            Models models,
+            Collaborators collaborators,
+            EditingSupport desk) {
         super(collaborations, NewCollaboration.class, desk);
         this.brands = brands;
         this.models = models;

@@ -1,8 +1,8 @@
 package dev.solecast.catalog.collaboration;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -31,11 +31,11 @@ public class CollaborationResource {
     }
 
     @GET
-    @Kept(lists = {EntryType.COLLABORATION, EntryType.MODEL})
+    @CacheResponse(lists = {EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listCollaborations", summary = "List collaborations")
     public Page<CollaborationView> list(
             @BeanParam CollaborationFilter filter,
-            @BeanParam NamedFilter named,
+            @BeanParam ListFilter named,
             @BeanParam PageQuery query,
             UriInfo uri) {
         var page = pages.request(query, named.withTotal(), Collaborations.sort(named), uri);
@@ -43,7 +43,7 @@ public class CollaborationResource {
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getCollaboration", summary = "One collaboration")
     public CollaborationView get(@RestPath("slug") Slug slug) {

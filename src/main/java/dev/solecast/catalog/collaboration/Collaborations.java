@@ -3,12 +3,12 @@ package dev.solecast.catalog.collaboration;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -24,8 +24,8 @@ public class Collaborations extends Entries<Collaboration> {
         super(Collaboration.class, EntryType.COLLABORATION, REFERRERS, batch);
     }
 
-    Page<Collaboration> list(CollaborationFilter filter, NamedFilter named, PageRequest<Collaboration> page) {
-        var where = new Where()
+    Page<Collaboration> list(CollaborationFilter filter, ListFilter named, PageRequest<Collaboration> page) {
+        var where = new HqlQuery()
                 .and("b.slug in :?", Slug.texts(filter.brand()))
                 .and("m.slug in :?", Slug.texts(filter.model()))
                 .and(
@@ -38,7 +38,7 @@ public class Collaborations extends Entries<Collaboration> {
     }
 
     /** A collaboration has no name of its own; its slug serves. */
-    static Sort<Collaboration> sort(NamedFilter filter) {
+    static Sort<Collaboration> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("c.slug", Collaboration::slug), "c");
     }
 }

@@ -2,7 +2,7 @@ package dev.solecast.catalog.collaboration;
 
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +34,7 @@ public record NewCollaboration(
         implements Document {
 
     public NewCollaboration {
-        collaborators = Lists.orEmpty(collaborators);
-        citations = Lists.orEmpty(citations);
+        collaborators = RequestLists.orEmpty(collaborators);
+        citations = RequestLists.orEmpty(citations);
     }
 }

@@ -1,11 +1,11 @@
 package dev.solecast.catalog.collaboration;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
 /** How far a collaboration has come, moved by the rumors about its releases or by an editor with a reason. */
-public enum Stage implements Word {
+public enum Stage implements WireName {
     SPECULATED("speculated"),
     EXPECTED("expected"),
     TEASED("teased"),

@@ -4,8 +4,8 @@ import dev.solecast.catalog.brand.Brand;
 import dev.solecast.catalog.brand.Brands;
 import dev.solecast.catalog.model.Model;
 import dev.solecast.catalog.model.Models;
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.http.Slug;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,7 +18,7 @@ public class CollaboratorEditing extends Editing<Collaborator, NewCollaborator, 
     private final Brands brands;
     private final Models models;
 
-    CollaboratorEditing(Collaborators collaborators, Brands brands, Models models, Desk desk) {
+    CollaboratorEditing(Collaborators collaborators, Brands brands, Models models, EditingSupport desk) {
         super(collaborators, NewCollaborator.class, desk);
         this.brands = brands;
         this.models = models;

@@ -1,11 +1,11 @@
 package dev.solecast.catalog.collaborator;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
 /** What a collaborator is. */
-public enum CollaboratorKind implements Word {
+public enum CollaboratorKind implements WireName {
     PERSON("person"),
     BRAND("brand"),
     SHOP("shop");

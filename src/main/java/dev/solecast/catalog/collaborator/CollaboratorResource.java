@@ -1,8 +1,8 @@
 package dev.solecast.catalog.collaborator;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -31,11 +31,11 @@ public class CollaboratorResource {
     }
 
     @GET
-    @Kept(lists = {EntryType.COLLABORATOR, EntryType.COLLABORATION})
+    @CacheResponse(lists = {EntryType.COLLABORATOR, EntryType.COLLABORATION})
     @Operation(operationId = "listCollaborators", summary = "List collaborators")
     public Page<CollaboratorView> list(
             @BeanParam CollaboratorFilter filter,
-            @BeanParam NamedFilter named,
+            @BeanParam ListFilter named,
             @BeanParam PageQuery query,
             UriInfo uri) {
         var page = pages.request(query, named.withTotal(), Collaborators.sort(named), uri);
@@ -43,7 +43,7 @@ public class CollaboratorResource {
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getCollaborator", summary = "One collaborator")
     public CollaboratorView get(@RestPath("slug") Slug slug) {

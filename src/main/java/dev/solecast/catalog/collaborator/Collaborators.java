@@ -3,12 +3,12 @@ package dev.solecast.catalog.collaborator;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -24,8 +24,8 @@ public class Collaborators extends Entries<Collaborator> {
         super(Collaborator.class, EntryType.COLLABORATOR, REFERRERS, batch);
     }
 
-    Page<Collaborator> list(CollaboratorFilter filter, NamedFilter named, PageRequest<Collaborator> page) {
-        var where = new Where()
+    Page<Collaborator> list(CollaboratorFilter filter, ListFilter named, PageRequest<Collaborator> page) {
+        var where = new HqlQuery()
                 .and("c.kind in :?", filter.kind())
                 .and(
                         "exists (from Collaboration x where c member of x.collaborators and x.brand.slug in :?)",
@@ -37,7 +37,7 @@ public class Collaborators extends Entries<Collaborator> {
         return page("c", "", where, page);
     }
 
-    static Sort<Collaborator> sort(NamedFilter filter) {
+    static Sort<Collaborator> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("c.name", Collaborator::name), "c");
     }
 }

@@ -2,7 +2,7 @@ package dev.solecast.catalog.collaborator;
 
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,10 +31,10 @@ public record NewCollaborator(
         implements Document {
 
     public NewCollaborator {
-        aliases = Lists.orEmpty(aliases);
-        people = Lists.orEmpty(people);
-        partners = Lists.orEmpty(partners);
-        earlierModels = Lists.orEmpty(earlierModels);
-        citations = Lists.orEmpty(citations);
+        aliases = RequestLists.orEmpty(aliases);
+        people = RequestLists.orEmpty(people);
+        partners = RequestLists.orEmpty(partners);
+        earlierModels = RequestLists.orEmpty(earlierModels);
+        citations = RequestLists.orEmpty(citations);
     }
 }

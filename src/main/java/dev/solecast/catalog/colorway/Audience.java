@@ -1,11 +1,11 @@
 package dev.solecast.catalog.colorway;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
 /** Whom a colorway is sized for. */
-public enum Audience implements Word {
+public enum Audience implements WireName {
     MEN("men"),
     WOMEN("women"),
     KIDS("kids"),

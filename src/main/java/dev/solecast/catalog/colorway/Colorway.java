@@ -66,7 +66,7 @@ public class Colorway extends Entry {
     private @Nullable String looks;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<Detail> materials;
+    private List<Feature> materials;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "reminiscent_of")
@@ -210,7 +210,7 @@ public class Colorway extends Entry {
         return colors;
     }
 
-    List<Detail> materials() {
+    List<Feature> materials() {
         return materials;
     }
 

@@ -4,8 +4,8 @@ import dev.solecast.catalog.collaboration.Collaboration;
 import dev.solecast.catalog.collaboration.Collaborations;
 import dev.solecast.catalog.model.Model;
 import dev.solecast.catalog.model.Models;
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -25,7 +25,7 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     private final Models models;
     private final Collaborations collaborations;
 
-    ColorwayEditing(Colorways colorways, Models models, Collaborations collaborations, Desk desk) {
+    ColorwayEditing(Colorways colorways, Models models, Collaborations collaborations, EditingSupport desk) {
         super(colorways, NewColorway.class, desk);
         this.colorways = colorways;
         this.models = models;

@@ -1,8 +1,8 @@
 package dev.solecast.catalog.colorway;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -31,16 +31,16 @@ public class ColorwayResource {
     }
 
     @GET
-    @Kept(lists = {EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
+    @CacheResponse(lists = {EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listColorways", summary = "List colorways")
     public Page<ColorwayView> list(
-            @BeanParam ColorwayFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
+            @BeanParam ColorwayFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, named.withTotal(), Colorways.sort(named), uri);
         return colorways.list(filter, named, page).map(ColorwayView::of);
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getColorway", summary = "One colorway")
     public ColorwayView get(@RestPath("slug") Slug slug) {

@@ -24,7 +24,7 @@ public record ColorwayView(
 
         @Nullable String nickname,
         List<Color> colors,
-        List<Detail> materials,
+        List<Feature> materials,
         @Schema(examples = "U1000XX") @Nullable String styleCode,
         @Schema(examples = "Made in U.S.A.") @Nullable String line,
         @Nullable Audience audience,

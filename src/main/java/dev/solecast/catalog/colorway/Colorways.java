@@ -4,12 +4,12 @@ import dev.solecast.catalog.brand.Brand;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +40,8 @@ public class Colorways extends Entries<Colorway> {
         this.batch = batch;
     }
 
-    Page<Colorway> list(ColorwayFilter filter, NamedFilter named, PageRequest<Colorway> page) {
-        var where = new Where()
+    Page<Colorway> list(ColorwayFilter filter, ListFilter named, PageRequest<Colorway> page) {
+        var where = new HqlQuery()
                 .and("b.slug in :?", Slug.texts(filter.brand()))
                 .and("m.slug in :?", Slug.texts(filter.model()))
                 .and("x.slug in :?", Slug.texts(filter.collaboration()))
@@ -63,7 +63,7 @@ public class Colorways extends Entries<Colorway> {
     }
 
     /** A colorway may have no name; its slug serves. */
-    static Sort<Colorway> sort(NamedFilter filter) {
+    static Sort<Colorway> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("c.slug", Colorway::slug), "c");
     }
 

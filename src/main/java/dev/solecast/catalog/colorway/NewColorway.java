@@ -2,7 +2,7 @@ package dev.solecast.catalog.colorway;
 
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,17 +30,17 @@ public record NewColorway(
         @Nullable Audience audience,
         @Size(max = 100) List<@NotBlank @Size(max = 20) String> sizes,
         @Size(max = 20) List<@Valid Color> colors,
-        @Size(max = 40) List<@Valid Detail> materials,
+        @Size(max = 40) List<@Valid Feature> materials,
         @Nullable String reminiscentOf,
         @Size(max = 40) List<@Valid Picture> pictures,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 
     public NewColorway {
-        sizes = Lists.orEmpty(sizes);
-        colors = Lists.orEmpty(colors);
-        materials = Lists.orEmpty(materials);
-        pictures = Lists.orEmpty(pictures);
-        citations = Lists.orEmpty(citations);
+        sizes = RequestLists.orEmpty(sizes);
+        colors = RequestLists.orEmpty(colors);
+        materials = RequestLists.orEmpty(materials);
+        pictures = RequestLists.orEmpty(pictures);
+        citations = RequestLists.orEmpty(citations);
     }
 }

@@ -1,7 +1,7 @@
 package dev.solecast.catalog.colorway;
 
 import dev.solecast.catalog.collaboration.StrongestRumor;
-import dev.solecast.sql.Rows;
+import dev.solecast.sql.BulkSql;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public class StrongestRumors {
                         where colorway.id = given.id
                             and colorway.strongest_rumor is distinct from given.strongest_rumor
                         """)
-                .setParameter("rows", Rows.recordset(List.of("strongest_kind", "strongest_rumor"), rows))
+                .setParameter("rows", BulkSql.recordset(List.of("strongest_kind", "strongest_rumor"), rows))
                 .setParameter("now", now)
                 .executeUpdate();
     }

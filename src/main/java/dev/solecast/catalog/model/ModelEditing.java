@@ -1,8 +1,8 @@
 package dev.solecast.catalog.model;
 
 import dev.solecast.catalog.brand.Brands;
-import dev.solecast.entry.Desk;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -17,7 +17,7 @@ public class ModelEditing extends Editing<Model, NewModel, ModelView> {
     private final Models models;
     private final Brands brands;
 
-    ModelEditing(Models models, Brands brands, Desk desk) {
+    ModelEditing(Models models, Brands brands, EditingSupport desk) {
         super(models, NewModel.class, desk);
         this.models = models;
         this.brands = brands;

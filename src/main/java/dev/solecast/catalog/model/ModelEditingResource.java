@@ -4,9 +4,9 @@ import dev.solecast.auth.Roles;
 import dev.solecast.change.NewRedaction;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.Slug;
+import dev.solecast.http.response.Created;
 import dev.solecast.http.response.Idempotent;
 import dev.solecast.http.response.IfMatch;
-import dev.solecast.http.response.Written;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -45,7 +45,7 @@ public class ModelEditingResource {
     @Operation(operationId = "addModel", summary = "Add a model")
     public RestResponse<ModelView> add(@Valid @RequestBody NewModel given) {
         var added = editing.add(given);
-        return Written.created("/v1/models/" + added.slug(), added);
+        return Created.created("/v1/models/" + added.slug(), added);
     }
 
     @PUT

@@ -1,8 +1,8 @@
 package dev.solecast.catalog.model;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.EntryType;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
@@ -31,16 +31,16 @@ public class ModelResource {
     }
 
     @GET
-    @Kept(lists = EntryType.MODEL)
+    @CacheResponse(lists = EntryType.MODEL)
     @Operation(operationId = "listModels", summary = "List models")
     public Page<ModelView> list(
-            @BeanParam ModelFilter filter, @BeanParam NamedFilter named, @BeanParam PageQuery query, UriInfo uri) {
+            @BeanParam ModelFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, named.withTotal(), Models.sort(named), uri);
         return models.list(filter, named, page).map(ModelView::of);
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getModel", summary = "One model")
     public ModelView get(@RestPath("slug") Slug slug) {

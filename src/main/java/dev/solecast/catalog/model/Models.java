@@ -3,12 +3,12 @@ package dev.solecast.catalog.model;
 import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
-import dev.solecast.entry.NamedFilter;
+import dev.solecast.entry.ListFilter;
 import dev.solecast.http.Slug;
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -35,8 +35,8 @@ public class Models extends Entries<Model> {
         super(Model.class, EntryType.MODEL, REFERRERS, batch);
     }
 
-    Page<Model> list(ModelFilter filter, NamedFilter named, PageRequest<Model> page) {
-        var where = new Where()
+    Page<Model> list(ModelFilter filter, ListFilter named, PageRequest<Model> page) {
+        var where = new HqlQuery()
                 // One brand's models are in order in an index.
                 .and(
                         filter.brand().size() == 1
@@ -61,7 +61,7 @@ public class Models extends Entries<Model> {
                 .getResultList();
     }
 
-    static Sort<Model> sort(NamedFilter filter) {
+    static Sort<Model> sort(ListFilter filter) {
         return sort(filter.sorting(), Sort.Key.text("m.name", Model::name), "m");
     }
 }

@@ -2,8 +2,8 @@ package dev.solecast.catalog.model;
 
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
-import dev.solecast.entry.Edtf;
-import dev.solecast.entry.Lists;
+import dev.solecast.entry.EdtfText;
+import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +24,7 @@ public record NewModel(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> aliases,
 
-        @Schema(description = "EDTF", examples = "1999") @Size(max = 40) @Edtf @Nullable
+        @Schema(description = "EDTF", examples = "1999") @Size(max = 40) @EdtfText @Nullable
         String firstAppeared,
 
         @Size(max = 60) @Nullable String category,
@@ -37,13 +37,13 @@ public record NewModel(
         implements Document {
 
     public NewModel {
-        aliases = Lists.orEmpty(aliases);
-        styles = Lists.orEmpty(styles);
-        appearances = Lists.orEmpty(appearances);
-        technologies = Lists.orEmpty(technologies);
-        related = Lists.orEmpty(related);
-        openQuestions = Lists.orEmpty(openQuestions);
-        citations = Lists.orEmpty(citations);
+        aliases = RequestLists.orEmpty(aliases);
+        styles = RequestLists.orEmpty(styles);
+        appearances = RequestLists.orEmpty(appearances);
+        technologies = RequestLists.orEmpty(technologies);
+        related = RequestLists.orEmpty(related);
+        openQuestions = RequestLists.orEmpty(openQuestions);
+        citations = RequestLists.orEmpty(citations);
     }
 
     /** The same without what it is related to. */

@@ -1,7 +1,7 @@
 package dev.solecast.change.stream;
 
 import dev.solecast.change.LoggedChange;
-import dev.solecast.http.problem.BrokenOff;
+import dev.solecast.http.problem.AbortedResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -24,7 +24,7 @@ final class ChangeStream {
     private static final String HEARTBEAT = ":\n\n";
     private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(1);
 
-    private final Follower follower;
+    private final ChangeFollower follower;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final StreamSettings settings;
@@ -37,7 +37,7 @@ final class ChangeStream {
     private boolean waiting;
     private boolean stopping;
 
-    ChangeStream(Follower follower, HttpServerRequest request, StreamSettings settings) {
+    ChangeStream(ChangeFollower follower, HttpServerRequest request, StreamSettings settings) {
         this.follower = follower;
         this.request = request;
         this.response = request.response();
@@ -72,7 +72,7 @@ final class ChangeStream {
             }
         } catch (TimeoutException e) {
             LOG.debug("A stream was dropped, because its reader took nothing any more");
-            BrokenOff.answer(request);
+            AbortedResponse.answer(request);
         } catch (InterruptedException | ExecutionException e) {
             LOG.debug("A stream has ended");
         }

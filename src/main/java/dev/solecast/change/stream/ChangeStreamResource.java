@@ -1,7 +1,7 @@
 package dev.solecast.change.stream;
 
 import dev.solecast.change.ChangeFilter;
-import dev.solecast.http.request.MayWait;
+import dev.solecast.http.request.NoDeadline;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpMethod;
@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Changes")
 public class ChangeStreamResource {
 
-    private final Following following;
+    private final ChangeFeed following;
     private final ChangeStreams streams;
     private final SecurityIdentity caller;
 
-    ChangeStreamResource(Following following, ChangeStreams streams, SecurityIdentity caller) {
+    ChangeStreamResource(ChangeFeed following, ChangeStreams streams, SecurityIdentity caller) {
         this.following = following;
         this.streams = streams;
         this.caller = caller;
     }
 
     @GET
-    @MayWait
+    @NoDeadline
     @Operation(
             operationId = "streamChanges",
             summary = "What changes, as it happens",

@@ -44,7 +44,7 @@ class ChangeStreams {
      * @param reader whose it is: a key, or an address
      * @throws Problem 429 or 503 if there are too many
      */
-    void serve(Follower follower, String reader, HttpServerRequest request) {
+    void serve(ChangeFollower follower, String reader, HttpServerRequest request) {
         var stream = new ChangeStream(follower, request, settings);
         enter(stream, reader, request.response());
         try {

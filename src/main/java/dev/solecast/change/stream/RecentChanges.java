@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.change.Change;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.Changes;
+import dev.solecast.change.LogPosition;
 import dev.solecast.change.LoggedChange;
-import dev.solecast.change.Position;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ class RecentChanges {
     private static final long HEAVIEST = 16_000_000;
 
     private final Changes changes;
-    private final Position position;
+    private final LogPosition position;
     private final ObjectMapper json;
     private final ReentrantLock reading = new ReentrantLock();
 
@@ -37,7 +37,7 @@ class RecentChanges {
     /** How often reading has failed: who waited for it meanwhile has failed too, and need not try. */
     private final AtomicInteger failures = new AtomicInteger();
 
-    RecentChanges(Changes changes, Position position, ObjectMapper json) {
+    RecentChanges(Changes changes, LogPosition position, ObjectMapper json) {
         this.changes = changes;
         this.position = position;
         this.json = json;

@@ -2,9 +2,9 @@ package dev.solecast.exchange.exporting;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.change.ChangeReading;
-import dev.solecast.change.ChangeReading.Reached;
-import dev.solecast.entry.Copy;
+import dev.solecast.change.ChangeLogReader;
+import dev.solecast.change.ChangeLogReader.Reached;
+import dev.solecast.entry.ExportedEntry;
 import dev.solecast.exchange.format.Columns;
 import dev.solecast.exchange.format.LineType;
 import dev.solecast.exchange.format.LineWriter;
@@ -25,12 +25,12 @@ class Export {
     private static final int CHUNK = 200;
     private static final List<String> TOLD_BY_HISTORY = List.of("status", "statusReason", "releasedOn", "cancelledOn");
 
-    private final EntryCopies entries;
-    private final ChangeReading changes;
+    private final ExportSources entries;
+    private final ChangeLogReader changes;
     private final EntityManager database;
     private final ExportSettings settings;
 
-    Export(EntryCopies entries, ChangeReading changes, EntityManager database, ExportSettings settings) {
+    Export(ExportSources entries, ChangeLogReader changes, EntityManager database, ExportSettings settings) {
         this.entries = entries;
         this.changes = changes;
         this.database = database;
@@ -43,7 +43,7 @@ class Export {
     }
 
     /** The fields that its lines can have. */
-    static List<String> columns(Scope scope, boolean state) {
+    static List<String> columns(ExportScope scope, boolean state) {
         var columns = Columns.of(scope.types());
         return state && scope.types().contains(LineType.RELEASE)
                 ? Stream.concat(columns.stream(), Stream.of("date")).toList()
@@ -55,7 +55,7 @@ class Export {
      *
      * @param state whether for apps that follow the log, which tells of a release's date and of rumors by their numbers
      */
-    void write(Scope scope, boolean state, Opening opening) {
+    void write(ExportScope scope, boolean state, Opening opening) {
         QuarkusTransaction.requiringNew()
                 .timeout((int) settings.longest().plusMinutes(1).toSeconds())
                 .run(() -> {
@@ -91,7 +91,7 @@ class Export {
     }
 
     private void writeAll(LineType type, boolean state, LineWriter to) throws IOException {
-        List<Copy> chunk = List.of();
+        List<ExportedEntry> chunk = List.of();
         do {
             chunk = entries.next(type, chunk.isEmpty() ? 0 : chunk.getLast().id(), CHUNK, state);
             for (var copy : chunk) {

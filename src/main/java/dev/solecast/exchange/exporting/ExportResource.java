@@ -1,15 +1,15 @@
 package dev.solecast.exchange.exporting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.solecast.change.ChangeReading;
-import dev.solecast.change.ChangeReading.Reached;
+import dev.solecast.change.ChangeLogReader;
+import dev.solecast.change.ChangeLogReader.Reached;
 import dev.solecast.exchange.format.CsvWriter;
-import dev.solecast.exchange.format.Format;
+import dev.solecast.exchange.format.LineFormat;
 import dev.solecast.exchange.format.LineWriter;
 import dev.solecast.exchange.format.NdjsonWriter;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.response.Flowing;
+import dev.solecast.http.response.StreamedBody;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -47,7 +47,7 @@ public class ExportResource {
 
     private final Export export;
     private final ExportSettings settings;
-    private final ChangeReading changes;
+    private final ChangeLogReader changes;
     private final ObjectMapper json;
     private final String version;
     private final Semaphore free;
@@ -55,7 +55,7 @@ public class ExportResource {
     ExportResource(
             Export export,
             ExportSettings settings,
-            ChangeReading changes,
+            ChangeLogReader changes,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this.export = export;
@@ -99,12 +99,12 @@ public class ExportResource {
                                                 brand,autry,Autry,"[""Autry Action Shoes""]",Dallas,,,,\r
                                                 """))
             })
-    public RestResponse<Flowing> lines(
+    public RestResponse<StreamedBody> lines(
             @RestPath("scope")
-                    @Parameter(description = "What to export.", schema = @Schema(implementation = Scope.class))
-                    Scope scope,
+                    @Parameter(description = "What to export.", schema = @Schema(implementation = ExportScope.class))
+                    ExportScope scope,
             @RestQuery("format") @Parameter(description = "How lines are written; it wins over Accept.") @Nullable
-                    Format format,
+                    LineFormat format,
             @RestQuery("include")
                     @Parameter(
                             description = "state adds what the log tells of changes, for apps that follow it: a"
@@ -113,11 +113,11 @@ public class ExportResource {
                     List<ExportInclude> include,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
-        var written = format == null ? Format.of(headers.getAcceptableMediaTypes()) : format;
+        var written = format == null ? LineFormat.of(headers.getAcceptableMediaTypes()) : format;
         var state = !include.isEmpty();
         var name = scope.word() + "." + written.word();
         var reached = changes.reached();
-        var flowing = new Flowing(
+        var flowing = new StreamedBody(
                 request,
                 origin(name, state, reached),
                 settings.longest(),
@@ -137,7 +137,7 @@ public class ExportResource {
                 .build();
     }
 
-    private void write(Scope scope, boolean state, HttpServerRequest request, Export.Opening opening) {
+    private void write(ExportScope scope, boolean state, HttpServerRequest request, Export.Opening opening) {
         if (!free.tryAcquire()) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             throw Problem.of(
@@ -152,7 +152,8 @@ public class ExportResource {
         }
     }
 
-    private LineWriter writer(Format format, Scope scope, boolean state, OutputStream out) throws IOException {
+    private LineWriter writer(LineFormat format, ExportScope scope, boolean state, OutputStream out)
+            throws IOException {
         return switch (format) {
             case NDJSON -> new NdjsonWriter(out, json);
             case CSV -> new CsvWriter(out, Export.columns(scope, state));

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * Reads the rows of a table below their header (RFC 4180, in UTF-8). A row at fault is told, and reading goes on; after
  * what leaves it unclear where the next row begins it ends with a fault.
  */
-final class CsvLines implements Lines {
+final class CsvLines implements LineSource {
 
     private static final Pattern OPENED = Pattern.compile("startline ([\\d,.]+)");
 
     private final ObjectMapper json;
-    private final BoundedText text;
+    private final BoundedUtf8Reader text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private @Nullable Header header;
@@ -33,14 +33,14 @@ final class CsvLines implements Lines {
 
     CsvLines(InputStream in, ObjectMapper json) throws IOException {
         this.json = json;
-        text = new BoundedText(in);
+        text = new BoundedUtf8Reader(in);
         parser =
                 CSVParser.builder().setReader(text).setFormat(CSVFormat.RFC4180).get();
         rows = parser.iterator();
     }
 
     @Override
-    public @Nullable Line next() throws IOException {
+    public @Nullable ImportLine next() throws IOException {
         while (!ended) {
             var number = parser.getCurrentLineNumber() + 1;
             try {
@@ -60,7 +60,7 @@ final class CsvLines implements Lines {
         return null;
     }
 
-    private @Nullable Line end() {
+    private @Nullable ImportLine end() {
         ended = true;
         return header == null
                 ? fault(1, "The file is empty. Its first line must be the header, such as type,slug,name.")
@@ -68,11 +68,11 @@ final class CsvLines implements Lines {
     }
 
     /** Null if there is nothing in it to be told. */
-    private @Nullable Line read(long number, CSVRecord row) {
+    private @Nullable ImportLine read(long number, CSVRecord row) {
         if (row.stream().allMatch(String::isBlank)) {
             return null;
         }
-        if (row.stream().anyMatch(BoundedText::isGarbled)) {
+        if (row.stream().anyMatch(BoundedUtf8Reader::isGarbled)) {
             ended = header == null;
             return fault(number, "It is not UTF-8. Save the file as UTF-8 (in a spreadsheet: CSV UTF-8).");
         }
@@ -88,21 +88,21 @@ final class CsvLines implements Lines {
         }
     }
 
-    private Line broken(long number, UncheckedIOException e) throws IOException {
+    private ImportLine broken(long number, UncheckedIOException e) throws IOException {
         ended = true;
         var cause = Objects.requireNonNull(e.getCause());
         return switch (cause) {
-            case BoundedText.TooLong tooLong ->
+            case BoundedUtf8Reader.TooLong tooLong ->
                 fault(
                         number,
-                        "A row that begins here has more than " + BoundedText.LONGEST
+                        "A row that begins here has more than " + BoundedUtf8Reader.LONGEST
                                 + " characters. Is a quote never closed? Nothing after it was read.");
             case CSVException malformed -> malformed(number, malformed);
             default -> throw cause;
         };
     }
 
-    private static Line malformed(long number, CSVException e) {
+    private static ImportLine malformed(long number, CSVException e) {
         var message = String.valueOf(e.getMessage());
         var opened = OPENED.matcher(message);
         if (message.contains("EOF") && opened.find()) {
@@ -115,8 +115,9 @@ final class CsvLines implements Lines {
                 "Something follows a closing quote. A quote within quotes is written twice. Nothing after it was read.");
     }
 
-    private static Line fault(long number, @Nullable String reason) {
-        return new Line(number, JsonNodeFactory.instance.objectNode(), new Fault(null, String.valueOf(reason)), 0);
+    private static ImportLine fault(long number, @Nullable String reason) {
+        return new ImportLine(
+                number, JsonNodeFactory.instance.objectNode(), new LineProblem(null, String.valueOf(reason)), 0);
     }
 
     /** The names of the columns. */
@@ -143,7 +144,7 @@ final class CsvLines implements Lines {
             for (int at = 0; at < columns.size(); at++) {
                 var column = columns.get(at);
                 if (!column.isEmpty() && Columns.of("", column) == null) {
-                    throw new IllegalArgumentException("There is no column \"" + Cell.shortened(column)
+                    throw new IllegalArgumentException("There is no column \"" + CellType.shortened(column)
                             + "\". There are: " + String.join(", ", Columns.of(List.of(LineType.values()))) + ".");
                 }
                 if (!column.isEmpty() && columns.indexOf(column) < at) {
@@ -153,9 +154,9 @@ final class CsvLines implements Lines {
             return new Header(columns);
         }
 
-        Line line(long number, CSVRecord row, ObjectMapper json) {
+        ImportLine line(long number, CSVRecord row, ObjectMapper json) {
             var type = row.size() > columns.indexOf(Columns.TYPE)
-                    ? Cell.unguarded(row.get(columns.indexOf(Columns.TYPE)))
+                    ? CellType.unguarded(row.get(columns.indexOf(Columns.TYPE)))
                     : "";
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             int length = row.stream().mapToInt(String::length).sum();
@@ -169,18 +170,21 @@ final class CsvLines implements Lines {
                 if (kind == null) {
                     return fault(
                             number,
-                            "There is no column for \"" + Cell.shortened(cell) + "\", the cell no. " + (at + 1)
+                            "There is no column for \"" + CellType.shortened(cell) + "\", the cell no. " + (at + 1)
                                     + " of this row; the header names " + columns.size()
                                     + ". A text with a comma in it must be quoted.");
                 }
                 try {
-                    fields.set(column, kind.read(Cell.unguarded(cell), json));
+                    fields.set(column, kind.read(CellType.unguarded(cell), json));
                 } catch (IllegalArgumentException e) {
-                    return new Line(
-                            number, fields.removeAll(), new Fault(column, String.valueOf(e.getMessage())), length);
+                    return new ImportLine(
+                            number,
+                            fields.removeAll(),
+                            new LineProblem(column, String.valueOf(e.getMessage())),
+                            length);
                 }
             }
-            return new Line(number, fields, null, length);
+            return new ImportLine(number, fields, null, length);
         }
     }
 }

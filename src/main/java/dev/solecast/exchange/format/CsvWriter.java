@@ -29,7 +29,7 @@ public final class CsvWriter implements LineWriter {
     }
 
     private static @Nullable String cell(@Nullable JsonNode value) {
-        return value == null ? null : Cell.guarded(value.isTextual() ? value.textValue() : value.toString());
+        return value == null ? null : CellType.guarded(value.isTextual() ? value.textValue() : value.toString());
     }
 
     @Override

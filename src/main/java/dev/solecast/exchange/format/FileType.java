@@ -55,7 +55,7 @@ public record FileType(Form form, boolean gzip) {
     }
 
     /** The lines of such a file. */
-    public Lines read(InputStream file, ObjectMapper json) throws IOException {
+    public LineSource read(InputStream file, ObjectMapper json) throws IOException {
         var plain = gzip ? new GZIPInputStream(file, BUFFER) : file;
         return switch (form) {
             case JSON_LINES -> new NdjsonLines(plain, json.readerFor(ObjectNode.class));

@@ -6,7 +6,7 @@ import dev.solecast.catalog.collaboration.NewCollaboration;
 import dev.solecast.catalog.collaborator.NewCollaborator;
 import dev.solecast.catalog.colorway.NewColorway;
 import dev.solecast.catalog.model.NewModel;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;
 import dev.solecast.release.NewStatus;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a line can tell of, in the order in which an export does. */
-public enum LineType implements Word {
+public enum LineType implements WireName {
     SOURCE(NewSource.class, OfEntry.class),
     BRAND(NewBrand.class, OfEntry.class),
     MODEL(NewModel.class, OfEntry.class),

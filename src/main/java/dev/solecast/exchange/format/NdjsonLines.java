@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.http.problem.BodyFaults;
+import dev.solecast.http.problem.JsonErrors;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of JSON: one object each, in UTF-8. Empty lines count, but say nothing. */
-public final class NdjsonLines implements Lines {
+public final class NdjsonLines implements LineSource {
 
     /** In bytes. No shoe needs so much. */
     static final int LONGEST = 1_000_000;
@@ -35,7 +35,7 @@ public final class NdjsonLines implements Lines {
     }
 
     @Override
-    public @Nullable Line next() throws IOException {
+    public @Nullable ImportLine next() throws IOException {
         while (true) {
             int length = read();
             if (length < 0) {
@@ -51,7 +51,7 @@ public final class NdjsonLines implements Lines {
         }
     }
 
-    private Line parsed(int length) {
+    private ImportLine parsed(int length) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -59,22 +59,22 @@ public final class NdjsonLines implements Lines {
                     .toString();
             var value = json.readTree(number == 1 && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
             return value instanceof ObjectNode fields
-                    ? new Line(number, fields, null, length)
+                    ? new ImportLine(number, fields, null, length)
                     : refused(length, "must be an object of JSON.");
         } catch (JsonProcessingException e) {
-            var fault = Fault.of(BodyFaults.problem(e));
-            return new Line(
+            var fault = LineProblem.of(JsonErrors.problem(e));
+            return new ImportLine(
                     number,
                     nothing(),
-                    new Fault(fault.field(), fault.reason().replace("The body", "The line")),
+                    new LineProblem(fault.field(), fault.reason().replace("The body", "The line")),
                     length);
         } catch (CharacterCodingException e) {
             return refused(length, "is not in UTF-8.");
         }
     }
 
-    private Line refused(int length, String why) {
-        return new Line(number, nothing(), new Fault(null, "The line " + why), length);
+    private ImportLine refused(int length, String why) {
+        return new ImportLine(number, nothing(), new LineProblem(null, "The line " + why), length);
     }
 
     private static ObjectNode nothing() {

@@ -2,10 +2,10 @@ package dev.solecast.exchange.importing;
 
 import dev.solecast.auth.Caller;
 import dev.solecast.change.ChangeLog;
-import dev.solecast.exchange.format.Fault;
-import dev.solecast.exchange.format.Line;
-import dev.solecast.exchange.format.Lines;
-import dev.solecast.http.problem.Outage;
+import dev.solecast.exchange.format.ImportLine;
+import dev.solecast.exchange.format.LineProblem;
+import dev.solecast.exchange.format.LineSource;
+import dev.solecast.http.problem.DatabaseOutage;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -32,16 +32,16 @@ class CatalogImport {
 
     private static final Duration LONGEST_ASIDE = Duration.ofHours(1);
 
-    private final Intake intake;
-    private final Progress progress;
+    private final ChunkImporter intake;
+    private final ImportProgress progress;
     private final Caller caller;
     private final ChangeLog log;
     private final EntityManager database;
     private final ImportSettings settings;
 
     CatalogImport(
-            Intake intake,
-            Progress progress,
+            ChunkImporter intake,
+            ImportProgress progress,
             Caller caller,
             ChangeLog log,
             EntityManager database,
@@ -55,7 +55,7 @@ class CatalogImport {
     }
 
     /**
-     * Works through a file to its end; what becomes of it is told by {@link Progress}. Not to be called in a
+     * Works through a file to its end; what becomes of it is told by {@link ImportProgress}. Not to be called in a
      * transaction.
      *
      * @param id of the import, begun
@@ -65,8 +65,9 @@ class CatalogImport {
             if (options.aside()) {
                 aside(id, file.open(), options);
             } else {
-                var run = new Run(options.force());
-                new Reading(file.open(), run, (lines, isLast, of) -> take(id, lines, isLast, of), this::start).all();
+                var run = new ImportContext(options.force());
+                new ChunkReader(file.open(), run, (lines, isLast, of) -> take(id, lines, isLast, of), this::start)
+                        .all();
                 progress.end(id, ImportState.FINISHED, null);
             }
         } catch (UncheckedIOException | IOException e) {
@@ -91,11 +92,11 @@ class CatalogImport {
          *
          * @throws IOException if it is no such file
          */
-        Lines open() throws IOException;
+        LineSource open() throws IOException;
     }
 
     private static String why(RuntimeException e) {
-        if (Outage.behind(e).isPresent()) {
+        if (DatabaseOutage.behind(e).isPresent()) {
             return "The database did not answer any more. Send the file again; what is there stays as it is.";
         }
         LOG.error("An import failed for a reason of our own", e);
@@ -107,7 +108,7 @@ class CatalogImport {
     }
 
     /** Again where it may have been another writer who was in the way; then line by line. */
-    private List<Verdict> take(long id, Collection<Line> lines, boolean isLast, Run run) {
+    private List<LineResult> take(long id, Collection<ImportLine> lines, boolean isLast, ImportContext run) {
         try {
             return attempt(id, lines, isLast, run);
         } catch (RuntimeException first) {
@@ -124,7 +125,7 @@ class CatalogImport {
         }
     }
 
-    private List<Verdict> attempt(long id, Collection<Line> lines, boolean isLast, Run run) {
+    private List<LineResult> attempt(long id, Collection<ImportLine> lines, boolean isLast, ImportContext run) {
         return QuarkusTransaction.requiringNew().call(() -> {
             giveTime("10s");
             var verdicts = intake.take(lines, isLast, run);
@@ -137,25 +138,25 @@ class CatalogImport {
     }
 
     /** What no line is to blame for ends the import. */
-    private Verdict refuse(long id, Line line, RuntimeException e) {
-        if (Outage.behind(e).isPresent()) {
+    private LineResult refuse(long id, ImportLine line, RuntimeException e) {
+        if (DatabaseOutage.behind(e).isPresent()) {
             throw e;
         }
-        Verdict verdict = new Verdict.Refused(line, blame(e));
+        LineResult verdict = new LineResult.Refused(line, blame(e));
         QuarkusTransaction.requiringNew().run(() -> progress.add(id, List.of(verdict)));
         return verdict;
     }
 
-    private static Fault blame(RuntimeException e) {
+    private static LineProblem blame(RuntimeException e) {
         var problem = Problem.behind(e);
         if (problem.isPresent()) {
-            return Fault.of(problem.get());
+            return LineProblem.of(problem.get());
         }
         LOG.warn("A line of an import was refused by the database", e);
-        return new Fault(null, "It contradicts what is stored, or what somebody else stored at the same moment.");
+        return new LineProblem(null, "It contradicts what is stored, or what somebody else stored at the same moment.");
     }
 
-    private void aside(long id, Lines file, ImportOptions options) throws IOException {
+    private void aside(long id, LineSource file, ImportOptions options) throws IOException {
         var taken = new AtomicInteger();
         var refused = new AtomicInteger();
         try {
@@ -163,15 +164,15 @@ class CatalogImport {
                     .timeout(Math.toIntExact(LONGEST_ASIDE.toSeconds()))
                     .call(() -> {
                         giveTime("0");
-                        Reading.Taker taker = (lines, isLast, run) -> {
+                        ChunkReader.Taker taker = (lines, isLast, run) -> {
                             var verdicts = takeAside(lines, isLast, run);
                             QuarkusTransaction.requiringNew().run(() -> progress.add(id, verdicts));
-                            var tally = Tally.of(verdicts);
+                            var tally = LineCounts.of(verdicts);
                             refused.addAndGet(tally.refused());
                             refuseTooMany(taken.addAndGet(tally.lines()));
                             return verdicts;
                         };
-                        new Reading(file, new Run(options.force()), taker, Runnable::run).all();
+                        new ChunkReader(file, new ImportContext(options.force()), taker, Runnable::run).all();
                         if (options.dryRun() || refused.get() > 0) {
                             throw new Undone();
                         }
@@ -191,7 +192,7 @@ class CatalogImport {
         }
     }
 
-    private List<Verdict> takeAside(Collection<Line> lines, boolean isLast, Run run) {
+    private List<LineResult> takeAside(Collection<ImportLine> lines, boolean isLast, ImportContext run) {
         var verdicts = intake.take(lines, isLast, run);
         database.flush();
         log.flushed();

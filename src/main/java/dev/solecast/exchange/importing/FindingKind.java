@@ -1,7 +1,7 @@
 package dev.solecast.exchange.importing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "FindingKind",
         description = "`refused`: the line was not taken in. `kept`: the field was left as an editor had set it.")
-public enum FindingKind implements Word {
+public enum FindingKind implements WireName {
     REFUSED("refused"),
     KEPT("kept");
 

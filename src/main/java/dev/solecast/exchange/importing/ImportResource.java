@@ -6,8 +6,8 @@ import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.request.MayWait;
-import dev.solecast.http.request.Streamed;
+import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.request.UnboundedBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,13 +48,13 @@ public class ImportResource {
 
     private static final int FIRST_FINDINGS = 100;
 
-    private final Arrivals arrivals;
+    private final ImportUploads arrivals;
     private final Imports imports;
-    private final Findings findings;
+    private final ImportFindings findings;
     private final Pages pages;
     private final Clock clock;
 
-    ImportResource(Arrivals arrivals, Imports imports, Findings findings, Pages pages, Clock clock) {
+    ImportResource(ImportUploads arrivals, Imports imports, ImportFindings findings, Pages pages, Clock clock) {
         this.arrivals = arrivals;
         this.imports = imports;
         this.findings = findings;
@@ -64,8 +64,8 @@ public class ImportResource {
 
     @POST
     @RolesAllowed(Roles.EDITOR)
-    @Streamed
-    @MayWait
+    @UnboundedBody
+    @NoDeadline
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -109,7 +109,7 @@ public class ImportResource {
             case REFUSED -> throw view.problem(ProblemCode.CONFLICT);
             case TRUNCATED -> throw view.problem(ProblemCode.MALFORMED_REQUEST);
             case BROKEN -> {
-                response.putHeader(HttpHeaders.RETRY_AFTER, Arrivals.RETRY_AFTER_SECONDS);
+                response.putHeader(HttpHeaders.RETRY_AFTER, ImportUploads.RETRY_AFTER_SECONDS);
                 throw view.problem(ProblemCode.UNAVAILABLE);
             }
         };
@@ -140,7 +140,8 @@ public class ImportResource {
     @Operation(operationId = "listFindings", summary = "Lines that were refused, and fields that were kept")
     public Page<FindingView> findings(@RestPath("id") Long id, @BeanParam PageQuery query, UriInfo uri) {
         imports.get(id);
-        return findings.of(id, pages.request(query, false, Findings.BY_ID, uri)).map(Finding::view);
+        return findings.of(id, pages.request(query, false, ImportFindings.BY_ID, uri))
+                .map(ImportFinding::view);
     }
 
     private ImportView view(long id) {

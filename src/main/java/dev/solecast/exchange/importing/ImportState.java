@@ -1,7 +1,7 @@
 package dev.solecast.exchange.importing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "`finished`: all lines were looked at. `refused`: it was to be all or nothing, and is nothing."
                 + " `truncated`: the file ended before it was whole. `broken`: the service or its database ended, or"
                 + " failed. Send the file again then; what is there stays as it is.")
-public enum ImportState implements Word {
+public enum ImportState implements WireName {
     RUNNING("running"),
     FINISHED("finished"),
     REFUSED("refused"),

@@ -2,7 +2,7 @@ package dev.solecast.exchange.importing;
 
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.response.AlwaysAsked;
+import dev.solecast.http.response.MustRevalidate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public record ImportView(
         List<FindingView> findings,
 
         @Schema(examples = "/v1/imports/12/findings") String allFindings)
-        implements AlwaysAsked {
+        implements MustRevalidate {
 
     /** What to answer whoever sent a file that did not get to its end; it names the lines that are to blame. */
     Problem problem(ProblemCode code) {
@@ -52,7 +52,7 @@ public record ImportView(
                 code, problem + " " + "/v1/imports/" + id + " tells how far it got, and what was refused.", errors);
     }
 
-    static ImportView of(Import given, List<Finding> findings, Instant now) {
+    static ImportView of(Import given, List<ImportFinding> findings, Instant now) {
         var state = given.state(now);
         return new ImportView(
                 given.id(),
@@ -71,7 +71,7 @@ public record ImportView(
                 state == ImportState.BROKEN && given.problem() == null
                         ? "The service ended while it worked on this. Send the file again; what is there stays as it is."
                         : given.problem(),
-                findings.stream().map(Finding::view).toList(),
+                findings.stream().map(ImportFinding::view).toList(),
                 "/v1/imports/" + given.id() + "/findings");
     }
 }

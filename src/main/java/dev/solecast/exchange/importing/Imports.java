@@ -1,9 +1,9 @@
 package dev.solecast.exchange.importing;
 
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -16,11 +16,11 @@ class Imports implements PanacheRepository<Import> {
     static final Sort<Import> NEWEST_FIRST = Sort.descending(Sort.Key.number("i.id", Import::id));
 
     Page<Import> list(PageRequest<Import> page) {
-        return new Where().page(getEntityManager(), Import.class, "i", "from Import i", page);
+        return new HqlQuery().page(getEntityManager(), Import.class, "i", "from Import i", page);
     }
 
     /** Adds to what is counted of one. */
-    void count(long id, Tally more, Instant now) {
+    void count(long id, LineCounts more, Instant now) {
         getEntityManager()
                 .createQuery("""
                         update Import set lines = lines + :lines, created = created + :created,

@@ -2,9 +2,9 @@ package dev.solecast.exchange.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.exchange.format.Line;
+import dev.solecast.exchange.format.ImportLine;
 import dev.solecast.exchange.format.NdjsonLines;
-import dev.solecast.release.edit.ReleaseBatch;
+import dev.solecast.release.edit.ReleaseImport;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +21,12 @@ class ShippedCatalogue {
 
     private static final String NAME = "new-balance-1000";
 
-    private final Intake intake;
-    private final ReleaseBatch releases;
-    private final Shipments shipments;
+    private final ChunkImporter intake;
+    private final ReleaseImport releases;
+    private final ShippedCatalogues shipments;
     private final ObjectMapper json;
 
-    ShippedCatalogue(Intake intake, ReleaseBatch releases, Shipments shipments, ObjectMapper json) {
+    ShippedCatalogue(ChunkImporter intake, ReleaseImport releases, ShippedCatalogues shipments, ObjectMapper json) {
         this.intake = intake;
         this.releases = releases;
         this.shipments = shipments;
@@ -37,7 +37,7 @@ class ShippedCatalogue {
         var loaded = QuarkusTransaction.requiringNew().call(() -> {
             var isFirst = shipments.isFirst(NAME);
             if (isFirst) {
-                intake.take(lines(), true, new Run(false)).forEach(ShippedCatalogue::check);
+                intake.take(lines(), true, new ImportContext(false)).forEach(ShippedCatalogue::check);
             }
             return isFirst;
         });
@@ -46,8 +46,8 @@ class ShippedCatalogue {
         }
     }
 
-    private List<Line> lines() {
-        var all = new ArrayList<Line>();
+    private List<ImportLine> lines() {
+        var all = new ArrayList<ImportLine>();
         var name = "/catalogue/" + NAME + ".ndjson";
         try (var file = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
             var lines = new NdjsonLines(file, json.readerFor(ObjectNode.class));
@@ -60,8 +60,8 @@ class ShippedCatalogue {
         return all;
     }
 
-    private static void check(Verdict verdict) {
-        if (verdict instanceof Verdict.Refused refused) {
+    private static void check(LineResult verdict) {
+        if (verdict instanceof LineResult.Refused refused) {
             throw new IllegalStateException("The shipped catalogue " + NAME + " is wrong in line "
                     + refused.line().number() + ": " + refused.fault());
         }

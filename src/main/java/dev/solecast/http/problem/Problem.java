@@ -68,16 +68,16 @@ public final class Problem extends RuntimeException {
 
     /** For mappers of exceptions that mean this problem. */
     public RestResponse<ProblemView> answer() {
-        return ProblemMappers.answer(view);
+        return ExceptionMappers.answer(view);
     }
 
     /** What an exception is to the caller; empty if it is not his fault. */
     public static Optional<Problem> behind(Throwable e) {
         return switch (e) {
             case Problem problem -> Optional.of(problem);
-            case ConstraintViolationException invalid -> Optional.of(ProblemMappers.problem(invalid));
+            case ConstraintViolationException invalid -> Optional.of(ExceptionMappers.problem(invalid));
             case WebApplicationException refused
-            when refused.getCause() instanceof JsonProcessingException json -> Optional.of(BodyFaults.problem(json));
+            when refused.getCause() instanceof JsonProcessingException json -> Optional.of(JsonErrors.problem(json));
             default -> Optional.empty();
         };
     }

@@ -1,12 +1,12 @@
 package dev.solecast.http.problem;
 
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 
 /**
  * The stable codes of problems, each bound to its HTTP status and a title that never changes, with its meaning and its
  * cure for {@code /docs/problems}.
  */
-public enum ProblemCode implements Word {
+public enum ProblemCode implements WireName {
     UNKNOWN_PARAMETER(
             400,
             "Unknown parameter",

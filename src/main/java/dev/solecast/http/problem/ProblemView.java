@@ -1,7 +1,7 @@
 package dev.solecast.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.solecast.http.RequestId;
+import dev.solecast.http.RequestIdFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public record ProblemView(
                 code.status(),
                 code.word(),
                 detail,
-                RequestId.instance(),
+                RequestIdFilter.instance(),
                 errors);
     }
 }

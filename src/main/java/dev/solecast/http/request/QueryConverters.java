@@ -1,6 +1,6 @@
 package dev.solecast.http.request;
 
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import dev.solecast.http.problem.Problem;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -38,8 +38,8 @@ class QueryConverters implements ParamConverterProvider {
     }
 
     private static @Nullable Function<String, ?> readerOf(Class<?> type) {
-        if (Word.class.isAssignableFrom(type)) {
-            return text -> word(type.asSubclass(Word.class), text);
+        if (WireName.class.isAssignableFrom(type)) {
+            return text -> word(type.asSubclass(WireName.class), text);
         } else if (type.isRecord() && type.getPackageName().startsWith("dev.solecast.")) {
             return text -> recordOf(type, text);
         } else if (type == LocalDate.class) {
@@ -66,11 +66,11 @@ class QueryConverters implements ParamConverterProvider {
         return null;
     }
 
-    private static <W extends Word> W word(Class<W> type, String text) {
+    private static <W extends WireName> W word(Class<W> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.word().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is not one of: " + Word.list(type)));
+                .orElseThrow(() -> new IllegalArgumentException("is not one of: " + WireName.list(type)));
     }
 
     /** A record of one text that refuses, in its constructor, what cannot be one: a slug, a region. */

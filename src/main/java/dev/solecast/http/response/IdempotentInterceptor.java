@@ -27,10 +27,10 @@ class IdempotentInterceptor {
     private static final int LONGEST_KEY = 200;
 
     private final HttpServerRequest request;
-    private final RememberedAnswers answers;
+    private final IdempotentResponses answers;
     private final ObjectMapper json;
 
-    IdempotentInterceptor(HttpServerRequest request, RememberedAnswers answers, ObjectMapper json) {
+    IdempotentInterceptor(HttpServerRequest request, IdempotentResponses answers, ObjectMapper json) {
         this.request = request;
         this.answers = answers;
         this.json = json;
@@ -59,7 +59,7 @@ class IdempotentInterceptor {
         });
     }
 
-    private RememberedAnswer remembered(RestResponse<?> response) throws IOException {
+    private IdempotentResponse remembered(RestResponse<?> response) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         var entity = response.getEntity();
@@ -68,7 +68,7 @@ class IdempotentInterceptor {
                     HttpHeaders.ETAG,
                     EntityTag.of(json.writeValueAsBytes(entity), versioned).toString());
         }
-        return new RememberedAnswer(
+        return new IdempotentResponse(
                 response.getStatus(), headers, entity == null ? null : json.writeValueAsString(entity));
     }
 

@@ -1,6 +1,6 @@
 package dev.solecast.release.accuracy;
 
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.http.page.Pages;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,16 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Accuracy", description = "How well the forecasts did.")
 public class AccuracyResource {
 
-    private final Accuracy accuracy;
+    private final AccuracyReader accuracy;
     private final Pages pages;
 
-    AccuracyResource(Accuracy accuracy, Pages pages) {
+    AccuracyResource(AccuracyReader accuracy, Pages pages) {
         this.accuracy = accuracy;
         this.pages = pages;
     }
 
     @GET
-    @Kept(restsOnEverything = true)
+    @CacheResponse(restsOnEverything = true)
     @Operation(
             operationId = "getAccuracy",
             summary = "How well the forecasts did",

@@ -3,7 +3,7 @@ package dev.solecast.release.accuracy;
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Forecast;
 import dev.solecast.forecast.Share;
-import dev.solecast.source.Measure;
+import dev.solecast.source.Estimate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -66,34 +66,34 @@ public record AccuracyView(
             int days,
 
             @Schema(description = "CRPS over 730 days, in days; 0 at best.")
-            Measure crps,
+            Estimate crps,
 
             @Schema(description = "The squared error of happens; 0 at best, 1 at worst.")
-            Measure brier,
+            Estimate brier,
 
             @Schema(description = "The same of confidence: that it comes inside the window shown. Null if none was.")
             @Nullable
-            Measure brierOfWindow,
+            Estimate brierOfWindow,
 
             @Schema(
                     description = "By simple rule, 1 - CRPS / CRPS of the rule: 1 at best, 0 if it does no better. "
                             + "A rule that never erred is left out.",
                     examples = "{\"latest-claim\": {\"n\": 12, \"value\": 0.41, \"from\": 0.2, \"to\": 0.62}}")
-            Map<String, Measure> skill) {
+            Map<String, Estimate> skill) {
 
         static Lead of(AccuracySums.Lead sums) {
-            var skill = new TreeMap<String, Measure>();
+            var skill = new TreeMap<String, Estimate>();
             for (var rule : Baseline.values()) {
                 var against = sums.against(rule);
                 if (against != null) {
-                    skill.put(rule.word(), Measure.of(against));
+                    skill.put(rule.word(), Estimate.of(against));
                 }
             }
             return new Lead(
                     sums.days(),
-                    Measure.of(sums.crps()),
-                    Measure.of(sums.brier()),
-                    sums.brierOfWindow() == null ? null : Measure.of(sums.brierOfWindow()),
+                    Estimate.of(sums.crps()),
+                    Estimate.of(sums.brier()),
+                    sums.brierOfWindow() == null ? null : Estimate.of(sums.brierOfWindow()),
                     skill);
         }
     }
@@ -105,10 +105,10 @@ public record AccuracyView(
             int releases,
 
             @Schema(description = "The share between 0.25 and 0.75; 0.5 is right, less is too sure.")
-            Measure within50,
+            Estimate within50,
 
             @Schema(description = "The share between 0.1 and 0.9; 0.8 is right.")
-            Measure within80,
+            Estimate within80,
 
             @Schema(description = "How many fell in each tenth.", examples = "[4, 5, 4, 6, 5, 5, 4, 5, 6, 4]")
             List<Integer> tenths) {
@@ -124,8 +124,8 @@ public record AccuracyView(
                     tenths.stream().mapToInt(AccuracySums.Tenth::within80).sum();
             return new Calibration(
                     releases,
-                    Measure.of(Share.of(within50, n, releases)),
-                    Measure.of(Share.of(within80, n, releases)),
+                    Estimate.of(Share.of(within50, n, releases)),
+                    Estimate.of(Share.of(within80, n, releases)),
                     IntStream.range(0, 10)
                             .map(i -> tenths.stream()
                                     .filter(tenth -> tenth.tenth() == i)
@@ -147,15 +147,15 @@ public record AccuracyView(
             BigDecimal told,
 
             @Schema(description = "The share that came; the interval as if each release had been counted once.")
-            Measure came) {
+            Estimate came) {
 
         static Reliability of(AccuracySums.Bin bin) {
             return new Reliability(
                     BigDecimal.valueOf(bin.tenth(), 1),
                     BigDecimal.valueOf(bin.tenth() + 1L, 1),
                     bin.releases(),
-                    Measure.rounded(bin.told() / bin.n()),
-                    Measure.of(Share.of(bin.came(), bin.n(), bin.releases())));
+                    Estimate.rounded(bin.told() / bin.n()),
+                    Estimate.of(Share.of(bin.came(), bin.n(), bin.releases())));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ClaimScore(Rumor claim, boolean hit, @Nullable Long slip, double crps, Map<Baseline, Double> rules) {
 
-    static List<ClaimScore> of(Hearing hearing) {
+    static List<ClaimScore> of(ScoringCase hearing) {
         return hearing.said().stream()
                 .filter(rumor -> rumor.window() != null || rumor.cancels())
                 .filter(rumor -> !rumor.retracted() && !rumor.evidence().declaredCopy())
@@ -34,7 +34,7 @@ record ClaimScore(Rumor claim, boolean hit, @Nullable Long slip, double crps, Ma
                 .toList();
     }
 
-    private static Stream<ClaimScore> of(Hearing hearing, Rumor claim) {
+    private static Stream<ClaimScore> of(ScoringCase hearing, Rumor claim) {
         var outcome = hearing.outcome();
         var window = claim.window();
         var released = outcome.releasedOn();

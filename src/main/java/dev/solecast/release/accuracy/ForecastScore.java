@@ -30,15 +30,15 @@ record ForecastScore(
         Map<Baseline, Double> rules) {
 
     /** At each lead and on each even day on which there was a forecast. */
-    static List<ForecastScore> of(Hearing hearing) {
-        var atLeads = Hearing.LEADS.stream()
+    static List<ForecastScore> of(ScoringCase hearing) {
+        var atLeads = ScoringCase.LEADS.stream()
                 .flatMap(lead -> of(hearing, lead, hearing.outcome().day().minusDays(lead)));
         var onEvenDays =
-                Hearing.evenDays(hearing.said(), hearing.outcome()).stream().flatMap(day -> of(hearing, null, day));
+                ScoringCase.evenDays(hearing.said(), hearing.outcome()).stream().flatMap(day -> of(hearing, null, day));
         return Stream.concat(atLeads, onEvenDays).toList();
     }
 
-    private static Stream<ForecastScore> of(Hearing hearing, @Nullable Integer lead, LocalDate day) {
+    private static Stream<ForecastScore> of(ScoringCase hearing, @Nullable Integer lead, LocalDate day) {
         var seen = hearing.on(day);
         var forecast = seen.forecast();
         if (forecast == null) {

@@ -2,26 +2,26 @@ package dev.solecast.release.edit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.solecast.catalog.References;
+import dev.solecast.catalog.CatalogReferences;
 import dev.solecast.entry.Batch;
-import dev.solecast.entry.Copy;
-import dev.solecast.entry.Desk;
-import dev.solecast.entry.Documents;
+import dev.solecast.entry.DocumentMapper;
 import dev.solecast.entry.Editing;
+import dev.solecast.entry.EditingSupport;
+import dev.solecast.entry.ExportedEntry;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewStatus;
-import dev.solecast.release.Outlook;
 import dev.solecast.release.Release;
+import dev.solecast.release.ReleaseSnapshot;
+import dev.solecast.release.ReleaseSubject;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
-import dev.solecast.release.Shoe;
 import dev.solecast.release.StatusChanges;
-import dev.solecast.release.accuracy.Scorekeeping;
-import dev.solecast.release.derived.Standing;
-import dev.solecast.release.derived.Unfinished;
+import dev.solecast.release.accuracy.ReleaseScoring;
+import dev.solecast.release.derived.BatchWork;
+import dev.solecast.release.derived.CatalogUpdater;
 import dev.solecast.release.sale.Region;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,25 +39,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
 
-    private final References references;
+    private final CatalogReferences references;
     private final StatusChanging statuses;
-    private final Scorekeeping scores;
-    private final Standing standing;
+    private final ReleaseScoring scores;
+    private final CatalogUpdater standing;
     private final Batch batch;
     private final StatusChanges history;
-    private final Documents documents;
+    private final DocumentMapper documents;
     private final Clock clock;
 
     ReleaseEditing(
             Releases releases,
-            References references,
+            CatalogReferences references,
             StatusChanging statuses,
-            Scorekeeping scores,
-            Standing standing,
+            ReleaseScoring scores,
+            CatalogUpdater standing,
             Batch batch,
             StatusChanges history,
-            Documents documents,
-            Desk desk,
+            DocumentMapper documents,
+            EditingSupport desk,
             Clock clock) {
         super(releases, NewRelease.class, desk);
         this.references = references;
@@ -94,7 +94,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         var mended = given.releasedOn() != null && !given.releasedOn().equals(release.releasedOn());
         if (wanted != null && (moved || mended)) {
             if (batch.isOpen()) {
-                Unfinished.in(batch).move(release, wanted);
+                BatchWork.in(batch).move(release, wanted);
             } else {
                 statuses.change(release, wanted);
             }
@@ -122,7 +122,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
                     "history",
                     "is not the one on record: see /v1/releases/" + release.slug() + "/history.");
         }
-        told.subList(common, told.size()).forEach(step -> Unfinished.in(batch).move(release, step));
+        told.subList(common, told.size()).forEach(step -> BatchWork.in(batch).move(release, step));
         return told.size() > common;
     }
 
@@ -173,7 +173,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
 
     /** With its {@code date} as EDTF, which its rumors or an editor have made, and the {@code history} of its status. */
     @Override
-    protected List<Copy> copies(List<Release> found) {
+    protected List<ExportedEntry> copies(List<Release> found) {
         var changes = history.recorded(found).stream()
                 .collect(Collectors.groupingBy(change -> change.release().id()));
         var copies = super.copies(found);
@@ -193,7 +193,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
     @Override
     protected ReleaseView view(Release release) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return ReleaseView.of(release, Outlook.now(release, today, today), null);
+        return ReleaseView.of(release, ReleaseSnapshot.now(release, today, today), null);
     }
 
     /** The most precise thing that it is known to be, and where. */
@@ -208,7 +208,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
     }
 
     /** A colorway brings its collaboration along; one that contradicts it, or another model, is a conflict. */
-    private Shoe shoe(NewRelease given) {
+    private ReleaseSubject shoe(NewRelease given) {
         var model = references.model("model", given.model());
         var colorway = references.colorwayIfAny("colorway", given.colorway());
         var collaboration = references.collaborationIfAny("collaboration", given.collaboration());
@@ -228,7 +228,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
                 "collaboration",
                 (collaboration == null ? "" : collaboration.slug()) + " is not a collaboration on " + given.model()
                         + ".");
-        return new Shoe(model, collaboration, colorway);
+        return new ReleaseSubject(model, collaboration, colorway);
     }
 
     private static void refuse(boolean wrong, String field, String why) {

@@ -4,9 +4,9 @@ import dev.solecast.auth.Roles;
 import dev.solecast.change.NewRedaction;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.Slug;
+import dev.solecast.http.response.Created;
 import dev.solecast.http.response.Idempotent;
 import dev.solecast.http.response.IfMatch;
-import dev.solecast.http.response.Written;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewStatus;
 import dev.solecast.release.ReleaseView;
@@ -50,7 +50,7 @@ public class ReleaseEditingResource {
     @Operation(operationId = "addRelease", summary = "Add a release")
     public RestResponse<ReleaseView> add(@Valid @RequestBody NewRelease given) {
         var added = editing.add(given);
-        return Written.created("/v1/releases/" + added.slug(), added);
+        return Created.created("/v1/releases/" + added.slug(), added);
     }
 
     @PUT

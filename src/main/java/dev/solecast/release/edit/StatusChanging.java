@@ -5,18 +5,18 @@ import dev.solecast.entry.Batch;
 import dev.solecast.http.Actor;
 import dev.solecast.http.Slug;
 import dev.solecast.release.NewStatus;
-import dev.solecast.release.Outlook;
 import dev.solecast.release.Release;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
 import dev.solecast.release.StatusChange;
 import dev.solecast.release.StatusChanges;
-import dev.solecast.release.accuracy.Scorekeeping;
-import dev.solecast.release.derived.Forecasts;
-import dev.solecast.release.derived.Movements;
-import dev.solecast.release.derived.Standing;
-import dev.solecast.release.derived.Unfinished;
+import dev.solecast.release.accuracy.ReleaseScoring;
+import dev.solecast.release.derived.BatchWork;
+import dev.solecast.release.derived.CatalogUpdater;
+import dev.solecast.release.derived.ForecastUpdater;
+import dev.solecast.release.derived.ReleaseChangeRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -36,10 +36,10 @@ public class StatusChanging {
 
     private final Releases releases;
     private final StatusChanges changes;
-    private final Scorekeeping scores;
-    private final Forecasts forecasts;
-    private final Standing standing;
-    private final Movements movements;
+    private final ReleaseScoring scores;
+    private final ForecastUpdater forecasts;
+    private final CatalogUpdater standing;
+    private final ReleaseChangeRecorder movements;
     private final Batch batch;
     private final Actor actor;
     private final Clock clock;
@@ -47,10 +47,10 @@ public class StatusChanging {
     StatusChanging(
             Releases releases,
             StatusChanges changes,
-            Scorekeeping scores,
-            Forecasts forecasts,
-            Standing standing,
-            Movements movements,
+            ReleaseScoring scores,
+            ForecastUpdater forecasts,
+            CatalogUpdater standing,
+            ReleaseChangeRecorder movements,
             Batch batch,
             Actor actor,
             Clock clock) {
@@ -75,7 +75,7 @@ public class StatusChanging {
         change(release, given);
         release.edited(List.of("status"));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return ReleaseView.of(release, Outlook.now(release, today, today), null);
+        return ReleaseView.of(release, ReleaseSnapshot.now(release, today, today), null);
     }
 
     /** Forgets why its status ever changed. */
@@ -107,7 +107,7 @@ public class StatusChanging {
         changes.record(
                 new StatusChange(release, day, given.status(), window, given.reason(), clock.instant(), actor.name()));
         if (batch.isOpen()) {
-            Unfinished.in(batch).resolved(release, before);
+            BatchWork.in(batch).resolved(release, before);
             return;
         }
         scores.settle(release);

@@ -12,10 +12,10 @@ import dev.solecast.release.Releases;
 import dev.solecast.release.Rumor;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
-import dev.solecast.release.accuracy.Scorekeeping;
-import dev.solecast.release.derived.Forecasts;
-import dev.solecast.release.derived.Movements;
-import dev.solecast.release.derived.Standing;
+import dev.solecast.release.accuracy.ReleaseScoring;
+import dev.solecast.release.derived.CatalogUpdater;
+import dev.solecast.release.derived.ForecastUpdater;
+import dev.solecast.release.derived.ReleaseChangeRecorder;
 import dev.solecast.source.Source;
 import dev.solecast.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +33,10 @@ public class RumorIntake {
     private final Releases releases;
     private final Rumors rumors;
     private final Sources sources;
-    private final Scorekeeping scores;
-    private final Forecasts forecasts;
-    private final Standing standing;
-    private final Movements movements;
+    private final ReleaseScoring scores;
+    private final ForecastUpdater forecasts;
+    private final CatalogUpdater standing;
+    private final ReleaseChangeRecorder movements;
     private final Redactions redactions;
     private final Actor actor;
     private final Clock clock;
@@ -45,10 +45,10 @@ public class RumorIntake {
             Releases releases,
             Rumors rumors,
             Sources sources,
-            Scorekeeping scores,
-            Forecasts forecasts,
-            Standing standing,
-            Movements movements,
+            ReleaseScoring scores,
+            ForecastUpdater forecasts,
+            CatalogUpdater standing,
+            ReleaseChangeRecorder movements,
             Redactions redactions,
             Actor actor,
             Clock clock) {
@@ -153,7 +153,7 @@ public class RumorIntake {
         return RumorView.of(rumor);
     }
 
-    private void weigh(Release release, Movements.Standpoint before, Rumor rumor) {
+    private void weigh(Release release, ReleaseChangeRecorder.Standpoint before, Rumor rumor) {
         if (!release.status().awaited()) {
             scores.settle(release);
         }

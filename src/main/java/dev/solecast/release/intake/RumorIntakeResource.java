@@ -3,8 +3,8 @@ package dev.solecast.release.intake;
 import dev.solecast.auth.Caller;
 import dev.solecast.auth.Roles;
 import dev.solecast.http.Slug;
+import dev.solecast.http.response.Created;
 import dev.solecast.http.response.Idempotent;
-import dev.solecast.http.response.Written;
 import dev.solecast.release.NewRumor;
 import dev.solecast.release.RumorView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,10 +30,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class RumorIntakeResource {
 
     private final RumorIntake intake;
-    private final Review review;
+    private final SubmissionReview review;
     private final Caller caller;
 
-    RumorIntakeResource(RumorIntake intake, Review review, Caller caller) {
+    RumorIntakeResource(RumorIntake intake, SubmissionReview review, Caller caller) {
         this.intake = intake;
         this.review = review;
         this.caller = caller;
@@ -68,6 +68,6 @@ public class RumorIntakeResource {
         }
         var recorded = intake.record(slug, given);
         var rumor = recorded.rumor();
-        return recorded.isNew() ? Written.created("/v1/rumors/" + rumor.id(), rumor) : RestResponse.ok(rumor);
+        return recorded.isNew() ? Created.created("/v1/rumors/" + rumor.id(), rumor) : RestResponse.ok(rumor);
     }
 }

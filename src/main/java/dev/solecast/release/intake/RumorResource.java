@@ -1,7 +1,7 @@
 package dev.solecast.release.intake;
 
 import dev.solecast.auth.Roles;
-import dev.solecast.cache.Kept;
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.change.NewRedaction;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
@@ -31,7 +31,7 @@ public class RumorResource {
     }
 
     @GET
-    @Kept(restsOnEverything = true)
+    @CacheResponse(restsOnEverything = true)
     @Path("/{id}")
     @Operation(operationId = "getRumor", summary = "One rumor")
     public RumorView get(@RestPath("id") Long id) {
@@ -45,7 +45,7 @@ public class RumorResource {
             operationId = "retractRumor",
             summary = "Take a rumor back, and say why",
             description = "It stays visible, marked, and counts no more.")
-    public RumorView retract(@RestPath("id") Long id, @Valid @RequestBody Reason given) {
+    public RumorView retract(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest given) {
         return intake.retract(id, given.reason());
     }
 

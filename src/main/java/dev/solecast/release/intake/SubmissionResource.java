@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.Separator;
 public class SubmissionResource {
 
     private final Submissions submissions;
-    private final Review review;
+    private final SubmissionReview review;
     private final Pages pages;
     private final Actor actor;
 
-    SubmissionResource(Submissions submissions, Review review, Pages pages, Actor actor) {
+    SubmissionResource(Submissions submissions, SubmissionReview review, Pages pages, Actor actor) {
         this.submissions = submissions;
         this.review = review;
         this.pages = pages;
@@ -69,7 +69,7 @@ public class SubmissionResource {
     @Path("/{id}/rejection")
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "rejectSubmission", summary = "Reject a rumor that was sent in, and say why")
-    public SubmissionView reject(@RestPath("id") Long id, @Valid @RequestBody Reason given) {
+    public SubmissionView reject(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest given) {
         return review.reject(id, given.reason());
     }
 }

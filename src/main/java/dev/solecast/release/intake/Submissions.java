@@ -1,9 +1,9 @@
 package dev.solecast.release.intake;
 
+import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
-import dev.solecast.http.page.Where;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRumor;
@@ -26,7 +26,7 @@ class Submissions implements PanacheRepository<Submission> {
      * @param by whose; null for all
      */
     Page<Submission> list(List<SubmissionState> states, @Nullable String by, PageRequest<Submission> page) {
-        var where = new Where().and("s.state in :?", states).and("s.submittedBy = :?", by);
+        var where = new HqlQuery().and("s.state in :?", states).and("s.submittedBy = :?", by);
         return where.page(getEntityManager(), Submission.class, "s", "from Submission s join fetch s.release", page);
     }
 

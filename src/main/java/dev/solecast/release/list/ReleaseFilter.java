@@ -7,9 +7,9 @@ import dev.solecast.catalog.colorway.Audience;
 import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
-import dev.solecast.release.Group;
-import dev.solecast.release.Match;
+import dev.solecast.release.RangeMatch;
 import dev.solecast.release.ReleaseStatus;
+import dev.solecast.release.UpcomingGroup;
 import dev.solecast.release.sale.Channel;
 import dev.solecast.release.sale.Region;
 import java.math.BigDecimal;
@@ -80,7 +80,7 @@ public record ReleaseFilter(
         List<Stage> stage,
 
         @RestQuery("group") @Separator(",") @Parameter(description = "Where it stands in the list of what drops next.")
-        List<Group> group,
+        List<UpcomingGroup> group,
 
         @RestQuery("strongestRumor")
         @DependsOnEvidence
@@ -111,9 +111,9 @@ public record ReleaseFilter(
         @Parameter(
                 description = "possible: its window shares a day with the range. certain: it lies inside. "
                         + "likely: the forecast gives the range at least one chance in two.",
-                schema = @Schema(implementation = Match.class, defaultValue = "possible"))
+                schema = @Schema(implementation = RangeMatch.class, defaultValue = "possible"))
         @Nullable
-        Match match,
+        RangeMatch match,
 
         @RestQuery("minConfidence")
         @DependsOnEvidence
@@ -180,8 +180,8 @@ public record ReleaseFilter(
         }
     }
 
-    Match matching() {
-        return match == null ? Match.POSSIBLE : match;
+    RangeMatch matching() {
+        return match == null ? RangeMatch.POSSIBLE : match;
     }
 
     public boolean includes(ReleaseInclude part) {

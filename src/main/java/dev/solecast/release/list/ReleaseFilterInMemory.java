@@ -1,20 +1,20 @@
 package dev.solecast.release.list;
 
-import dev.solecast.release.Match;
-import dev.solecast.release.Outlook;
+import dev.solecast.release.RangeMatch;
+import dev.solecast.release.ReleaseSnapshot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a filter on the state of a release, for the past, which no query can ask: the same rule as
- * {@link ReleaseConditions#addStanding} has in SQL, except for who spoke of it. {@code AsOfTest} compares the two.
+ * {@link ReleaseFilterSql#addStanding} has in SQL, except for who spoke of it. {@code AsOfTest} compares the two.
  */
 public final class ReleaseFilterInMemory {
 
     private ReleaseFilterInMemory() {}
 
     /** Whether the release, as seen from that day, is found by the filter. */
-    public static boolean fits(Outlook outlook, ReleaseFilter filter) {
+    public static boolean fits(ReleaseSnapshot outlook, ReleaseFilter filter) {
         var confidence = outlook.confidence();
         return fits(filter.status(), outlook.status())
                 && fits(filter.stage(), outlook.stage())
@@ -28,7 +28,7 @@ public final class ReleaseFilterInMemory {
         return wanted.isEmpty() || (value != null && wanted.contains(value));
     }
 
-    private static boolean fitsRange(Outlook outlook, ReleaseFilter filter) {
+    private static boolean fitsRange(ReleaseSnapshot outlook, ReleaseFilter filter) {
         var date = outlook.date();
         var forecast = outlook.forecast();
         var from = filter.from();
@@ -39,7 +39,7 @@ public final class ReleaseFilterInMemory {
         return switch (filter.matching()) {
             case POSSIBLE -> date != null && date.touches(from, to);
             case CERTAIN -> date != null && date.liesWithin(from, to);
-            case LIKELY -> forecast != null && forecast.chance(from, to) >= Match.LIKELY_CHANCE;
+            case LIKELY -> forecast != null && forecast.chance(from, to) >= RangeMatch.LIKELY_CHANCE;
         };
     }
 }

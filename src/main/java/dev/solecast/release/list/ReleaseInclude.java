@@ -1,10 +1,10 @@
 package dev.solecast.release.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 
 /** What a list of releases can add to its page on request. */
-public enum ReleaseInclude implements Word {
+public enum ReleaseInclude implements WireName {
     /** How many rows there are on all pages. */
     TOTAL("total"),
     /** The newest rumors of each release. */

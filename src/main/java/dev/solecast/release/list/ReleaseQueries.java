@@ -3,7 +3,7 @@ package dev.solecast.release.list;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.release.Release;
 import dev.solecast.release.Releases;
-import dev.solecast.sql.Sql;
+import dev.solecast.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -34,8 +34,8 @@ public class ReleaseQueries {
 
     /** Those that the filter finds whatever their status, group or date: for a past day no query can ask that. */
     public List<Release> listInAnyState(ReleaseFilter filter, int most) {
-        return list(new Sql("select r.id from release r")
-                .add(ReleaseConditions.of(filter))
+        return list(new SqlStatement("select r.id from release r")
+                .add(ReleaseFilterSql.of(filter))
                 .add(" limit " + most));
     }
 
@@ -46,8 +46,8 @@ public class ReleaseQueries {
 
     /** The zones of the launches that the filter finds, whatever their state. */
     public List<LaunchZone> listLaunchZones(ReleaseFilter filter) {
-        return new Sql("select r.launch_zone, min(r.launch_at), max(r.launch_at) from release r")
-                .add(ReleaseConditions.of(filter))
+        return new SqlStatement("select r.launch_zone, min(r.launch_at), max(r.launch_at) from release r")
+                .add(ReleaseFilterSql.of(filter))
                 .add(" and r.launch_zone is not null group by r.launch_zone order by r.launch_zone")
                 .read(
                         database,
@@ -61,7 +61,7 @@ public class ReleaseQueries {
     public List<Long> listLastChanges(
             ReleaseFilter filter, LocalDate today, LocalDate utc, Set<ChangeKind> kinds, long before, int limit) {
         var words = kinds.stream().map(ChangeKind::word).toArray(String[]::new);
-        return new Sql(
+        return new SqlStatement(
                         "select place from change where type = 'release' and kind = any(?) and place < ? and entry_id in (",
                         words,
                         before)
@@ -71,11 +71,11 @@ public class ReleaseQueries {
                 .read(database, row -> row.getLong(1));
     }
 
-    private static Sql found(ReleaseFilter filter, LocalDate today, LocalDate utc) {
-        return new Sql("select r.id from release r").add(ReleaseConditions.of(filter, false, today, utc));
+    private static SqlStatement found(ReleaseFilter filter, LocalDate today, LocalDate utc) {
+        return new SqlStatement("select r.id from release r").add(ReleaseFilterSql.of(filter, false, today, utc));
     }
 
-    private List<Release> list(Sql ids) {
+    private List<Release> list(SqlStatement ids) {
         return releases.list(ids.read(database, row -> row.getLong(1)));
     }
 }

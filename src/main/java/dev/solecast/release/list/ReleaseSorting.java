@@ -1,14 +1,14 @@
 package dev.solecast.release.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import dev.solecast.http.page.Sort;
-import dev.solecast.release.Group;
+import dev.solecast.release.UpcomingGroup;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The orders of a list of releases. */
-public enum ReleaseSorting implements Word {
+public enum ReleaseSorting implements WireName {
     /** By the window's last day, then the narrower window; open ends after all days, undated after those. */
     DATE("date"),
     DATE_DOWN("-date"),
@@ -18,7 +18,7 @@ public enum ReleaseSorting implements Word {
     LIKELIEST("likeliest"),
     LIKELIEST_DOWN("-likeliest");
 
-    /** In which {@link ReleaseWalk} finds what no column of a release can tell alone. */
+    /** In which {@link ReleasePageQuery} finds what no column of a release can tell alone. */
     static final String LIKELIEST_COLUMN = "page.likeliest";
 
     private final String word;
@@ -37,12 +37,12 @@ public enum ReleaseSorting implements Word {
      * Each key is both a column of a query and a value of what was read, so that a list of the past, which no query can
      * order, has the same order.
      */
-    public Sort<Seen> sort() {
-        var day = Sort.Key.<Seen>day("r.sort_day", Seen::sortDay);
-        var span = Sort.Key.<Seen>number("r.sort_span", Seen::sortSpan);
-        var id = Sort.Key.<Seen>number("r.id", Seen::id);
-        var updated = Sort.Key.<Seen>instant("r.updated_at", Seen::updatedAt);
-        var likeliest = Sort.Key.<Seen>day(LIKELIEST_COLUMN, Seen::likeliest);
+    public Sort<ListedRelease> sort() {
+        var day = Sort.Key.<ListedRelease>day("r.sort_day", ListedRelease::sortDay);
+        var span = Sort.Key.<ListedRelease>number("r.sort_span", ListedRelease::sortSpan);
+        var id = Sort.Key.<ListedRelease>number("r.id", ListedRelease::id);
+        var updated = Sort.Key.<ListedRelease>instant("r.updated_at", ListedRelease::updatedAt);
+        var likeliest = Sort.Key.<ListedRelease>day(LIKELIEST_COLUMN, ListedRelease::likeliest);
         return switch (this) {
             case DATE -> Sort.ascending(day, span, id);
             case DATE_DOWN -> Sort.descending(day, span, id);
@@ -54,9 +54,9 @@ public enum ReleaseSorting implements Word {
     }
 
     /** What drops next, then what is overdue, then what nobody has dated. */
-    public static Sort<Seen> whatDropsNext() {
-        var group = Sort.Key.<Seen>number("page.rank", seen -> Group.rankOf(seen.group()));
-        var keys = new ArrayList<Sort.Key<Seen, ?>>(List.of(group));
+    public static Sort<ListedRelease> whatDropsNext() {
+        var group = Sort.Key.<ListedRelease>number("page.rank", seen -> UpcomingGroup.rankOf(seen.group()));
+        var keys = new ArrayList<Sort.Key<ListedRelease, ?>>(List.of(group));
         keys.addAll(DATE.sort().keys());
         return new Sort<>(false, keys);
     }

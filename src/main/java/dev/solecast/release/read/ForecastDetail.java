@@ -5,7 +5,7 @@ import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.entry.Named;
 import dev.solecast.forecast.Weight;
 import dev.solecast.release.ForecastView;
-import dev.solecast.release.Outlook;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.Rumor;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +47,7 @@ public record ForecastDetail(
 
         List<Why> why) {
 
-    static @Nullable ForecastDetail of(Outlook outlook, List<Rumor> rumors, @Nullable LocalDate by) {
+    static @Nullable ForecastDetail of(ReleaseSnapshot outlook, List<Rumor> rumors, @Nullable LocalDate by) {
         var view = ForecastView.of(outlook);
         var forecast = outlook.forecast();
         var judgement = outlook.judgement();

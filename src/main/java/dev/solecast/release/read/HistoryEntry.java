@@ -2,7 +2,7 @@ package dev.solecast.release.read;
 
 import dev.solecast.entry.WindowView;
 import dev.solecast.release.ForecastView;
-import dev.solecast.release.Outlook;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.RumorView;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ public record HistoryEntry(
 
         @Nullable ForecastView forecast) {
 
-    static HistoryEntry of(Step step, Outlook after) {
+    static HistoryEntry of(HistoryStep step, ReleaseSnapshot after) {
         return new HistoryEntry(
                 step.number(),
                 step.day(),

@@ -1,7 +1,7 @@
 package dev.solecast.release.read;
 
+import dev.solecast.cache.CacheResponse;
 import dev.solecast.cache.DependsOnEvidence;
-import dev.solecast.cache.Kept;
 import dev.solecast.change.EntryType;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
@@ -10,16 +10,16 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.page.Sort;
 import dev.solecast.release.AsOf;
-import dev.solecast.release.Outlook;
 import dev.solecast.release.Release;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
 import dev.solecast.release.Rumors;
-import dev.solecast.release.list.Cards;
+import dev.solecast.release.list.ListedRelease;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.list.ReleaseInclude;
+import dev.solecast.release.list.ReleaseReader;
 import dev.solecast.release.list.ReleaseSorting;
-import dev.solecast.release.list.Seen;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,13 +44,13 @@ public class ReleaseResource {
 
     private static final int NEWEST_RUMORS = 20;
 
-    private final Cards cards;
+    private final ReleaseReader cards;
     private final Releases releases;
-    private final Hindsight hindsight;
+    private final AsOfReleases hindsight;
     private final Rumors rumors;
     private final Pages pages;
 
-    ReleaseResource(Cards cards, Releases releases, Hindsight hindsight, Rumors rumors, Pages pages) {
+    ReleaseResource(ReleaseReader cards, Releases releases, AsOfReleases hindsight, Rumors rumors, Pages pages) {
         this.cards = cards;
         this.releases = releases;
         this.hindsight = hindsight;
@@ -59,7 +59,7 @@ public class ReleaseResource {
     }
 
     @GET
-    @Kept(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
+    @CacheResponse(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listReleases", summary = "List releases")
     public Page<ReleaseView> list(
             @BeanParam ReleaseFilter filter,
@@ -80,7 +80,7 @@ public class ReleaseResource {
     }
 
     @GET
-    @Kept(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
+    @CacheResponse(lists = {EntryType.RELEASE, EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Path("/upcoming")
     @Operation(
             operationId = "listUpcomingReleases",
@@ -100,13 +100,13 @@ public class ReleaseResource {
     }
 
     @GET
-    @Kept
+    @CacheResponse
     @Path("/{slug}")
     @Operation(operationId = "getRelease", summary = "One release")
     public ReleaseView get(
             @RestPath("slug") Slug slug,
             @RestQuery("include") @Separator(",") @Parameter(description = "What to add to it.")
-                    List<ReleasePart> include,
+                    List<ReleaseDetailInclude> include,
             @BeanParam AsOfQuery past,
             @RestQuery("tz")
                     @Parameter(description = "The IANA zone whose day counts as today.", example = "America/New_York")
@@ -116,37 +116,37 @@ public class ReleaseResource {
         var asOf = past.asOf(utc);
         var seen = seen(slug, asOf, pages.today(tz), utc);
         return seen.view(
-                include.contains(ReleasePart.RUMORS)
+                include.contains(ReleaseDetailInclude.RUMORS)
                         ? rumors.newest(List.of(seen.id()), NEWEST_RUMORS, asOf).getOrDefault(seen.id(), List.of())
                         : null);
     }
 
-    private PageRequest<Seen> request(
-            ReleaseFilter filter, PageQuery query, Sort<Seen> sort, UriInfo uri, @Nullable AsOf asOf) {
+    private PageRequest<ListedRelease> request(
+            ReleaseFilter filter, PageQuery query, Sort<ListedRelease> sort, UriInfo uri, @Nullable AsOf asOf) {
         var withTotal = filter.includes(ReleaseInclude.TOTAL);
         return pages.request(query, withTotal, (today, utc) -> sort, uri, asOf == null ? null : asOf.day());
     }
 
-    private Page<ReleaseView> views(Page<Seen> page, ReleaseFilter filter, @Nullable AsOf asOf) {
+    private Page<ReleaseView> views(Page<ListedRelease> page, ReleaseFilter filter, @Nullable AsOf asOf) {
         if (!filter.includes(ReleaseInclude.RUMORS) || page.items().isEmpty()) {
             return page.map(seen -> seen.view(null));
         }
-        var newest = rumors.newest(page.items().stream().map(Seen::id).toList(), NEWEST_RUMORS, asOf);
+        var newest = rumors.newest(page.items().stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
         return page.map(seen -> seen.view(newest.getOrDefault(seen.id(), List.of())));
     }
 
-    private Seen seen(Slug slug, @Nullable AsOf asOf, LocalDate today, LocalDate utc) {
+    private ListedRelease seen(Slug slug, @Nullable AsOf asOf, LocalDate today, LocalDate utc) {
         if (asOf != null) {
             var release = releases.get(slug);
-            return new Seen.Looked(release, hindsight.of(release, asOf));
+            return new ListedRelease.Looked(release, hindsight.of(release, asOf));
         }
         // Where there is none, the release that was there tells why.
         return cards.of(slug, today, utc)
-                .<Seen>map(card -> card)
+                .<ListedRelease>map(card -> card)
                 .orElseGet(() -> looked(releases.get(slug), today, utc));
     }
 
-    private static Seen looked(Release release, LocalDate today, LocalDate utc) {
-        return new Seen.Looked(release, Outlook.now(release, today, utc));
+    private static ListedRelease looked(Release release, LocalDate today, LocalDate utc) {
+        return new ListedRelease.Looked(release, ReleaseSnapshot.now(release, today, utc));
     }
 }

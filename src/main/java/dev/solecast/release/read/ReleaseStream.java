@@ -4,12 +4,12 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.page.Sort;
 import dev.solecast.release.AsOf;
-import dev.solecast.release.Outlook;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Rumors;
+import dev.solecast.release.list.ListedRelease;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.list.ReleaseQueries;
-import dev.solecast.release.list.Seen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -30,11 +30,11 @@ public class ReleaseStream {
 
     private final ReleaseQueries queries;
     private final Rumors rumors;
-    private final Hindsight hindsight;
+    private final AsOfReleases hindsight;
     private final Pages pages;
     private final EntityManager database;
 
-    ReleaseStream(ReleaseQueries queries, Rumors rumors, Hindsight hindsight, Pages pages, EntityManager database) {
+    ReleaseStream(ReleaseQueries queries, Rumors rumors, AsOfReleases hindsight, Pages pages, EntityManager database) {
         this.queries = queries;
         this.rumors = rumors;
         this.hindsight = hindsight;
@@ -73,9 +73,9 @@ public class ReleaseStream {
         to.begin(queries.listLaunchZones(filter));
         var utc = pages.today(null);
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), utc);
-        var byId = Sort.ascending(Sort.Key.<Seen>number("r.id", Seen::id));
+        var byId = Sort.ascending(Sort.Key.<ListedRelease>number("r.id", ListedRelease::id));
         if (asOf != null) {
-            var all = PageRequest.chunk(byId, Hindsight.MOST, asOf.day(), asOf.day());
+            var all = PageRequest.chunk(byId, AsOfReleases.MOST, asOf.day(), asOf.day());
             handOver(hindsight.list(filter, asOf, outlook -> true, all).items(), asOf, to);
             return;
         }
@@ -83,7 +83,8 @@ public class ReleaseStream {
         while (!found.isEmpty()) {
             handOver(
                     found.stream()
-                            .<Seen>map(release -> new Seen.Looked(release, Outlook.now(release, today, utc)))
+                            .<ListedRelease>map(release ->
+                                    new ListedRelease.Looked(release, ReleaseSnapshot.now(release, today, utc)))
                             .toList(),
                     null,
                     to);
@@ -92,11 +93,11 @@ public class ReleaseStream {
         }
     }
 
-    private void handOver(List<Seen> found, @Nullable AsOf asOf, Reader to) {
+    private void handOver(List<ListedRelease> found, @Nullable AsOf asOf, Reader to) {
         if (found.isEmpty()) {
             return;
         }
-        var said = rumors.newest(found.stream().map(Seen::id).toList(), NEWEST_RUMORS, asOf);
+        var said = rumors.newest(found.stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
         var filed = filed(found);
         for (var seen : found) {
             var file = Objects.requireNonNull(filed.get(seen.id()));
@@ -108,8 +109,8 @@ public class ReleaseStream {
     private record Filed(long id, UUID uid, int moves) {}
 
     @SuppressWarnings("unchecked")
-    private Map<Long, Filed> filed(List<Seen> found) {
-        var ids = found.stream().map(Seen::id).toList();
+    private Map<Long, Filed> filed(List<ListedRelease> found) {
+        var ids = found.stream().map(ListedRelease::id).toList();
         List<Filed> filed = database.createNativeQuery(
                         "select id, uid, moves from release where id in :ids", Filed.class)
                 .setParameter("ids", ids)

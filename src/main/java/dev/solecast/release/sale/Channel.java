@@ -1,11 +1,11 @@
 package dev.solecast.release.sale;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.solecast.http.Word;
+import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
 /** Who sells a release first: everybody, or only the brand, the collaborator or one retailer. */
-public enum Channel implements Word {
+public enum Channel implements WireName {
     WIDE("wide"),
     BRAND("brand"),
     COLLABORATOR("collaborator"),

@@ -27,7 +27,7 @@ public record Retailer(
         @Size(max = 2000) @Pattern(regexp = "https?://.+", message = "must be an http or https address") @Nullable
         String url,
 
-        @Enumerated(EnumType.STRING) @NotNull Method method,
+        @Enumerated(EnumType.STRING) @NotNull SaleMethod method,
         @Nullable LocalDateTime opensAt,
         @Nullable LocalDateTime closesAt,
         @Nullable ZoneId zone) {
@@ -42,7 +42,7 @@ public record Retailer(
     public record RetailerView(
             String name,
             @Nullable String url,
-            Method method,
+            SaleMethod method,
             @Nullable LaunchTime opens,
             @Nullable LaunchTime closes) {}
 }

@@ -8,8 +8,8 @@ import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
 import dev.solecast.exchange.format.CsvLinesTest;
 import dev.solecast.exchange.format.FileType;
+import dev.solecast.exchange.format.ImportLine;
 import dev.solecast.exchange.format.Jsons;
-import dev.solecast.exchange.format.Line;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -93,7 +93,7 @@ class ExportTransportTest {
         var table = FileType.of("text/csv", null)
                 .read(new ByteArrayInputStream(fetch("all?format=csv").asByteArray()), Jsons.JSON);
         assertThat(CsvLinesTest.readAll(table))
-                .extracting(Line::fields)
+                .extracting(ImportLine::fields)
                 .containsExactlyElementsOf(Exported.of("all").lines());
     }
 

@@ -50,7 +50,7 @@ class SnapshotTest {
     void whatIsWrittenMeanwhileIsInTheLogAfterItsPlace() {
         var lines = new ArrayList<ObjectNode>();
         var place = new long[1];
-        export.write(Scope.ALL, false, reached -> {
+        export.write(ExportScope.ALL, false, reached -> {
             place[0] = reached.place();
             return new Taker() {
                 @Override
@@ -154,7 +154,7 @@ class SnapshotTest {
     private long statements(Set<Integer> held) {
         var statistics = sessions.getStatistics();
         statistics.clear();
-        export.write(Scope.ALL, false, reached -> new Taker() {
+        export.write(ExportScope.ALL, false, reached -> new Taker() {
             @Override
             public void write(ObjectNode line) {
                 held.add(database.unwrap(Session.class).getStatistics().getEntityCount());

@@ -21,16 +21,16 @@ class ColumnsTest {
 
     @Test
     void cellFollowsFromTheTypeOfTheField() {
-        assertThat(Columns.of("release", "region")).isEqualTo(Cell.TEXT);
-        assertThat(Columns.of("release", "launchZone")).isEqualTo(Cell.TEXT);
-        assertThat(Columns.of("release", "releasedOn")).isEqualTo(Cell.TEXT);
-        assertThat(Columns.of("release", "status")).isEqualTo(Cell.TEXT);
-        assertThat(Columns.of("release", "retailPrice")).isEqualTo(Cell.JSON);
-        assertThat(Columns.of("release", "history")).isEqualTo(Cell.JSON);
-        assertThat(Columns.of("rumor", "cancels")).isEqualTo(Cell.FLAG);
-        assertThat(Columns.of("rumor", "copiesRumor")).isEqualTo(Cell.TEXT);
-        assertThat(Columns.of("model", "aliases")).isEqualTo(Cell.JSON);
-        assertThat(Columns.of("shoe", "aliases")).isEqualTo(Cell.JSON);
+        assertThat(Columns.of("release", "region")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.of("release", "launchZone")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.of("release", "releasedOn")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.of("release", "status")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.of("release", "retailPrice")).isEqualTo(CellType.JSON);
+        assertThat(Columns.of("release", "history")).isEqualTo(CellType.JSON);
+        assertThat(Columns.of("rumor", "cancels")).isEqualTo(CellType.FLAG);
+        assertThat(Columns.of("rumor", "copiesRumor")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.of("model", "aliases")).isEqualTo(CellType.JSON);
+        assertThat(Columns.of("shoe", "aliases")).isEqualTo(CellType.JSON);
         assertThat(Columns.of("model", "colour")).isNull();
     }
 }

@@ -44,7 +44,7 @@ public class CsvLinesTest {
     @Test
     void linesOfTheFileAreCountedWhateverIsInTheCells() throws IOException {
         var lines = read(HEADER + "brand,nike,\"Ni\nke\n\"\n\nbrand,,Autry\r\nbrand,,\"a\r\nb\"\r\nbrand,,Kith");
-        assertThat(lines).extracting(Line::number).containsExactly(2L, 6L, 7L, 9L);
+        assertThat(lines).extracting(ImportLine::number).containsExactly(2L, 6L, 7L, 9L);
         assertThat(lines.getFirst().fields().path("name").asText()).isEqualTo("Ni\nke\n");
     }
 
@@ -147,7 +147,7 @@ public class CsvLinesTest {
                 bytes(HEADER + "brand,nike,Nike 👟\n"),
                 new ByteArrayInputStream("brand,ald,Aimé\nbrand,kith,Kith\n".getBytes(StandardCharsets.ISO_8859_1)));
         var lines = readAll(new CsvLines(latin1, JSON));
-        assertThat(lines).extracting(Line::number).containsExactly(2L, 3L, 4L);
+        assertThat(lines).extracting(ImportLine::number).containsExactly(2L, 3L, 4L);
         assertThat(lines.get(0).fields().path("name").asText()).isEqualTo("Nike 👟");
         assertThat(lines.get(1).fault().reason()).startsWith("It is not UTF-8");
         assertThat(lines.get(2).fault()).isNull();
@@ -165,11 +165,11 @@ public class CsvLinesTest {
         assertThatThrownBy(() -> readAll(lines)).isInstanceOf(IOException.class).hasMessage("The tunnel begins");
     }
 
-    private static Line line(long number, String fields) throws IOException {
-        return new Line(number, (com.fasterxml.jackson.databind.node.ObjectNode) JSON.readTree(fields), null, 0);
+    private static ImportLine line(long number, String fields) throws IOException {
+        return new ImportLine(number, (com.fasterxml.jackson.databind.node.ObjectNode) JSON.readTree(fields), null, 0);
     }
 
-    private static List<Line> read(String file) throws IOException {
+    private static List<ImportLine> read(String file) throws IOException {
         return readAll(new CsvLines(bytes(file), JSON));
     }
 
@@ -178,10 +178,10 @@ public class CsvLinesTest {
     }
 
     /** However long they are. */
-    public static List<Line> readAll(Lines lines) throws IOException {
-        var all = new ArrayList<Line>();
+    public static List<ImportLine> readAll(LineSource lines) throws IOException {
+        var all = new ArrayList<ImportLine>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            all.add(new Line(line.number(), line.fields(), line.fault(), 0));
+            all.add(new ImportLine(line.number(), line.fields(), line.fault(), 0));
         }
         return Collections.unmodifiableList(all);
     }

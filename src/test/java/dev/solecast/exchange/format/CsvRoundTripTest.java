@@ -39,7 +39,7 @@ class CsvRoundTripTest {
         }
         var file = write(written);
         var read = CsvLinesTest.readAll(new CsvLines(new ByteArrayInputStream(file), JSON));
-        assertThat(read).extracting(Line::fields).containsExactlyElementsOf(written);
+        assertThat(read).extracting(ImportLine::fields).containsExactlyElementsOf(written);
         for (var row : CSVParser.parse(new String(file, StandardCharsets.UTF_8), CSVFormat.RFC4180)) {
             assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"));
         }
@@ -56,14 +56,14 @@ class CsvRoundTripTest {
             `` ,      '
             """)
     void textThatASpreadsheetMayComputeGetsAnApostrophe(String text, String cell) {
-        assertThat(Cell.guarded(text)).isEqualTo(cell);
-        assertThat(Cell.unguarded(cell)).isEqualTo(text);
+        assertThat(CellType.guarded(text)).isEqualTo(cell);
+        assertThat(CellType.unguarded(cell)).isEqualTo(text);
     }
 
     /** Nobody who types a table puts a guard before his apostrophes. */
     @Test
     void apostropheBeforeAWordIsLeftWhereItIs() {
-        assertThat(Cell.unguarded("'47 Brand")).isEqualTo("'47 Brand");
+        assertThat(CellType.unguarded("'47 Brand")).isEqualTo("'47 Brand");
     }
 
     private static byte[] write(List<ObjectNode> lines) throws IOException {

@@ -3,7 +3,7 @@ package dev.solecast.forecast.evaluation;
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Baseline.Claim;
 import dev.solecast.forecast.Forecast;
-import dev.solecast.forecast.Method;
+import dev.solecast.forecast.ForecastMethod;
 import dev.solecast.forecast.Scoring;
 import dev.solecast.forecast.evaluation.Backtest.Moment;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class Contest {
         Random chance = new Random(world.seed());
         for (Moment moment : Backtest.through(world)) {
             Forecast forecast =
-                    Objects.requireNonNull(Method.forecast(moment.rumors(), moment.records(), moment.today()));
+                    Objects.requireNonNull(ForecastMethod.forecast(moment.rumors(), moment.records(), moment.today()));
             Integer released = moment.story().released();
             int outcome = released == null ? Scoring.NEVER : released - moment.day();
             double[] chances = forecast.chances();

@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class ForecastJobs {
 
-    private final DailyForecasts daily;
-    private final Renewals queue;
+    private final DailyForecastJob daily;
+    private final ForecastRefreshQueue queue;
 
-    ForecastJobs(DailyForecasts daily, Renewals queue) {
+    ForecastJobs(DailyForecastJob daily, ForecastRefreshQueue queue) {
         this.daily = daily;
         this.queue = queue;
     }

@@ -9,7 +9,7 @@ import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
 import dev.solecast.date.Window;
 import dev.solecast.http.Slug;
-import dev.solecast.release.Outlook;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
 import dev.solecast.release.derived.ForecastJobs;
@@ -34,7 +34,7 @@ class CardsTest {
     Fixtures fixtures;
 
     @Inject
-    Cards cards;
+    ReleaseReader cards;
 
     @Inject
     Releases releases;
@@ -119,7 +119,7 @@ class CardsTest {
             database.clear();
             var card = cards.of(new Slug(slug), today, utc).orElseThrow().view(null);
             var release = releases.get(new Slug(slug));
-            var view = ReleaseView.of(release, Outlook.now(release, today, utc), null);
+            var view = ReleaseView.of(release, ReleaseSnapshot.now(release, today, utc), null);
             assertThat(card).as(slug + " on " + utc).isEqualTo(view);
             assertThat(written(card)).isEqualTo(written(view));
         });

@@ -1,0 +1,23 @@
+package dev.solecast.change;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The entry that changed.
+ *
+ * @param version after the change
+ * @param about the tags of all that it is about, itself included ({@link EntryType#tag})
+ */
+public record EntityRef(EntryType type, long id, String slug, int version, List<String> about) {
+
+    /** The same, about one thing more. */
+    public EntityRef and(String tag) {
+        return new EntityRef(
+                type,
+                id,
+                slug,
+                version,
+                Stream.concat(about.stream(), Stream.of(tag)).toList());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.solecast.exchange.importing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** What whoever sent a file has to know of one of its lines. */
+@Entity
+@Table(name = "import_finding")
+class ImportFinding {
+
+    /** How many characters of a reason are worth keeping. */
+    static final int LONGEST_REASON = 1_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @SuppressWarnings("UnusedVariable") // for queries
+    private long importId;
+
+    private long line;
+
+    @Enumerated(EnumType.STRING)
+    private FindingKind kind;
+
+    private @Nullable String field;
+    private String reason;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ImportFinding() {}
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not yet stored");
+        }
+        return id;
+    }
+
+    FindingView view() {
+        return new FindingView(line, kind, field, reason);
+    }
+}

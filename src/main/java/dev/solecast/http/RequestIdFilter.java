@@ -1,0 +1,61 @@
+package dev.solecast.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each request an id: the caller's own {@code X-Request-Id}, else the trace of its {@code traceparent}, else a
+ * random one. The answer's header, its problem and every line of the log about the request show it.
+ */
+@Singleton
+public class RequestIdFilter {
+
+    static final String HEADER = "X-Request-Id";
+
+    private static final String LOGGED_AS = "request";
+    // Nothing that could forge a line of the log or a header, nor break the address it becomes part of.
+    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
+
+    void register(@Observes Filters filters) {
+        filters.register(this::give, FilterOrder.REQUEST_ID);
+    }
+
+    private void give(RoutingContext context) {
+        var id = of(context.request());
+        MDC.put(LOGGED_AS, id);
+        context.response().putHeader(HEADER, id);
+        context.next();
+    }
+
+    /** What a problem names as its {@code instance}; null where no request is being answered. */
+    public static @Nullable String instance() {
+        return MDC.get(LOGGED_AS) instanceof String id ? "/requests/" + id : null;
+    }
+
+    private static String of(HttpServerRequest request) {
+        var own = request.getHeader(HEADER);
+        if (own != null && USABLE.matcher(own).matches()) {
+            return own;
+        }
+        var parent = request.getHeader("traceparent");
+        var trace = parent == null ? null : TRACE.matcher(parent);
+        return trace != null && trace.matches() ? trace.group(1) : random();
+    }
+
+    /** Told apart by it, but no secret. */
+    private static String random() {
+        var random = ThreadLocalRandom.current();
+        long version = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long variant = (random.nextLong() & ~(3L << 62)) | (1L << 63);
+        return new UUID(version, variant).toString();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.solecast.http.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Completes the OpenAPI document, while the service is built, with what holds for every operation alike: so that no
+ * resource has to repeat it, and none can forget it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiCompletion implements OASFilter {
+
+    private final OpenApiSchemas schemas;
+    private final OpenApiRequests writes;
+    private final OpenApiSecurity access;
+
+    /**
+     * @param classes all of the application's
+     */
+    public OpenApiCompletion(IndexView classes) {
+        schemas = new OpenApiSchemas(classes);
+        writes = new OpenApiRequests(classes);
+        access = new OpenApiSecurity(classes);
+    }
+
+    /** Several values are separated by commas; what is in the path is a slug. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
+            parameter.setDescription("Its " + parameter.getName() + ", as the lists show it.");
+        }
+        if (parameter.getIn() == Parameter.In.QUERY && OpenApiSchemas.isArray(parameter.getSchema())) {
+            parameter.style(Parameter.Style.FORM).explode(false);
+            if (parameter.getExample() != null && !(parameter.getExample() instanceof List<?>)) {
+                parameter.setExample(List.of(parameter.getExample()));
+            }
+        }
+        return parameter;
+    }
+
+    /** What a reference says already is not said again next to it; a page is called after what it holds. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        var reference = schema.getRef();
+        if (reference != null) {
+            schema.type(null).examples(null).ref(OpenApiSchemas.publicName(reference));
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var named = new TreeMap<String, Schema>();
+        document.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> named.put(OpenApiSchemas.publicName(name), schema));
+        document.getComponents().setSchemas(named);
+        writes.complete(document);
+        OpenApiResponses.complete(document);
+        access.complete(document);
+        schemas.complete(document);
+        keepOrder(document);
+    }
+
+    /**
+     * Undoes what the names of classes and rooms do to the order of the document, in which they are scanned: a reading
+     * operation before the writing one, a type before its description.
+     */
+    private static void keepOrder(OpenAPI document) {
+        var rumors = Objects.requireNonNull(document.getPaths().getPathItem("/v1/releases/{slug}/rumors"));
+        var post = rumors.getPOST();
+        rumors.setPOST(null);
+        rumors.setPOST(post);
+        var forecast = Objects.requireNonNull(document.getComponents().getSchemas().get("Forecast"));
+        var type = forecast.getType();
+        var description = forecast.getDescription();
+        var properties = forecast.getProperties();
+        var required = forecast.getRequired();
+        forecast.type(null).description(null).properties(null).required(null);
+        forecast.type(type).description(description).properties(properties).required(required);
+    }
+}

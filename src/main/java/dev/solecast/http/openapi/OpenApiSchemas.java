@@ -1,0 +1,152 @@
+package dev.solecast.http.openapi;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.solecast.http.page.Page;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records of answers promise: each field is there, and null only where its type says so; but one that is left
+ * out where it is null ({@link JsonInclude}) may be missing, and is never null.
+ */
+final class OpenApiSchemas {
+
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Map<String, ClassInfo> records = new HashMap<>();
+    private final ClassInfo page;
+
+    OpenApiSchemas(IndexView classes) {
+        page = Objects.requireNonNull(classes.getClassByName(Page.class));
+        for (var schema : classes.getAnnotations(org.eclipse.microprofile.openapi.annotations.media.Schema.class)) {
+            if (schema.target().kind() == AnnotationTarget.Kind.CLASS && schema.value("name") != null) {
+                records.put(schema.value("name").asString(), schema.target().asClass());
+            }
+        }
+    }
+
+    /** {@code ReleasePage} for {@code PageReleaseView}; all other names stay. */
+    static String publicName(String name) {
+        return name.replaceFirst("\\bPage([A-Z]\\w+?)(View)?$", "$1Page");
+    }
+
+    static boolean isArray(@Nullable Schema schema) {
+        return schema != null && schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
+    }
+
+    void complete(OpenAPI document) {
+        var named = document.getComponents().getSchemas();
+        var answered = new HashSet<String>();
+        document.getComponents()
+                .getResponses()
+                .values()
+                .forEach(answer -> collect(answer.getContent(), named, answered));
+        operations(document)
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .forEach(answer -> collect(answer.getContent(), named, answered));
+        var used = new HashSet<>(answered);
+        operations(document).forEach(operation -> collectAsked(operation, named, used));
+        List.copyOf(named.keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(document.getComponents()::removeSchema);
+        answered.forEach(name ->
+                complete(Objects.requireNonNull(named.get(name)), name.endsWith("Page") ? page : records.get(name)));
+    }
+
+    private static void complete(Schema schema, @Nullable ClassInfo record) {
+        if (record == null || !record.isRecord()) {
+            return;
+        }
+        for (var component : record.recordComponents()) {
+            var field = record.field(component.name());
+            if (field.hasAnnotation(JsonInclude.class) || field.hasAnnotation(JsonIgnore.class)) {
+                continue;
+            }
+            var name = jsonName(field);
+            if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+                schema.addRequired(name);
+            }
+            if (field.type().hasAnnotation(DotName.createSimple(Nullable.class))) {
+                schema.addProperty(
+                        name,
+                        nullable(Objects.requireNonNull(schema.getProperties().get(name))));
+            }
+        }
+    }
+
+    private static String jsonName(FieldInfo field) {
+        var renamed = field.annotation(DotName.createSimple(JsonProperty.class));
+        return renamed == null ? field.name() : renamed.value().asString();
+    }
+
+    private static Schema nullable(Schema schema) {
+        if (schema.getRef() == null) {
+            return schema.addType(SchemaType.NULL);
+        }
+        return OASFactory.createSchema()
+                .description(schema.getDescription())
+                .addAnyOf(OASFactory.createSchema().ref(schema.getRef()))
+                .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+    }
+
+    private static Stream<Operation> operations(OpenAPI document) {
+        return document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream());
+    }
+
+    private static void collectAsked(Operation operation, Map<String, Schema> named, Set<String> found) {
+        for (var parameter : orEmpty(operation.getParameters())) {
+            collect(parameter.getSchema(), named, found);
+        }
+        if (operation.getRequestBody() != null) {
+            collect(operation.getRequestBody().getContent(), named, found);
+        }
+    }
+
+    private static void collect(@Nullable Content content, Map<String, Schema> named, Set<String> found) {
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> collect(type.getSchema(), named, found));
+        }
+    }
+
+    /** Adds the names of all schemas that this one refers to, however far. */
+    private static void collect(@Nullable Schema schema, Map<String, Schema> named, Set<String> found) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(PREFIX.length());
+            if (found.add(name)) {
+                collect(named.get(name), named, found);
+            }
+        }
+        collect(schema.getItems(), named, found);
+        orEmpty(schema.getAnyOf()).forEach(each -> collect(each, named, found));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(each -> collect(each, named, found));
+        }
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses bodies that are too large, or encoded, unless the method called is {@link UnboundedBody}. */
+@Singleton
+class BodyLimitFilter {
+
+    /** Milliseconds; whoever is cut off at once does not see why. */
+    private static final long TO_READ_THE_ANSWER = 1_000;
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    // Known when the service starts to listen; this filter is made earlier, while there are no settings yet.
+    private volatile long largest;
+
+    void register(@Observes Filters filters, RequestSettings settings) {
+        largest = settings.largestBody().asLongValue();
+        filters.register(this::closeBehindTheUnread, FilterOrder.BODY_LIMIT_CONNECTION);
+    }
+
+    /** Who is refused while still sending much, or slowly, or nobody knows how much, sends the rest to nobody. */
+    private void closeBehindTheUnread(RoutingContext context) {
+        var request = context.request();
+        var length = length(request.getHeader("Content-Length"));
+        if (length > 0 || isOfUnknownLength(request)) {
+            var much = length > largest || isOfUnknownLength(request);
+            context.addHeadersEndHandler(headers -> {
+                if (!request.isEnded() && (much || isTooSlow(context))) {
+                    context.response().putHeader("Connection", "close");
+                }
+            });
+            context.addEndHandler(answered -> {
+                if (!request.isEnded() && (much || isTooSlow(context))) {
+                    context.vertx()
+                            .setTimer(
+                                    TO_READ_THE_ANSWER,
+                                    passed -> request.connection().close());
+                }
+            });
+        }
+        context.next();
+    }
+
+    private static boolean isTooSlow(RoutingContext context) {
+        return context.response().getStatusCode() == ProblemCode.BODY_TOO_SLOW.status();
+    }
+
+    private static boolean isOfUnknownLength(HttpServerRequest request) {
+        return request.getHeader("Transfer-Encoding") != null;
+    }
+
+    @ServerRequestFilter(priority = FilterOrder.BODY_LIMIT)
+    void bound(ContainerRequestContext request, ResourceInfo resource) {
+        if (resource.getResourceMethod().isAnnotationPresent(UnboundedBody.class)) {
+            return;
+        }
+        if (length(request.getHeaderString(HttpHeaders.CONTENT_LENGTH)) > largest) {
+            throw tooLarge(largest);
+        }
+        var encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw Problem.of(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Send the body as it is: this address does not read the Content-Encoding \"" + encoding + "\".");
+        }
+        if (!WITHOUT_BODY.contains(request.getMethod())) {
+            request.setEntityStream(new LimitedInputStream(request.getEntityStream(), largest));
+        }
+    }
+
+    static Problem tooLarge(long largest) {
+        return Problem.of(
+                ProblemCode.BODY_TOO_LARGE,
+                "The body has more than " + largest + " bytes, which is all that this address reads. Send less.");
+    }
+
+    /** What cannot be read as a number has been refused by the server already. */
+    private static long length(@Nullable String header) {
+        return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.FilterOrder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Forbids that an answer of ours is shown in a frame of another site, unless it has a policy of its own. */
+@Singleton
+class FramePolicyFilter {
+
+    private static final String POLICY = "Content-Security-Policy";
+
+    void register(@Observes Filters filters) {
+        filters.register(this::forbid, FilterOrder.FRAME_POLICY);
+    }
+
+    private void forbid(RoutingContext context) {
+        context.addHeadersEndHandler(sent -> {
+            var headers = context.response().headers();
+            if (!headers.contains(POLICY)) {
+                headers.set(POLICY, "frame-ancestors 'none'");
+            }
+        });
+        context.next();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.FilterOrder;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.problem.ProblemSender;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the address of a request before anything else does: its length, its percent-encoding, and that it is
+ * UTF-8 without control characters. What passes is text that everything behind may trust to be text.
+ */
+@Singleton
+public class RequestUriFilter {
+
+    private final ProblemSender refusal;
+
+    RequestUriFilter(ProblemSender refusal) {
+        this.refusal = refusal;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, FilterOrder.REQUEST_URI);
+    }
+
+    private void check(RoutingContext context) {
+        var target = context.request().uri();
+        if (target.length() > ProblemCode.LONGEST_URI) {
+            refuse(
+                    context,
+                    ProblemCode.URI_TOO_LONG,
+                    "The address is " + target.length() + " bytes long; " + ProblemCode.LONGEST_URI
+                            + " are allowed. Ask for less.");
+            return;
+        }
+        var fault = faultIn(target);
+        if (fault != null) {
+            refuse(context, ProblemCode.MALFORMED_REQUEST, fault);
+        } else {
+            context.next();
+        }
+    }
+
+    /** What is wrong with a request target, or null if nothing is. */
+    static @Nullable String faultIn(String target) {
+        return isPlain(target) ? null : faultInEncoded(target);
+    }
+
+    private static boolean isPlain(String target) {
+        for (int at = 0; at < target.length(); at++) {
+            char c = target.charAt(at);
+            if (c <= ' ' || c >= 127 || c == '%') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String faultInEncoded(String target) {
+        var bytes = ByteBuffer.allocate(target.length() * 3);
+        for (int at = 0; at < target.length(); at++) {
+            char c = target.charAt(at);
+            if (c == '%') {
+                int high = at + 2 < target.length() ? Character.digit(target.charAt(at + 1), 16) : -1;
+                int low = at + 2 < target.length() ? Character.digit(target.charAt(at + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return "The address has a % that two hexadecimal digits do not follow; write %25 for a percent sign.";
+                }
+                bytes.put((byte) (high << 4 | low));
+                at += 2;
+            } else {
+                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
+            return text.chars().anyMatch(Character::isISOControl)
+                    ? "The address contains a control character; leave it out."
+                    : null;
+        } catch (CharacterCodingException e) {
+            return "The address is not valid UTF-8; encode its text as UTF-8 before percent-encoding it.";
+        }
+    }
+
+    private void refuse(RoutingContext context, ProblemCode code, String detail) {
+        refusal.answer(context, Problem.of(code, detail), Map.of());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+
+/** Where a body is read, there has to be one, and more than {@code null}. */
+@Provider
+class RequiredBodyInterceptor implements ReaderInterceptor {
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var body = context.proceed();
+        if (body == null) {
+            throw Problem.field(ProblemCode.INVALID_BODY, "body", "is needed; /docs shows what it looks like.");
+        }
+        return body;
+    }
+}

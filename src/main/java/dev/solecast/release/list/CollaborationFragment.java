@@ -1,0 +1,75 @@
+package dev.solecast.release.list;
+
+import dev.solecast.cache.Fragment;
+import dev.solecast.catalog.collaboration.Collaboration;
+import dev.solecast.catalog.collaboration.Stage;
+import dev.solecast.change.EntryType;
+import dev.solecast.entry.Named;
+import dev.solecast.sql.ResultRow;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collaboration, as cards show it.
+ *
+ * @param model what it is on; null while only the brand is known
+ */
+record CollaborationFragment(
+        Shown collaboration,
+        Stage stage,
+        List<Shown> members,
+        Shown brand,
+        @Nullable Shown model) implements Fragment {
+
+    static final String OF_COLLABORATIONS = """
+            select x.id, x.slug, x.stage, b.id as brand_id, b.slug as brand_slug, b.name as brand,
+                m.id as model_id, m.slug as model_slug, m.name as model,
+                (select json_agg(json_build_object('type', 'collaborator', 'id', p.id, 'slug', p.slug, 'name', p.name)
+                        order by k.position)
+                    from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id
+                    where k.collaboration_id = x.id) as members
+            from collaboration x join brand b on b.id = x.brand_id left join model m on m.id = x.model_id
+            where x.id = any(?)
+            """;
+
+    static CollaborationFragment of(ResultRow row) throws SQLException {
+        var model = row.text("model_slug");
+        return new CollaborationFragment(
+                new Shown(EntryType.COLLABORATION, row.longNumber("id"), row.known("slug"), ""),
+                Objects.requireNonNull(row.word("stage", Stage.values())),
+                row.list("members", Shown.class),
+                new Shown(EntryType.BRAND, row.longNumber("brand_id"), row.known("brand_slug"), row.known("brand")),
+                model == null
+                        ? null
+                        : new Shown(EntryType.MODEL, row.longNumber("model_id"), model, row.known("model")));
+    }
+
+    @Override
+    public long id() {
+        return collaboration.id();
+    }
+
+    @Override
+    public List<Shown> shown() {
+        var all = new ArrayList<>(members);
+        all.add(collaboration);
+        all.add(brand);
+        if (model != null) {
+            all.add(model);
+        }
+        return all;
+    }
+
+    List<Named> collaborators() {
+        return members.stream().map(ReleaseProjection::named).toList();
+    }
+
+    String title() {
+        var on = Stream.of(brand, model).filter(Objects::nonNull).map(Shown::name);
+        return Collaboration.title(collaborators(), String.join(" ", on.toList()));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.solecast.release.list;
+
+import dev.solecast.cache.DependencyTracker;
+import dev.solecast.cache.Fragment.Shown;
+import dev.solecast.catalog.collaboration.RumorKind;
+import dev.solecast.catalog.colorway.Colorway;
+import dev.solecast.catalog.colorway.ColorwayKind;
+import dev.solecast.catalog.colorway.Feature;
+import dev.solecast.catalog.colorway.Picture;
+import dev.solecast.change.EntryType;
+import dev.solecast.date.Window;
+import dev.solecast.entry.Citation;
+import dev.solecast.entry.Named;
+import dev.solecast.forecast.DateDistribution;
+import dev.solecast.release.ForecastOfDay;
+import dev.solecast.release.ForecastView;
+import dev.solecast.release.ReleaseDate;
+import dev.solecast.release.ReleaseSnapshot;
+import dev.solecast.release.ReleaseStatus;
+import dev.solecast.release.ReleaseView;
+import dev.solecast.release.ReleaseView.CollaborationOfRelease;
+import dev.solecast.release.ReleaseView.ColorwayOfRelease;
+import dev.solecast.release.ReleaseView.RumorSummary;
+import dev.solecast.release.Rumor;
+import dev.solecast.release.StatusLabel;
+import dev.solecast.release.UpcomingGroup;
+import dev.solecast.release.sale.Channel;
+import dev.solecast.release.sale.LaunchTime;
+import dev.solecast.release.sale.Money;
+import dev.solecast.release.sale.Retailer;
+import dev.solecast.sql.ResultRow;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release as it is shown, read without the entity: {@link ReleaseView#of} makes the same of one.
+ *
+ * @param likeliest only where it is the order
+ */
+public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, ReleaseView shown)
+        implements ListedRelease {
+
+    @Override
+    public Instant updatedAt() {
+        return shown.updatedAt();
+    }
+
+    @Override
+    public @Nullable UpcomingGroup group() {
+        return shown.group();
+    }
+
+    @Override
+    public ReleaseView view(@Nullable List<Rumor> newest) {
+        return newest == null ? shown : shown.with(newest);
+    }
+
+    static ReleaseProjection of(ResultRow row, ReleaseFragments.Found common, LocalDate today, LocalDate utc)
+            throws SQLException {
+        tellWhatIsRead(row);
+        var likeliest = row.day("order_likeliest");
+        return new ReleaseProjection(
+                row.longNumber("id"),
+                Objects.requireNonNull(row.day("sort_day")),
+                row.longNumber("sort_span"),
+                likeliest == null ? ReleaseSnapshot.NEVER : likeliest,
+                view(row, common, today, utc));
+    }
+
+    /** To those who keep answers, as entities tell it by themselves, and parts. */
+    private static void tellWhatIsRead(ResultRow row) throws SQLException {
+        DependencyTracker.read(EntryType.RELEASE, row.longNumber("id"), row.known("slug"));
+        var colorway = row.text("colorway_slug");
+        if (colorway != null) {
+            DependencyTracker.read(EntryType.COLORWAY, row.longNumber("colorway_id"), colorway);
+        }
+    }
+
+    private static ReleaseView view(ResultRow row, ReleaseFragments.Found common, LocalDate today, LocalDate utc)
+            throws SQLException {
+        var status = Objects.requireNonNull(row.word("status", ReleaseStatus.values()));
+        var date = row.window("date_edtf");
+        var releasedOn = row.day("released_on");
+        var group = UpcomingGroup.of(status, date, today);
+        var zone = row.text("launch_zone");
+        var price = row.decimal("price_amount");
+        var shoe = common.model(row.longNumber("model_id"));
+        var collaboration = common.collaboration(row.id("collaboration_id"));
+        var colorway = colorway(row, shoe, collaboration, common);
+        return new ReleaseView(
+                row.known("slug"),
+                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : shoe.title(),
+                group,
+                status,
+                row.text("status_reason"),
+                new StatusLabel(status, date, releasedOn, today),
+                row.word("kind", ColorwayKind.values()),
+                named(shoe.brand()),
+                named(shoe.model()),
+                collaboration == null
+                        ? null
+                        : new CollaborationOfRelease(
+                                collaboration.collaboration().slug(),
+                                collaboration.stage(),
+                                collaboration.collaborators()),
+                colorway,
+                row.known("region"),
+                row.word("channel", Channel.values()),
+                date == null ? null : ReleaseDate.of(date, group == UpcomingGroup.OVERDUE),
+                status.awaited() ? forecast(row, date, utc) : null,
+                LaunchTime.of(row.local("launch_at"), zone == null ? null : ZoneId.of(zone)),
+                releasedOn,
+                price == null ? null : new Money(price, Currency.getInstance(row.known("price_currency"))),
+                row.list("retailers", Retailer.class).stream()
+                        .map(Retailer::view)
+                        .toList(),
+                row.list("features", Feature.class),
+                new RumorSummary(
+                        row.number("rumor_count"),
+                        row.number("source_count"),
+                        row.word("strongest_kind", RumorKind.values())),
+                null,
+                row.list("citations", Citation.class),
+                row.instant("updated_at"),
+                row.number("version"));
+    }
+
+    static Named named(Shown shown) {
+        return new Named(shown.slug(), shown.name());
+    }
+
+    private static @Nullable ColorwayOfRelease colorway(
+            ResultRow row,
+            ModelFragment shoe,
+            @Nullable CollaborationFragment collaboration,
+            ReleaseFragments.Found common)
+            throws SQLException {
+        var slug = row.text("colorway_slug");
+        if (slug == null) {
+            return null;
+        }
+        var other = common.collaboration(row.id("other_collaboration_id"));
+        var model = other != null
+                ? other.title()
+                : collaboration == null || row.word("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL
+                        ? shoe.title()
+                        : collaboration.title();
+        return new ColorwayOfRelease(
+                slug,
+                Colorway.title(model, row.text("nickname"), row.text("looks")),
+                row.text("style_code"),
+                row.object("picture", Picture.class));
+    }
+
+    /** As it was told today; computed where that has not been done yet. */
+    private static @Nullable ForecastView forecast(ResultRow row, @Nullable Window date, LocalDate utc)
+            throws SQLException {
+        var dated = row.flag("forecast_dated");
+        var day = row.day("forecast_day");
+        if (day != null && day.equals(utc)) {
+            return ForecastView.of(
+                    new ForecastOfDay(
+                            day,
+                            Objects.requireNonNull(row.chance("forecast_happens")),
+                            row.day("likeliest"),
+                            row.day("likeliest_until"),
+                            row.day("forecast_median"),
+                            row.day("forecast_from50"),
+                            row.day("forecast_to50"),
+                            row.day("forecast_from80"),
+                            row.day("forecast_to80"),
+                            row.window("forecast_summary"),
+                            row.chance("forecast_confidence")),
+                    dated);
+        }
+        var comes = row.chance("comes");
+        var first = row.day("first");
+        var sums = row.numbers("sums");
+        return comes == null || first == null || sums == null
+                ? null
+                : ForecastView.of(
+                        ForecastOfDay.of(new DateDistribution(comes, first, sums, dated).on(utc), date), dated);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.solecast.release.read;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.solecast.http.WireName;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one release can be given with on request. */
+@Schema(name = "ReleasePart")
+public enum ReleaseDetailInclude implements WireName {
+    /** Its newest rumors. */
+    RUMORS;
+
+    @Override
+    @JsonValue
+    public String word() {
+        return "rumors";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.solecast.site;
+
+import dev.solecast.http.FilterOrder;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** A browser without scripts sends every field of the calendar's form, empty ones too: leads on to an address without. */
+class EmptyFieldFilter {
+
+    @ServerRequestFilter(priority = FilterOrder.EMPTY_FIELDS)
+    Optional<RestResponse<Void>> leaveOut(ContainerRequestContext request, ResourceInfo resource) {
+        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        if (!CalendarPageResource.class.equals(resource.getResourceClass())
+                || query == null
+                || Arrays.stream(query.split("&")).noneMatch(EmptyFieldFilter::isEmpty)) {
+            return Optional.empty();
+        }
+        var filled =
+                Arrays.stream(query.split("&")).filter(field -> !isEmpty(field)).collect(Collectors.joining("&"));
+        return Optional.of(RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
+                .header(HttpHeaders.LOCATION, filled.isEmpty() ? "/" : "/?" + filled)
+                .build());
+    }
+
+    private static boolean isEmpty(String field) {
+        return field.endsWith("=") || !field.contains("=");
+    }
+}
