@@ -1,4 +1,4 @@
-# Needs make, a JDK 25 and Maven; says so where one is missing.
+# Requires make, a JDK 25 and Maven; targets say which one is missing.
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
@@ -11,7 +11,7 @@ AOT_CACHE := target/quarkus-app/solecast.aot
 LAUNCHER := target/quarkus-app/solecast
 JAR_WITHOUT_POSTGRESQL := target/quarkus-app-without-postgresql/quarkus-run.jar
 
-# The home of the first JDK of 25 or later: that of JAVA_HOME, of the java on the path, or of the usual places.
+# Prints the home of the first JDK 25 or later found in JAVA_HOME, on the path, or in the usual places.
 define FIND_JDK
 for home in "$$JAVA_HOME" \
     "$$(java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')" \
@@ -43,12 +43,12 @@ endef
 HAVE_LOAD = command -v wrk >/dev/null \
   && { command -v pgbench || ls /usr/lib/postgresql/*/bin/pgbench; } >/dev/null 2>&1
 
-# The places where the tests look too.
+# The tests look in the same places.
 HAVE_CHROMIUM = for browser in "$$CHROMIUM" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome \
     "/Applications/Chromium.app/Contents/MacOS/Chromium" \
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do [ -x "$$browser" ] && break; done; [ -x "$$browser" ]
 
-# Looked for once, and only where a target needs it.
+# Evaluated once, and only if a target needs it.
 JDK = $(eval JDK := $$(shell $$(FIND_JDK)))$(JDK)
 export MAVEN_OPTS += --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
@@ -56,28 +56,28 @@ MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 ##@ Use
 
 .PHONY: run
-run: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Start the service at http://localhost:8080, building it if need be; Ctrl-C ends it
-# In the background a shell's child is deaf to Ctrl-C, so the end is passed on, and make has no error to report.
+run: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Build the service if necessary and start it at http://localhost:8080; Ctrl-C stops it
+# A background process of the shell ignores Ctrl-C, so the signal is passed on; status 143 (SIGTERM) is not an error.
 	@JAVA_HOME="$(JDK)" target/quarkus-app/solecast & service=$$!; trap 'kill $$service' INT TERM; \
 	while wait $$service; status=$$?; kill -0 $$service 2>/dev/null; do :; done; \
 	case $$status in 143) ;; *) exit $$status;; esac
 
 .PHONY: admin-key
-admin-key: jdk $(JAR) ## Print a new admin key, for the service's own database or the one that is configured
+admin-key: jdk $(JAR) ## Create and print a new admin key, in the embedded database or the configured one
 	@"$(JDK)/bin/java" -jar $(JAR) admin-key
 
 .PHONY: import
-import: jdk $(JAR) ## Send a file of lines to the running service: make import FILE=shoes.ndjson, with the key in SOLECAST_KEY
+import: jdk $(JAR) ## Import a file into the running service: make import FILE=shoes.ndjson, with the key in SOLECAST_KEY
 	@"$(JDK)/bin/java" -jar $(JAR) import "$(FILE)" "$(QUERY)"
 
 .PHONY: jar
-jar: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Build the service into target/quarkus-app, whose program solecast starts it
+jar: jdk $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Build the service into target/quarkus-app; the program solecast there starts it
 
-##@ Work on it
+##@ Development
 
 .PHONY: dev
-dev: jdk maven ## Start the service so that it reloads as its sources change
-# Live reload wants a newer Maven than some systems have; the one they have fetches it as it fetches everything else.
+dev: jdk maven ## Start the service with live reload of its sources
+# Live reload requires Maven 3.9; an older Maven downloads it as a dependency.
 	@maven=mvn; \
 	if $(MVN) --version | grep -Eq 'Apache Maven 3\.[0-8]\.'; then \
 	  maven=target/maven/apache-maven-$(MAVEN_FOR_DEV)/bin/mvn; \
@@ -91,7 +91,7 @@ test: jdk maven chromium ## Run the tests
 	@$(MVN) test
 
 .PHONY: check
-check: jdk maven ## Check format, compiler findings, architecture, and that openapi.yaml is what the code generates
+check: jdk maven ## Check the format, compiler warnings, architecture rules, and that openapi.yaml is up to date
 	@$(MVN) -q spotless:check || { echo 'The format is not the agreed one: make format sets it right.'; exit 1; }
 	@$(MVN) -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Pcheck clean compile
 	@$(MVN) -q package -Dtest=ArchitectureTest
@@ -99,25 +99,25 @@ check: jdk maven ## Check format, compiler findings, architecture, and that open
 	  || { echo 'openapi/openapi.yaml was not what the code generates; the build has written it anew: commit it.'; exit 1; }
 
 .PHONY: soak
-soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Run the longer tests: faults and load, against the packaged service
+soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Run the long tests: faults and load, against the packaged service
 	@command -v perl >/dev/null || { echo 'These tests need perl, to press Ctrl-C: apt install perl.'; exit 1; }
-	@$(MVN) test -Dgroups=soak -DexcludedGroups=none
+	@$(MVN) test -Dtests=soak -Dtests.parallel=false
 
 .PHONY: evaluate
-evaluate: jdk maven ## Judge the forecast on simulated releases and draw the plots of its page
+evaluate: jdk maven ## Evaluate the forecast on simulated releases and draw the plots of /docs/method
 	@$(MVN) -q test-compile
 	@"$(JDK)/bin/java" -cp target/classes:target/test-classes dev.solecast.forecast.evaluation.Evaluate \
 	  src/main/resources/META-INF/resources/docs/method
 
 .PHONY: bench
-bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Measure the service against its limits; SIZE=120000 for the largest catalogue
+bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Benchmark the service and compare with its limits; SIZE=120000 for the largest catalog
 	@$(MVN) -q test-compile
 	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
 	  dev.solecast.bench.Bench $(SIZE)
 
 .PHONY: bench-forecast
-bench-forecast: jdk maven ## Measure what a forecast costs
+bench-forecast: jdk maven ## Benchmark the computation of forecasts (JMH)
 	@$(MVN) -q -Pjmh test-compile exec:exec
 
 .PHONY: format
@@ -125,7 +125,7 @@ format: jdk maven ## Format the sources
 	@$(MVN) -q spotless:apply
 
 .PHONY: clean
-clean: ## Remove what was built; the data folder stays
+clean: ## Remove build output; the data folder stays
 	@rm -rf target
 
 .PHONY: help
@@ -142,7 +142,7 @@ jdk:
 maven:
 	@command -v mvn >/dev/null || { echo '$(NO_MAVEN)'; exit 1; }
 
-# Some tests drive a browser; CHROMIUM says which, where it is in no usual place.
+# Some tests need a browser; CHROMIUM sets its path if it is not in one of the usual places.
 .PHONY: chromium
 chromium:
 	@$(HAVE_CHROMIUM) && exit; \
@@ -153,7 +153,7 @@ chromium:
 	fi; \
 	$(HAVE_CHROMIUM) || { echo '$(NO_CHROMIUM)'; exit 1; }
 
-# What asks, and what asks the database alone.
+# wrk loads the service, pgbench the database alone.
 .PHONY: load
 load:
 	@$(HAVE_LOAD) && exit; \
@@ -170,11 +170,11 @@ $(JAR): $(SOURCES)
 	@$(MVN) -q package -DskipTests
 	@touch $@
 
-# Whoever built the package, make or Maven alone.
+# A separate step, because Maven alone does not copy the launcher.
 $(LAUNCHER): src/main/launch/solecast $(JAR)
 	@cp $< $@
 
-# What the JVM learns in one start, kept so that the next ones are faster; on a database of its own.
+# The AOT cache, which makes later starts faster; recorded in a training run on a temporary database.
 $(AOT_CACHE): $(JAR) src/main/launch/learn
 	@echo 'Learning to start fast ...' >&2
 	@rm -rf target/learning

@@ -1,42 +1,42 @@
-// The calendar page: keeps its filters in the address, and draws the month. The list is <solecast-drops>.
+// The calendar page: stores the filters in the address and draws the month. The list is a <solecast-drops>.
 
 await customElements.whenDefined('solecast-drops');
 const Drops = customElements.get('solecast-drops');
 const { ask, el, sayDate, isKnownDay, dated } = Drops.tools;
 
-const MOST_PAGES = 5;
-const MOST_PERHAPS = 12;
+const MAX_PAGES = 5;
+const MAX_PERHAPS = 12;
 const byId = (id) => document.getElementById(id);
 const form = byId('filters');
 const list = byId('list');
 const month = byId('month');
-let asked = null;
+let pendingRequest = null;
 
 const attributeOf = (parameter) => parameter.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-const given = () => new URLSearchParams([...new URLSearchParams(location.search)].filter(([, value]) => value));
+const currentQuery = () => new URLSearchParams([...new URLSearchParams(location.search)].filter(([, value]) => value));
 const pathWith = (query) => (query.size ? `/?${query.toString().replaceAll('%2C', ',')}` : '/');
 
-/** Only what narrows a list: an address may carry anything. */
+/** The parameters that filter the list; an address may contain others. */
 const NAMES = Drops.filters.filter((name) => !['limit', 'tz'].includes(name));
 const filters = (query) => new URLSearchParams([...query].filter(([name]) => NAMES.includes(attributeOf(name))));
 
-const changed = (changes, base = given()) => {
+const withChanges = (changes, base = currentQuery()) => {
   const query = new URLSearchParams(base);
   for (const [name, value] of Object.entries(changes)) value ? query.set(name, value) : query.delete(name);
   return query;
 };
 
-const go = (query) => {
+const navigate = (query) => {
   history.pushState(null, '', pathWith(query));
   show();
 };
 
 const show = () => {
-  const query = given();
-  const wanted = filters(query);
+  const query = currentQuery();
+  const activeFilters = filters(query);
   const monthly = query.get('view') === 'month';
   for (const name of NAMES) {
-    const value = [...wanted].find(([parameter]) => attributeOf(parameter) === name)?.[1];
+    const value = [...activeFilters].find(([parameter]) => attributeOf(parameter) === name)?.[1];
     if (value) list.setAttribute(name, value);
     else list.removeAttribute(name);
   }
@@ -44,36 +44,37 @@ const show = () => {
   month.hidden = !monthly;
   for (const field of form.querySelectorAll('select')) field.value = query.get(field.name) ?? '';
   for (const chip of document.querySelectorAll('[data-without]')) {
-    chip.href = pathWith(changed({ [chip.dataset.without]: '' }));
+    chip.href = pathWith(withChanges({ [chip.dataset.without]: '' }));
   }
   for (const link of document.querySelectorAll('[data-view]')) {
     const view = link.dataset.view;
-    link.href = pathWith(changed(view === 'month' ? { view } : { view: '', month: '' }));
+    link.href = pathWith(withChanges(view === 'month' ? { view } : { view: '', month: '' }));
     link.toggleAttribute('aria-current', (view === 'month') === monthly);
     if (link.hasAttribute('aria-current')) link.setAttribute('aria-current', 'true');
   }
-  const asked = wanted.size ? `?${wanted}` : '';
-  byId('calendar').href = `/v1/calendar.ics${asked}`;
-  byId('feed').href = `/v1/feed.atom${asked}`;
-  if (monthly) showMonth(monthOf(query.get('month')), wanted);
+  const queryString = activeFilters.size ? `?${activeFilters}` : '';
+  byId('calendar').href = `/v1/calendar.ics${queryString}`;
+  byId('feed').href = `/v1/feed.atom${queryString}`;
+  if (monthly) showMonth(monthOf(query.get('month')), activeFilters);
 };
 
 const monthOf = (text) => (/^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '') ? text : new Date().toISOString().slice(0, 7));
 
-const moved = (name, by) => {
+const addMonths = (name, by) => {
   const [year, number] = name.split('-').map(Number);
   return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
 };
 
-const lastDay = (name) => new Date(Date.parse(`${moved(name, 1)}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const lastDay = (name) =>
+  new Date(Date.parse(`${addMonths(name, 1)}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** All releases whose window touches the month; those that lie inside it come first. */
-const releasesOf = async (name, wanted, signal) => {
-  const query = changed({ from: `${name}-01`, to: lastDay(name), match: 'possible', limit: '100' }, wanted);
+/** Loads the releases whose window touches the month, at most MAX_PAGES pages of 100. */
+const releasesOf = async (name, activeFilters, signal) => {
+  const query = withChanges({ from: `${name}-01`, to: lastDay(name), match: 'possible', limit: '100' }, activeFilters);
   const releases = [];
   let next = `/v1/releases?${query}`;
   let today = '';
-  for (let page = 0; next && page < MOST_PAGES; page++) {
+  for (let page = 0; next && page < MAX_PAGES; page++) {
     const { body } = await ask(next, 'en', signal);
     releases.push(...body.items);
     ({ next, today } = body);
@@ -81,14 +82,15 @@ const releasesOf = async (name, wanted, signal) => {
   return { releases, today, more: Boolean(next) };
 };
 
-const showMonth = async (name, wanted) => {
-  asked?.abort();
-  const mine = (asked = new AbortController());
+const showMonth = async (name, activeFilters) => {
+  pendingRequest?.abort();
+  const request = (pendingRequest = new AbortController());
   const heading = el('h2', { id: 'month-name' }, dated(`${name}-01`, 'en', { month: 'long', year: 'numeric' }));
   const step = (by, text, className) => {
-    const to = moved(name, by);
+    const to = addMonths(name, by);
     const label = `${text}, ${dated(`${to}-01`, 'en', { month: 'long', year: 'numeric' })}`;
-    return el('a', { href: pathWith(changed({ view: 'month', month: to })), 'data-month': to, class: className, 'aria-label': label });
+    const href = pathWith(withChanges({ view: 'month', month: to }));
+    return el('a', { href, 'data-month': to, class: className, 'aria-label': label });
   };
   const head = el('div', { class: 'month-head' },
     step(-1, 'Month before', 'before'), heading, step(1, 'Month after', 'after'));
@@ -98,14 +100,14 @@ const showMonth = async (name, wanted) => {
   if (focused) month.querySelector(`.${focused}`).focus();
   month.setAttribute('aria-busy', 'true');
   try {
-    const found = await releasesOf(name, wanted, mine.signal);
-    if (mine.signal.aborted) return;
-    month.append(...drawn(name, found));
+    const found = await releasesOf(name, activeFilters, request.signal);
+    if (request.signal.aborted) return;
+    month.append(...drawMonth(name, found));
     status.textContent = `${found.releases.length} releases`;
   } catch (failure) {
-    if (mine.signal.aborted) return;
+    if (request.signal.aborted) return;
     const again = el('button', { type: 'button' }, 'Try again');
-    again.addEventListener('click', () => showMonth(name, wanted));
+    again.addEventListener('click', () => showMonth(name, activeFilters));
     month.append(el('p', { class: 'failed', role: 'alert' },
       failure.problem?.status < 500 ? failure.problem.detail : 'Release dates cannot be shown just now.'), again);
     status.textContent = '';
@@ -120,7 +122,7 @@ const row = (release) => {
     el('span', {}, said.sentence, said.chance ? `, ${said.chance}` : ''));
 };
 
-const drawn = (name, { releases, today, more }) => {
+const drawMonth = (name, { releases, today, more }) => {
   const inMonth = (iso) => iso?.startsWith(name);
   const dayOf = (release) => release.releasedOn ?? (isKnownDay(release.date) ? release.date.earliest : null);
   const onDays = Map.groupBy(releases.filter((release) => inMonth(dayOf(release))), dayOf);
@@ -131,14 +133,14 @@ const drawn = (name, { releases, today, more }) => {
   return [
     grid(name, onDays, today),
     rows(`Some time in ${words}`, inside, `some-time`),
-    rows(`Perhaps in ${words}`, perhaps.slice(0, MOST_PERHAPS), 'perhaps', perhaps.length - MOST_PERHAPS, more, name),
+    rows(`Perhaps in ${words}`, perhaps.slice(0, MAX_PERHAPS), 'perhaps', perhaps.length - MAX_PERHAPS, more, name),
     releases.length ? null : el('p', { class: 'none' }, `Nothing is known of ${words}.`),
   ].filter(Boolean);
 };
 
 const rows = (title, releases, id, left = 0, more = false, name = '') => {
   if (!releases.length) return null;
-  const all = changed({ view: '', month: '', from: `${name}-01`, to: name && lastDay(name) });
+  const all = withChanges({ view: '', month: '', from: `${name}-01`, to: name && lastDay(name) });
   return el('section', { class: 'rows', 'aria-labelledby': id },
     el('h3', { id }, title), el('ul', { class: 'plain' }, ...releases.map(row)),
     left > 0 || more ? el('p', {}, el('a', { href: pathWith(all) }, more ? 'All of them' : `${left} more`)) : null);
@@ -172,13 +174,13 @@ const entry = (release) => {
     el('span', {}, said.word));
 };
 
-form.addEventListener('change', (event) => go(changed({ [event.target.name]: event.target.value })));
+form.addEventListener('change', (event) => navigate(withChanges({ [event.target.name]: event.target.value })));
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', show);
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-view], a[data-month]');
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  go(new URL(link.href).searchParams);
+  navigate(new URL(link.href).searchParams);
 });
 show();

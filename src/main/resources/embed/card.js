@@ -1,6 +1,6 @@
-// Part of embed.js: one release as a card. Text goes in as text only; no markup is ever parsed.
+// Part of embed.js: renders one release as a card. Text is inserted as text nodes only; no markup is ever parsed.
 
-/** An element with attributes and children; null, undefined and '' leave an attribute or a child out. */
+/** Creates an element; attributes and children that are null, undefined or '' are left out. */
 const el = (name, attributes = {}, ...children) => {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -10,13 +10,13 @@ const el = (name, attributes = {}, ...children) => {
   return element;
 };
 
-/** An address to follow or load; null unless it is of the web. */
+/** Resolves an address to follow or load; null unless its scheme is http or https. */
 const webAddress = (address, base) => {
   const url = URL.canParse(address, base) ? new URL(address, base) : null;
   return url && ['https:', 'http:'].includes(url.protocol) ? url.href : null;
 };
 
-/** The months of a window, within a year: the narrower the window, the fewer are filled. */
+/** Draws twelve months as cells; those that the window touches are filled. */
 const monthStrip = (date) => {
   const month = (iso) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
   const first = date?.earliest ? month(date.earliest) : null;
@@ -68,7 +68,7 @@ const pictureBox = (picture, api) => {
     referrerpolicy: 'no-referrer',
   });
   image.alt = picture.alternativeText ?? '';
-  // The box stays, so that nothing moves.
+  // The box remains, so that the layout does not shift.
   image.addEventListener('error', () => image.remove());
   const credit = picture.credit ? el('figcaption', { part: 'credit' }, el('bdi', {}, picture.credit)) : null;
   return el('figure', { part: 'picture' }, el('span', { class: 'box' }, image), credit);

@@ -1,86 +1,89 @@
-// Part of embed.js: the element itself.
+// Part of embed.js: the custom element.
 
 const FILTERS = `brand model collaborator collaboration colorway style-code color line kind audience region channel status
   stage group strongest-rumor source from to match min-confidence as-of recorded-by updated-since price-min price-max
   currency limit tz`.split(/\s+/);
 
-const PATIENCE = 10_000;
+/** In milliseconds. */
+const REQUEST_TIMEOUT = 10_000;
 
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(CSS_TEXT);
 
 const parameterOf = (attribute) => attribute.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** Asks the API, without cookies; fails with an error that carries the problem, if it told one. */
+/** Sends a request to the API, without cookies. Errors have the property `problem` if the API sent one. */
 const ask = async (address, language, signal) => {
-  const answer = await fetch(address, {
+  const response = await fetch(address, {
     credentials: 'omit',
     headers: { Accept: 'application/json', 'Accept-Language': language },
-    signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
+    signal: AbortSignal.any([AbortSignal.timeout(REQUEST_TIMEOUT), ...(signal ? [signal] : [])]),
   });
-  const body = await answer.json().catch(() => null);
-  if (!answer.ok || !body) throw Object.assign(new Error(`HTTP ${answer.status}`), { problem: answer.ok ? null : body });
-  return { body, language: answer.headers.get('Content-Language')?.split(',')[0].trim() || 'en' };
+  const body = await response.json().catch(() => null);
+  if (!response.ok || !body) {
+    throw Object.assign(new Error(`HTTP ${response.status}`), { problem: response.ok ? null : body });
+  }
+  return { body, language: response.headers.get('Content-Language')?.split(',')[0].trim() || 'en' };
 };
 
 /**
- * What drops next, in a list that keeps to itself: `<solecast-drops brand="new-balance" limit="5">`. Every filter of
- * /v1/releases is an attribute; `release` shows one by its slug instead. All there is to set: /docs/embed.
+ * A list of upcoming releases, isolated in a shadow root: `<solecast-drops brand="new-balance" limit="5">`. Every filter
+ * of /v1/releases is an attribute; `release` shows a single one by its slug. /docs/embed documents all attributes.
  */
 class SolecastDrops extends HTMLElement {
   static observedAttributes = [...FILTERS, 'release', 'api', 'lang', 'more'];
 
-  /** For a page of ours that shows releases in another form too. */
+  /** Used by calendar.js, which shows releases as a month too. */
   static filters = FILTERS;
   static tools = { ask, el, sayDate, wordsIn, isKnownDay, webAddress, dated };
 
   #root = this.attachShadow({ mode: 'open' });
-  #spoken = el('p', { role: 'status', class: 'spoken' });
+  #status = el('p', { role: 'status', class: 'spoken' });
   #list = el('div', { part: 'list', class: 'list' });
   #state = el('div', { class: 'state' });
   #foot = el('p', { class: 'foot', part: 'foot' });
-  #watch = null;
-  #asked = null;
-  #ready = false;
-  #changed = false;
+  #observer = null;
+  #request = null;
+  #started = false;
+  #reloadQueued = false;
 
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [STYLE];
-    this.#root.append(this.#spoken, this.#list, this.#state, this.#foot);
+    this.#root.append(this.#status, this.#list, this.#state, this.#foot);
   }
 
   connectedCallback() {
-    this.#wait();
-    this.#watch = new IntersectionObserver((entries) => {
+    this.#showLoading();
+    this.#observer = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) {
-        this.#watch.disconnect();
-        this.#ready = true;
+        this.#observer.disconnect();
+        this.#started = true;
         this.reload();
       }
     }, { rootMargin: '300px' });
-    this.#watch.observe(this);
+    this.#observer.observe(this);
   }
 
   disconnectedCallback() {
-    this.#watch?.disconnect();
-    this.#ready = false;
-    this.#asked?.abort();
+    this.#observer?.disconnect();
+    this.#started = false;
+    this.#request?.abort();
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#ready || this.#changed) return;
-    this.#changed = true;
+    if (before === after || !this.#started || this.#reloadQueued) return;
+    this.#reloadQueued = true;
     queueMicrotask(() => {
-      this.#changed = false;
+      this.#reloadQueued = false;
       this.reload();
     });
   }
 
-  /** Asks anew and shows what there is now. */
+  /** Loads the releases again and replaces the list. */
   reload() {
-    this.#wait();
-    return this.#show(this.#address(), true);
+    this.#showLoading();
+    return this.#show(this.#requestUrl(), true);
   }
 
   get #api() {
@@ -92,37 +95,37 @@ class SolecastDrops extends HTMLElement {
   }
 
   get #query() {
-    const given = FILTERS.filter((name) => this.getAttribute(name));
-    return new URLSearchParams(given.map((name) => [parameterOf(name), this.getAttribute(name)]));
+    const present = FILTERS.filter((name) => this.getAttribute(name));
+    return new URLSearchParams(present.map((name) => [parameterOf(name), this.getAttribute(name)]));
   }
 
-  #address() {
+  #requestUrl() {
     const slug = this.getAttribute('release');
     if (slug) return new URL(`/v1/releases/${encodeURIComponent(slug)}`, this.#api);
     const query = this.#query;
-    const over = /released|cancelled/.test(query.get('status') ?? '');
-    return new URL(`/v1/releases${over ? '' : '/upcoming'}?${query}`, this.#api);
+    const includesPast = /released|cancelled/.test(query.get('status') ?? '');
+    return new URL(`/v1/releases${includesPast ? '' : '/upcoming'}?${query}`, this.#api);
   }
 
-  async #show(address, anew) {
-    this.#asked?.abort();
-    const asked = (this.#asked = new AbortController());
+  async #show(address, replace) {
+    this.#request?.abort();
+    const request = (this.#request = new AbortController());
     try {
-      const { body, language } = await ask(address, this.#language, asked.signal);
-      if (asked.signal.aborted) return;
+      const { body, language } = await ask(address, this.#language, request.signal);
+      if (request.signal.aborted) return;
       const one = !Array.isArray(body.items);
       const today = body.today ?? body.forecast?.asOf ?? new Date().toISOString().slice(0, 10);
-      this.#add(one ? [body] : body.items, { one, anew, today, language, next: body.next });
-      this.#tell('solecast-load', { count: this.#list.querySelectorAll('.card').length, more: Boolean(body.next) });
+      this.#render(one ? [body] : body.items, { one, replace, today, language, next: body.next });
+      this.#emit('solecast-load', { count: this.#list.querySelectorAll('.card').length, more: Boolean(body.next) });
     } catch (failure) {
-      if (!asked.signal.aborted) this.#fail(failure, () => this.#show(address, anew));
+      if (!request.signal.aborted) this.#showError(failure, () => this.#show(address, replace));
     }
   }
 
-  #add(releases, { one, anew, today, language, next }) {
+  #render(releases, { one, replace, today, language, next }) {
     const words = wordsIn(language);
     const level = Number(this.getAttribute('heading-level')) || 3;
-    if (anew) this.#list.replaceChildren();
+    if (replace) this.#list.replaceChildren();
     this.#list.lang = this.#state.lang = this.#foot.lang = WORDS[language.split('-')[0]] ? language : 'en';
     const cards = releases.map((release) => {
       const item = card(release, { today, language, api: this.#api, level: one ? level : level + 1 });
@@ -136,13 +139,13 @@ class SolecastDrops extends HTMLElement {
       more.addEventListener('click', () => this.#show(new URL(next, this.#api), false));
       this.#state.append(more);
     }
-    this.#spoken.textContent = counted(words.count, count, language);
+    this.#status.textContent = counted(words.count, count, language);
     this.#foot.replaceChildren(words.by, ' ', this.#source);
     this.removeAttribute('aria-busy');
-    if (!anew) cards[0]?.querySelector('a').focus();
+    if (!replace) cards[0]?.querySelector('a').focus();
   }
 
-  /** The list of a group: the last one, or a new one under its heading. */
+  /** Returns the list of a group: the last section if it is of this group, otherwise a new one with a heading. */
   #section(group, words, level) {
     const last = this.#list.lastElementChild;
     if (last?.dataset.group === group) return last.lastElementChild;
@@ -159,23 +162,24 @@ class SolecastDrops extends HTMLElement {
     return el('a', { href: address, part: 'home' }, 'Solecast');
   }
 
-  /** While there is nothing to show: what the page put inside the element, else the outlines of cards. */
-  #wait() {
+  /** Shows the content that the page put inside the element, or outlines of cards, while the list loads. */
+  #showLoading() {
     this.setAttribute('aria-busy', 'true');
     const words = wordsIn(this.#language);
-    const some = this.hasAttribute('release') ? 1 : Math.min(Number(this.getAttribute('limit')) || 5, 5);
-    const outlines = Array.from({ length: some }, () => el('span', { class: 'outline' }));
-    const given = [...this.childNodes].some((node) =>
+    const count = this.hasAttribute('release') ? 1 : Math.min(Number(this.getAttribute('limit')) || 5, 5);
+    const outlines = Array.from({ length: count }, () => el('span', { class: 'outline' }));
+    const hasContent = [...this.childNodes].some((node) =>
       node.nodeType === Node.ELEMENT_NODE
         ? !node.matches('noscript, script, template') : node.nodeType === Node.TEXT_NODE && node.nodeValue.trim());
-    this.#spoken.textContent = words.loading;
-    this.#state.replaceChildren(given ? el('slot') : el('span', { class: 'outlines', part: 'loading' }, ...outlines));
+    this.#status.textContent = words.loading;
+    const loading = el('span', { class: 'outlines', part: 'loading' }, ...outlines);
+    this.#state.replaceChildren(hasContent ? el('slot') : loading);
     this.#list.replaceChildren();
     this.#foot.replaceChildren();
   }
 
-  /** What the page put inside the element stays; a mistake in the attributes is told to who made it. */
-  #fail({ problem }, again) {
+  /** Shows the content that the page put inside the element, and the detail of an error in its attributes. */
+  #showError({ problem }, again) {
     const words = wordsIn(this.#language);
     const retry = el('button', { type: 'button', part: 'retry' }, words.retry);
     retry.addEventListener('click', () => (this.#list.childElementCount ? again() : this.reload()));
@@ -185,15 +189,15 @@ class SolecastDrops extends HTMLElement {
       el('p', { part: 'error', class: 'error' }, words.failed, ' ', detail ? el('bdi', {}, detail) : null),
       retry,
     );
-    this.#spoken.textContent = words.failed;
+    this.#status.textContent = words.failed;
     this.removeAttribute('aria-busy');
-    this.#tell('solecast-error', { problem });
+    this.#emit('solecast-error', { problem });
   }
 
-  #tell(type, detail) {
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
 }
 
-// A page may hold the script twice, in two versions even: the first serves.
+// A page may load the script twice, even in two versions: the first one wins.
 if (!customElements.get('solecast-drops')) customElements.define('solecast-drops', SolecastDrops);

@@ -1,17 +1,18 @@
-// <solecast-search>: finds anything while it is typed. `words` is what it begins with.
+// <solecast-search>: searches while the user types. The attribute `words` holds the initial query.
 
-const PAUSE = 120;
-let made = 0;
+/** Time without typing before a request is sent, in milliseconds. */
+const DEBOUNCE = 120;
+let instances = 0;
 
 const element = (name, attributes, ...children) => {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
+  const created = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) created.setAttribute(key, value);
+  created.append(...children);
+  return created;
 };
 
 class SolecastSearch extends HTMLElement {
-  #id = `search-${++made}`;
+  #id = `search-${++instances}`;
   #input = element('input', {
     type: 'search', role: 'combobox', id: this.#id, placeholder: 'Shoe, brand, collaborator', maxlength: '200',
     autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
@@ -21,7 +22,7 @@ class SolecastSearch extends HTMLElement {
   #status = element('p', { role: 'status', class: 'spoken' });
   #active = -1;
   #timer = 0;
-  #asked = null;
+  #request = null;
 
   connectedCallback() {
     if (this.childElementCount) return;
@@ -30,8 +31,8 @@ class SolecastSearch extends HTMLElement {
       element('label', { for: this.#id, class: 'spoken' }, 'Search releases, brands and collaborators'),
       this.#input, this.#hits, this.#status,
     );
-    this.#input.addEventListener('input', () => this.#askSoon());
-    this.#input.addEventListener('keydown', (event) => this.#key(event));
+    this.#input.addEventListener('input', () => this.#searchSoon());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('focusout', (event) => {
       if (!this.hasAttribute('words') && !this.contains(event.relatedTarget)) this.#close();
     });
@@ -39,31 +40,31 @@ class SolecastSearch extends HTMLElement {
     this.#hits.addEventListener('click', (event) => this.#open(event.target.closest('[role=option]')));
     if (this.getAttribute('words')) {
       this.#input.value = this.getAttribute('words');
-      this.#ask();
+      this.#search();
     }
   }
 
-  #askSoon() {
+  #searchSoon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), PAUSE);
+    this.#timer = setTimeout(() => this.#search(), DEBOUNCE);
   }
 
-  async #ask() {
-    this.#asked?.abort();
+  async #search() {
+    this.#request?.abort();
     const words = this.#input.value.trim();
     if (!words) return this.#close();
-    const asked = (this.#asked = new AbortController());
+    const request = (this.#request = new AbortController());
     try {
-      const answer = await fetch(`/v1/search?limit=8&q=${encodeURIComponent(words)}`, { signal: asked.signal });
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      this.#show((await answer.json()).items);
+      const response = await fetch(`/v1/search?limit=8&q=${encodeURIComponent(words)}`, { signal: request.signal });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      this.#show((await response.json()).items);
     } catch {
-      if (!asked.signal.aborted) this.#say('The search does not answer just now.');
+      if (!request.signal.aborted) this.#showMessage('The search does not answer just now.');
     }
   }
 
   #show(items) {
-    if (!items.length) return this.#say('Nothing found.');
+    if (!items.length) return this.#showMessage('Nothing found.');
     this.#hits.replaceChildren(...items.map((item, i) => {
       const when = item.type === 'release' ? `release, ${item.date?.label ?? 'no date yet'}` : item.type;
       const about = [when, item.region === 'WW' ? '' : item.region].filter(Boolean);
@@ -77,7 +78,7 @@ class SolecastSearch extends HTMLElement {
     this.#expand();
   }
 
-  #say(text) {
+  #showMessage(text) {
     this.#hits.replaceChildren(element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text));
     this.#status.textContent = text;
     this.#expand();
@@ -92,14 +93,14 @@ class SolecastSearch extends HTMLElement {
 
   #close() {
     clearTimeout(this.#timer);
-    this.#asked?.abort();
+    this.#request?.abort();
     this.#hits.hidden = true;
     this.#status.textContent = '';
     this.#input.setAttribute('aria-expanded', 'false');
     this.#input.removeAttribute('aria-activedescendant');
   }
 
-  #key(event) {
+  #onKey(event) {
     const options = [...this.#hits.querySelectorAll('[data-page]')];
     if (event.key === 'Escape' && !this.#hits.hidden) {
       event.preventDefault();

@@ -1,4 +1,5 @@
-// Part of embed.js: what is said about a date, and how sure it is, in the language in which the API answered.
+// Part of embed.js: texts about a date and its certainty, in the language of the API response. DateConfidence.java has
+// the same rules.
 
 const WORDS = {
   en: {
@@ -67,23 +68,23 @@ const KINDS = ['official', 'retailer-listing', 'teaser', 'sighting', 'report', '
 
 const fill = (text, name, value) => text.replace(`{${name}}`, () => value);
 
-/** The words of a language; English where there are none. */
+/** Returns the texts of a language, or the English ones if there are none. */
 const wordsIn = (language) => WORDS[language.split('-')[0]] ?? WORDS.en;
 
 const counted = (forms, n, language) =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, 'n', n.toLocaleString(language));
 
-/** Calendar days have no zone: they are reckoned in UTC so that none ever moves. */
+/** Parses a calendar day. It is read and formatted in UTC, so that time zones never shift it. */
 const day = (iso) => new Date(`${iso}T00:00:00Z`);
 
-/** In English as the API writes it: 6 March 2027. */
+/** Formats a calendar day; English like the API: 6 March 2027. */
 const dated = (iso, language, form) =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { timeZone: 'UTC', ...form }).format(day(iso));
 
-/** A day that its source names without a doubt. */
+/** Whether the date is an exact day without qualifiers. */
 const isKnownDay = (date) => date?.precision === 'day' && !date.uncertain && !date.approximate;
 
-/** The tone of a release: which words go with its date, and how it looks. */
+/** Returns the tone of a release, which selects the texts and the style of its date. */
 const toneOf = ({ status, group, forecast }) => {
   const confidence = forecast?.confidence ?? 0;
   if (['released', 'cancelled'].includes(status)) return status;
@@ -95,8 +96,8 @@ const toneOf = ({ status, group, forecast }) => {
 };
 
 /**
- * What can honestly be said of a release's date: the date itself, one word for how sure it is, both in one sentence
- * ("March 2027, likely", "rumored: 2027"), and the tone.
+ * Describes the date of a release: the date itself, one word for its certainty, both in one phrase ("March 2027,
+ * likely", "rumored: 2027"), the chance if it is shown, and the tone.
  */
 const sayDate = (release, language) => {
   const words = wordsIn(language);
@@ -115,6 +116,6 @@ const sayDate = (release, language) => {
   };
 };
 
-/** Never 0 or 100 %: nobody knows that. */
+/** Formats a chance as 1 to 99 %, because no forecast is certain. */
 const percent = (chance, language) =>
   Math.min(0.99, Math.max(0.01, chance)).toLocaleString(language, { style: 'percent' });

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The errand {@code admin-key}: prints a new admin key, and nothing else, for whoever has the machine. The service may
- * run meanwhile, and knows the key at once.
+ * The command {@code admin-key}: prints a new admin key and nothing else. The service may be running, and accepts the
+ * key at once.
  */
 final class AdminKey {
 
@@ -17,7 +17,7 @@ final class AdminKey {
 
     private AdminKey() {}
 
-    /** The exit code. */
+    /** Issues and prints a key; returns the exit code. */
     static int issue(Config config, Path data) {
         try {
             System.out.println(key(config, data));
@@ -31,11 +31,11 @@ final class AdminKey {
     private static String key(Config config, Path data) throws SQLException {
         var url = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class);
         if (url.isEmpty()) {
-            return ShortConnection.to(data, AdminKeyFactory::issue);
+            return ShortConnection.run(data, AdminKeyFactory::issue);
         }
         var username = text(config, "quarkus.datasource.username");
         var password = text(config, "quarkus.datasource.password");
-        return ShortConnection.to(url.get(), username, password, AdminKeyFactory::issue);
+        return ShortConnection.run(url.get(), username, password, AdminKeyFactory::issue);
     }
 
     private static String text(Config config, String name) {

@@ -11,33 +11,33 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the service between the start and the end of a PostgreSQL of its own. */
+/** Starts the embedded PostgreSQL, runs the service, and stops PostgreSQL after it. */
 final class EmbeddedDatabaseRunner {
 
-    // A text, which all the classes named OwnDatabase that one JVM may load can see, and nobody else minds.
-    private static final String RUNS = "solecast.database.runs";
+    // A system property, because live reload loads this class again and both copies must see it.
+    private static final String RUNNING_PROPERTY = "solecast.database.runs";
 
-    /** In milliseconds. Ctrl-C ends the programs of PostgreSQL too, perhaps before this JVM hears of it. */
-    private static final long HEARD_WITHIN = 500;
+    /** In milliseconds. Ctrl-C also ends the programs of PostgreSQL, perhaps before this JVM receives the signal. */
+    private static final long SIGNAL_DELAY = 500;
 
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable EmbeddedPostgres running;
     private Runnable exit = () -> {};
 
-    /** Live reload calls main again, in the same JVM with new classes, when the service has stopped: wait for the rest. */
-    static void awaitEndOfPrevious() {
-        while (System.getProperty(RUNS) != null) {
+    /** Waits until a previous run has stopped its database: live reload calls main again earlier, in the same JVM. */
+    static void awaitPreviousRun() {
+        while (System.getProperty(RUNNING_PROPERTY) != null) {
             LockSupport.parkNanos(10_000_000);
         }
     }
 
     void serve(Path data, String... args) {
-        System.setProperty(RUNS, "true");
-        // The JVM's shutdown hooks run all at once, and it ends when they have: this one waits for the database.
-        var wait = new Thread(this::awaitStop, "database-stop");
-        Runtime.getRuntime().addShutdownHook(wait);
-        // Quarkus ends the JVM where it would return to us: that has to wait too.
+        System.setProperty(RUNNING_PROPERTY, "true");
+        // Shutdown hooks run concurrently, and the JVM ends after the last: this one waits for the database.
+        var hook = new Thread(this::awaitStop, "database-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        // Quarkus would end the JVM instead of returning to this method: its exit is deferred to the end of it.
         var exitHandler = ApplicationLifecycleManager.getDefaultExitCodeHandler();
         ApplicationLifecycleManager.setDefaultExitCodeHandler(
                 (code, failure) -> exit = () -> exitHandler.accept(code, failure));
@@ -48,15 +48,15 @@ final class EmbeddedDatabaseRunner {
                 serve(postgres, args);
             }
         } catch (DatabaseUnavailable e) {
-            if (!isEnding(HEARD_WITHIN)) {
+            if (!isEnding(SIGNAL_DELAY)) {
                 System.err.println(e.getMessage());
             }
             exit = () -> exitHandler.accept(1, e);
         } finally {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(exitHandler);
-            System.clearProperty(RUNS);
+            System.clearProperty(RUNNING_PROPERTY);
             stopped.countDown();
-            remove(wait);
+            remove(hook);
         }
         exit.run();
     }
@@ -87,7 +87,7 @@ final class EmbeddedDatabaseRunner {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is ending, and the hook has seen what it waited for.
+            // The JVM is shutting down, and the hook is running already.
         }
     }
 
@@ -95,7 +95,7 @@ final class EmbeddedDatabaseRunner {
         ending.countDown();
         EmbeddedPostgres postgres = running;
         if (postgres != null && ApplicationLifecycleManager.getCurrentApplication() == null) {
-            // Quarkus is not there to be stopped yet, and would only complain of an end before it has begun.
+            // Quarkus has not started, so that there is nothing for it to stop.
             postgres.close();
             return;
         }

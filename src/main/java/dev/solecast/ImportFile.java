@@ -21,16 +21,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The errand {@code import FILE [query]}: sends a file of lines to a running service, shows how far it got, and what
- * became of it. {@code SOLECAST_KEY} is the key, {@code SOLECAST_URL} where the service is if it is not at
- * http://localhost:8080.
+ * The command {@code import FILE [query]}: sends a file of lines to a running service, and shows its progress and its
+ * findings. The environment has the key as {@code SOLECAST_KEY}, and may have the address of the service as
+ * {@code SOLECAST_URL}, by default http://localhost:8080.
  */
 final class ImportFile {
 
     static final String ARGUMENT = "import";
 
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final int BAR = 40;
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+    /** In characters. */
+    private static final int PROGRESS_BAR_WIDTH = 40;
 
     private final Map<String, String> environment;
     private final PrintStream out;
@@ -39,7 +40,7 @@ final class ImportFile {
 
     /**
      * @param environment of the process
-     * @param progress for the eyes of whoever waits
+     * @param progress for progress and errors, shown to the person at the terminal
      */
     ImportFile(Map<String, String> environment, PrintStream out, PrintStream progress) {
         this.environment = environment;
@@ -47,7 +48,7 @@ final class ImportFile {
         this.progress = progress;
     }
 
-    /** The exit code: 0 if every line was taken in. */
+    /** Sends the file; returns the exit code, 0 if every line was imported. */
     int send(List<String> arguments) {
         var key = environment.getOrDefault("SOLECAST_KEY", "");
         if (arguments.isEmpty() || arguments.size() > 2 || key.isBlank()) {
@@ -61,7 +62,7 @@ final class ImportFile {
         }
         var query = arguments.size() == 2 && !arguments.get(1).isBlank() ? "?" + arguments.get(1) : "";
         try (var client = HttpClient.newHttpClient()) {
-            return report(client, sent(client, file, query, key), key);
+            return report(client, upload(client, file, query, key), key);
         } catch (ConnectException e) {
             progress.println(
                     "Nobody answers at " + server() + ": start the service, or say in SOLECAST_URL where it is.");
@@ -80,7 +81,7 @@ final class ImportFile {
         return URI.create(environment.getOrDefault("SOLECAST_URL", "http://localhost:8080"));
     }
 
-    private HttpResponse<String> sent(HttpClient client, Path file, String query, String key)
+    private HttpResponse<String> upload(HttpClient client, Path file, String query, String key)
             throws IOException, InterruptedException {
         var name = file.getFileName().toString();
         var plain = name.replaceFirst("\\.gz$", "");
@@ -91,7 +92,7 @@ final class ImportFile {
             request.header("Content-Encoding", "gzip");
         }
         long size = Files.size(file);
-        try (var stream = new Watched(Files.newInputStream(file), size)) {
+        try (var stream = new ProgressStream(Files.newInputStream(file), size)) {
             var body = size == 0
                     ? BodyPublishers.noBody()
                     : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> stream), size);
@@ -99,41 +100,41 @@ final class ImportFile {
         }
     }
 
-    private int report(HttpClient client, HttpResponse<String> answer, String key)
+    private int report(HttpClient client, HttpResponse<String> response, String key)
             throws IOException, InterruptedException {
         progress.println();
-        var told = json.readTree(answer.body());
-        while (told.path("state").asText().equals("running")) {
-            Thread.sleep(PAUSE);
-            var again = HttpRequest.newBuilder(
-                            server().resolve("/v1/imports/" + told.path("id").asText()))
+        var view = json.readTree(response.body());
+        while (view.path("state").asText().equals("running")) {
+            Thread.sleep(POLL_INTERVAL);
+            var poll = HttpRequest.newBuilder(
+                            server().resolve("/v1/imports/" + view.path("id").asText()))
                     .header("Authorization", "Bearer " + key)
                     .build();
-            told = json.readTree(client.send(again, BodyHandlers.ofString()).body());
-            progress.print("\r" + told.path("lines").asText() + " lines");
+            view = json.readTree(client.send(poll, BodyHandlers.ofString()).body());
+            progress.print("\r" + view.path("lines").asText() + " lines");
         }
-        if (!told.has("state")) {
-            progress.println(told.path("detail").asText());
-            told.path("errors")
+        if (!view.has("state")) {
+            progress.println(view.path("detail").asText());
+            view.path("errors")
                     .forEach(error -> out.println(error.path("field").asText() + ": "
                             + error.path("detail").asText()));
             return 1;
         }
-        told.path("findings").forEach(this::print);
+        view.path("findings").forEach(this::print);
         out.printf(
                 "%s lines: %s created, %s updated, %s unchanged, %s refused; %s fields kept.%n",
-                text(told, "lines"),
-                text(told, "created"),
-                text(told, "updated"),
-                text(told, "unchanged"),
-                text(told, "refused"),
-                text(told, "kept"));
-        if (told.path("refused").asLong() + told.path("kept").asLong()
-                > told.path("findings").size()) {
+                text(view, "lines"),
+                text(view, "created"),
+                text(view, "updated"),
+                text(view, "unchanged"),
+                text(view, "refused"),
+                text(view, "kept"));
+        if (view.path("refused").asLong() + view.path("kept").asLong()
+                > view.path("findings").size()) {
             out.println(
-                    "All findings: " + server().resolve(told.path("allFindings").asText()));
+                    "All findings: " + server().resolve(view.path("allFindings").asText()));
         }
-        return told.path("refused").asLong() == 0 ? 0 : 1;
+        return view.path("refused").asLong() == 0 ? 0 : 1;
     }
 
     private void print(JsonNode finding) {
@@ -141,31 +142,32 @@ final class ImportFile {
                 + (finding.path("field").isNull() ? "" : text(finding, "field") + ": ") + text(finding, "reason"));
     }
 
-    private static String text(JsonNode of, String field) {
-        return of.path(field).asText();
+    private static String text(JsonNode object, String field) {
+        return object.path(field).asText();
     }
 
-    /** Shows how much of a file has been read. */
-    private final class Watched extends FilterInputStream {
+    /** Shows the percentage of the file that has been read. */
+    private final class ProgressStream extends FilterInputStream {
 
         private final long size;
         private long read;
         private long shown = -1;
 
-        private Watched(InputStream file, long size) {
+        private ProgressStream(InputStream file, long size) {
             super(file);
             this.size = Math.max(size, 1);
         }
 
         @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int count = super.read(into, from, length);
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
             read += Math.max(count, 0);
             long percent = 100 * read / size;
             if (percent != shown) {
                 shown = percent;
-                int full = (int) (BAR * read / size);
-                progress.print("\r[" + "=".repeat(full) + " ".repeat(BAR - full) + "] " + percent + " %");
+                int full = (int) (PROGRESS_BAR_WIDTH * read / size);
+                progress.print(
+                        "\r[" + "=".repeat(full) + " ".repeat(PROGRESS_BAR_WIDTH - full) + "] " + percent + " %");
             }
             return count;
         }

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Puts health and metrics, unless they are configured otherwise, 1000 above the port of the service: 9080 for 8080. So
- * a second instance on a machine needs only one port of its own to be chosen.
+ * Sets the default port of health and metrics to 1000 above the port of the service: 9080 for 8080. A second instance
+ * on the same machine therefore needs only one other port to be configured.
  */
 public final class ManagementPort implements ConfigSourceFactory {
 
-    private static final int ABOVE = 1_000;
+    private static final int OFFSET = 1_000;
     private static final int HIGHEST = 65_535;
-    // Below everything an operator can set.
+    // Below every source that an operator can set.
     private static final int ORDINAL = 50;
 
     @Override
@@ -26,11 +26,11 @@ public final class ManagementPort implements ConfigSourceFactory {
                 Map.of("quarkus.management.port", Integer.toString(of(port))), "management port", ORDINAL));
     }
 
-    /** For port 0, which is any that is free, any other that is free. */
+    /** The management port for a port of the service; 0, which means any free port, for 0. */
     static int of(int service) {
         if (service == 0) {
             return 0;
         }
-        return service + ABOVE > HIGHEST ? service - ABOVE : service + ABOVE;
+        return service + OFFSET > HIGHEST ? service - OFFSET : service + OFFSET;
     }
 }

@@ -5,18 +5,18 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells the person at the terminal, once the service is ready, where to find it. */
+/** Prints the addresses of the service, and the first admin key, once it is ready. */
 public final class ServiceApplication implements QuarkusApplication {
 
-    private final BootstrapAdminKey firstKey;
+    private final BootstrapAdminKey bootstrapKey;
     private final int port;
     private final int managementPort;
 
     ServiceApplication(
-            BootstrapAdminKey firstKey,
+            BootstrapAdminKey bootstrapKey,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "quarkus.management.port") int managementPort) {
-        this.firstKey = firstKey;
+        this.bootstrapKey = bootstrapKey;
         this.port = port;
         this.managementPort = managementPort;
     }
@@ -33,7 +33,7 @@ public final class ServiceApplication implements QuarkusApplication {
                   Try     curl -s localhost:%1$d/v1/models/new-balance-1000
 
                 """, port, managementPort);
-        firstKey.take().ifPresent(key -> System.out.printf("""
+        bootstrapKey.takeGeneratedKey().ifPresent(key -> System.out.printf("""
                   The first admin key, shown this once (make admin-key makes another):
 
                     %s

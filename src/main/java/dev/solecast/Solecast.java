@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Starts the service and, where no database is configured, one of its own before it. */
+/** Starts the service, with an embedded PostgreSQL if no database is configured. */
 @QuarkusMain
 public final class Solecast {
 
-    /** Serves until it is told to end; with the argument {@code admin-key} or {@code import} it only does that errand. */
+    /** Serves until it is stopped; with the argument {@code admin-key} or {@code import}, only runs that command. */
     public static void main(String... args) {
-        // What Quarkus itself will read: system properties, environment, .env, config/application.properties, the
-        // jar's.
+        // The configuration that Quarkus itself will read: system properties, environment, .env, application.properties
+        // in config and in the jar.
         var config = ConfigProvider.getConfig();
         Path data = config.getOptionalValue("solecast.data", Path.class).orElse(Path.of("data"));
         if (List.of(args).equals(List.of(AdminKey.ARGUMENT))) {
@@ -23,7 +23,7 @@ public final class Solecast {
             var rest = List.of(args).subList(1, args.length);
             System.exit(new ImportFile(System.getenv(), System.out, System.err).send(rest));
         }
-        EmbeddedDatabaseRunner.awaitEndOfPrevious();
+        EmbeddedDatabaseRunner.awaitPreviousRun();
         if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
             Quarkus.run(ServiceApplication.class, args);
         } else {

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Believes the {@code X-Forwarded-} headers of those proxies that {@code solecast.trusted-proxies} names, by address,
- * host name or network, and of nobody else. Quarkus, told to believe such headers at all, would believe everybody's.
+ * Trusts the {@code X-Forwarded-} headers only of the proxies in {@code solecast.trusted-proxies}, named by address,
+ * host name or network. Without such a list, Quarkus trusts the headers of every client once they are enabled.
  */
 public final class TrustedProxies implements ConfigSourceFactory {
 
-    // Below everything an operator can set.
+    // Below every source that an operator can set.
     private static final int ORDINAL = 50;
 
     @Override

@@ -3,6 +3,7 @@ package dev.solecast;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,13 +18,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.validation.Valid;
@@ -74,7 +74,7 @@ class ArchitectureTest {
             change                | http..
             change.stream         | http.. change
             cache                 | http.. change
-            entry                 | http.. change cache date
+            entry                 | http.. auth change cache date
             source                | http.. auth change cache entry date forecast
             catalog.brand         | http.. auth change cache entry sql date
             catalog.model         | http.. auth change cache entry sql date catalog.brand
@@ -99,9 +99,11 @@ class ArchitectureTest {
             webhook               | http.. auth change.. entry outbound
             """;
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.solecast");
+    private static final DescribedPredicate<JavaClass> BASE_CLASS_OF_RESOURCES = DescribedPredicate.describe(
+            "are base classes of resources",
+            type -> type.getAllSubclasses().stream().anyMatch(subclass -> subclass.isAnnotatedWith(Path.class)));
+
+    private final JavaClasses classes = ProjectClasses.ALL;
 
     @ParameterizedTest(name = "{0} may import {1}")
     @MethodSource("map")
@@ -248,8 +250,7 @@ class ArchitectureTest {
     void noEntityIsInTheSignatureOfAResource() {
         hold(methods()
                 .that()
-                .areDeclaredInClassesThat()
-                .areAnnotatedWith(Path.class)
+                .areDeclaredInClassesThat(annotatedWith(Path.class).or(BASE_CLASS_OF_RESOURCES))
                 .and()
                 .arePublic()
                 .should(new ArchCondition<>("have no entity in its signature") {
@@ -266,7 +267,30 @@ class ArchitectureTest {
                 }));
     }
 
-    /** Whatever parameter of a resource is not read from the address or a header is a body. */
+    /** Quarkus looks for it on the class that declares a method, not on the one that inherits it. */
+    @Test
+    void baseClassesOfResourcesRunOnVirtualThreads() {
+        hold(classes().that(BASE_CLASS_OF_RESOURCES).should().beAnnotatedWith(RunOnVirtualThread.class));
+    }
+
+    @Test
+    void noEntityIsATypeArgumentOfTheBaseClassOfAResource() {
+        hold(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("have no entity in the declaration of its base class") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getSuperclass().stream()
+                                .flatMap(base -> base.getAllInvolvedRawTypes().stream())
+                                .filter(argument -> argument.isAnnotatedWith(Entity.class))
+                                .forEach(argument -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getName() + " shows the entity " + argument.getSimpleName())));
+                    }
+                }));
+    }
+
+    /** A parameter of a resource is a body unless it is read from the address or a header. */
     @Test
     void everyBodyIsValidated() {
         hold(methods()

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The time in all tests: the morning of 22 November 2026 in UTC, still the 21st in Los Angeles. */
+/** Sets the time of all tests to 06:00 UTC on 22 November 2026, when it is still the 21st in Los Angeles. */
 class FixedClock {
 
     @Produces

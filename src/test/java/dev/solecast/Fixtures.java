@@ -1,5 +1,9 @@
 package dev.solecast;
 
+import static dev.solecast.Field.field;
+import static dev.solecast.Field.object;
+import static org.hamcrest.Matchers.equalTo;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.catalog.brand.BrandEditing;
@@ -20,8 +24,14 @@ import dev.solecast.release.intake.RumorIntake;
 import dev.solecast.source.NewSource;
 import dev.solecast.source.SourceEditing;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Puts shoes into the catalogue as a script of ours would; each test makes its own, told apart by their slugs. */
+/**
+ * Adds entries to the catalogue by the methods that the API calls. Tests share one database: each adds entries of its
+ * own, under slugs that no other test uses.
+ */
 @Singleton
 public class Fixtures {
 
@@ -56,74 +66,79 @@ public class Fixtures {
         this.json = json;
     }
 
-    /** Fields after the slug and the name, such as {@code "home": "Boston"}. */
-    public void brand(String slug, String name, String... fields) {
-        brands.add(read(NewBrand.class, slugged(slug, "\"name\": \"" + name + "\"", fields)));
+    public void brand(String slug, String name, Field... fields) {
+        brands.add(convert(NewBrand.class, fields, Field.slug(slug), Field.name(name)));
     }
 
-    public void model(String slug, String brand, String name, String... fields) {
-        models.add(read(
-                NewModel.class, slugged(slug, "\"brand\": \"%s\", \"name\": \"%s\"".formatted(brand, name), fields)));
+    public void model(String slug, String brand, String name, Field... fields) {
+        models.add(convert(NewModel.class, fields, Field.slug(slug), Field.brand(brand), Field.name(name)));
     }
 
     public void collaborator(String slug, String name) {
-        collaborators.add(
-                read(NewCollaborator.class, slugged(slug, "\"kind\": \"brand\", \"name\": \"" + name + "\"")));
+        var object = object(Field.slug(slug), Field.name(name), field("kind", "brand"));
+        collaborators.add(json.convertValue(object, NewCollaborator.class));
     }
 
-    public void collaboration(String slug, String model, String brand, String collaborator) {
-        collaborations.add(read(
-                NewCollaboration.class,
-                slugged(
-                        slug,
-                        "\"brand\": \"%s\", \"model\": \"%s\", \"collaborators\": [\"%s\"]"
-                                .formatted(brand, model, collaborator))));
+    public void collaboration(String slug, String model, String brand, String... collaborators) {
+        var object = object(
+                Field.slug(slug),
+                Field.brand(brand),
+                Field.model(model),
+                field("collaborators", List.of(collaborators)));
+        collaborations.add(json.convertValue(object, NewCollaboration.class));
     }
 
-    public void colorway(String slug, String model, String... fields) {
-        colorways.add(read(NewColorway.class, slugged(slug, "\"model\": \"" + model + "\"", fields)));
+    public void colorway(String slug, String model, Field... fields) {
+        colorways.add(convert(NewColorway.class, fields, Field.slug(slug), Field.model(model)));
     }
 
-    public void source(String slug, String kind, String... fields) {
-        sources.add(read(
-                NewSource.class, slugged(slug, "\"name\": \"%s\", \"kind\": \"%s\"".formatted(slug, kind), fields)));
+    /** Adds a source whose name is its slug. */
+    public void source(String slug, String kind, Field... fields) {
+        sources.add(convert(NewSource.class, fields, Field.slug(slug), Field.name(slug), field("kind", kind)));
     }
 
-    /** Worldwide, unless a field says otherwise. */
-    public void release(String slug, String model, String... fields) {
-        var all = String.join(", ", fields);
-        var region = all.contains("\"region\"") ? "" : ", \"region\": \"WW\"";
-        releases.add(read(NewRelease.class, slugged(slug, "\"model\": \"" + model + "\"" + region, fields)));
+    /** Adds a release, worldwide unless a field names a region. */
+    public void release(String slug, String model, Field... fields) {
+        releases.add(convert(NewRelease.class, fields, Field.slug(slug), Field.model(model), Field.region("WW")));
     }
 
-    /** A statement made on 2 November 2026, unless a field says otherwise. */
-    public long rumor(String release, String source, String kind, String... fields) {
-        var all = String.join(", ", fields);
-        var said = all.contains("\"saidOn\"") ? "" : ", \"saidOn\": \"2026-11-02\"";
-        var given = "\"source\": \"%s\", \"kind\": \"%s\"%s".formatted(source, kind, said);
-        return rumors.record(new Slug(release), read(NewRumor.class, object(given, fields)))
-                .rumor()
-                .id();
+    /** Records a rumor, said on 2 November 2026 unless a field says otherwise, and returns its id. */
+    public long rumor(String release, String source, String kind, Field... fields) {
+        var rumor = convert(
+                NewRumor.class, fields, field("source", source), field("kind", kind), Field.saidOn("2026-11-02"));
+        return rumors.record(new Slug(release), rumor).rumor().id();
     }
 
-    /** A rumor that names a window. */
+    /** Records a rumor that names a window, and returns its id. */
     public long claim(String release, String source, String kind, String window) {
-        return rumor(release, source, kind, "\"window\": \"" + window + "\"");
+        return rumor(release, source, kind, Field.window(window));
     }
 
-    private static String slugged(String slug, String given, String... fields) {
-        return object("\"slug\": \"" + slug + "\", " + given, fields);
+    /** A line of a file for {@link #importLines}. */
+    public static Map<String, Object> line(String type, Field... fields) {
+        var line = object(field("type", type));
+        line.putAll(object(fields));
+        return line;
     }
 
-    private static String object(String given, String... fields) {
-        return "{" + given + (fields.length == 0 ? "" : ", " + String.join(", ", fields)) + "}";
+    /** Adds many entries at once, by an import over HTTP; fails if a line is refused. */
+    public void importLines(List<Map<String, Object>> lines) {
+        var file = lines.stream().map(this::write).collect(Collectors.joining("\n"));
+        Editor.importLines(file).then().statusCode(200).body("refused", equalTo(0));
     }
 
-    private <T> T read(Class<T> type, String text) {
+    private String write(Map<String, Object> line) {
         try {
-            return json.readValue(text, type);
+            return json.writeValueAsString(line);
         } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
+            throw new AssertionError(e);
         }
+    }
+
+    /** Reads a request from a JSON object of these fields, which override defaults of the same name. */
+    private <T> T convert(Class<T> type, Field[] fields, Field... defaults) {
+        var object = object(defaults);
+        object.putAll(object(fields));
+        return json.convertValue(object, type);
     }
 }

@@ -11,21 +11,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 
-/** A clock that goes when it is told to; from the time of all tests. */
+/** A clock that stands still until a test advances it. It starts at the time of all other tests. */
 public final class MovableClock extends Clock {
 
-    /** The service with this clock. */
+    /** Runs the service with this clock. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(Maker.class);
+            return Set.of(Producer.class);
         }
     }
 
-    /** Puts it in the place of the other one. */
+    /** Replaces the clock of {@link FixedClock}. */
     @Alternative
     @Singleton
-    static class Maker {
+    static class Producer {
 
         @Produces
         @Singleton
@@ -36,8 +36,8 @@ public final class MovableClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-22T06:00:00Z");
 
-    /** Lets so much time pass. */
-    public static void pass(Clock clock, Duration time) {
+    /** Advances the injected clock. */
+    public static void advance(Clock clock, Duration time) {
         ((MovableClock) clock).now = clock.instant().plus(time);
     }
 

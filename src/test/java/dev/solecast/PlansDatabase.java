@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
 
-/** A PostgreSQL of its own that writes to its log how it carried out each statement, and what that cost. */
+/** A separate PostgreSQL that logs the plan of each statement with the rows and buffers it read. */
 public final class PlansDatabase implements QuarkusTestResourceLifecycleManager {
 
     static final String LOG = "solecast.test.plans";

@@ -28,26 +28,26 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * However much there is in the catalogue, a page is found by an index and reads little. The database itself tells how it
- * carried out what the service really asked of it, and the contract tells which filters there are: a new one that has no
- * value here, or no index, fails.
+ * Every page of every list uses an index and reads few buffers, however large the catalogue is. The plans come from the
+ * log of the database, the filters from the OpenAPI document: a new filter without a value here, or without an index,
+ * fails.
  */
 @QuarkusTest
 @WithTestResource(PlansDatabase.class)
 @Tag("soak")
 class PlansTest {
 
-    /** Of 8 kB, for a whole answer. */
-    private static final int MOST_BUFFERS = 500;
+    /** Buffers of 8 kB that one response may read. */
+    private static final int MAX_BUFFERS = 500;
 
-    /** For one that begins where another ended, which has to be found first. */
-    private static final int MOST_BUFFERS_LATER = 600;
+    /** More than {@link #MAX_BUFFERS}, because the row of the cursor has to be found first. */
+    private static final int MAX_BUFFERS_OF_LATER_PAGES = 600;
 
-    /** A feed goes back in the log until it is full: how far depends on the filter, not on the catalogue. */
-    private static final int MOST_BUFFERS_OF_A_FEED = 20_000;
+    /** A feed reads the log backwards until it is full; how far depends on the filter, not on the catalogue. */
+    private static final int MAX_BUFFERS_OF_FEED = 20_000;
 
-    /** Of thousands of pages; those of a few the database may rightly read as a whole. */
-    private static final Set<String> BIG = Set.of(
+    /** Tables that must not be read sequentially. Small tables may be. */
+    private static final Set<String> LARGE_TABLES = Set.of(
             "model",
             "colorway",
             "colorway_color",
@@ -59,12 +59,12 @@ class PlansTest {
             "search_entry",
             "search_word");
 
-    /** They are no filters, or have no page of their own to measure. */
-    private static final Set<String> NO_FILTERS =
+    /** Parameters that are not filters, or whose plan does not differ. */
+    private static final Set<String> IGNORED_PARAMETERS =
             Set.of("limit", "cursor", "tz", "include", "asOf", "recordedBy", "wait", "after", "before", "slug", "id");
 
-    /** They have no pages; the feed has those of its twin in JSON. */
-    private static final Set<String> NO_LISTS = Set.of("/v1/changes/stream", "/v1/calendar.ics", "/v1/feed.atom");
+    /** Paths without pages, and the Atom feed, which has the plans of the JSON feed. */
+    private static final Set<String> IGNORED_PATHS = Set.of("/v1/changes/stream", "/v1/calendar.ics", "/v1/feed.atom");
 
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("brand", List.of("brand-7", "brand-7,brand-9")),
@@ -94,7 +94,7 @@ class PlansTest {
             Map.entry("updatedSince", List.of("2026-11-19T00:00:00Z", "2020-01-01T00:00:00Z")),
             Map.entry("q", List.of("run", "studio%207%20runner", "brand%207%20black")));
 
-    /** The README's, and pages that are no lists. */
+    /** Examples of the README, and resources that are not lists. */
     private static final List<String> COMBINATIONS = List.of(
             "/v1/releases/release-8?include=rumors",
             "/v1/releases/release-8?asOf=2026-06-01",
@@ -122,7 +122,7 @@ class PlansTest {
     String password;
 
     @BeforeEach
-    void load() throws Exception {
+    void loadCatalogue() throws Exception {
         try (var connection = DriverManager.getConnection(url, "solecast", password);
                 var statement = connection.createStatement();
                 var script = getClass().getResourceAsStream("catalogue.sql")) {
@@ -133,20 +133,20 @@ class PlansTest {
 
     @Test
     void everyPageOfEveryListIsFoundByAnIndexAndReadsLittle() throws Exception {
-        var wrong = new ArrayList<String>();
-        for (var address : Stream.concat(single(), COMBINATIONS.stream()).toList()) {
-            var next = check(address, wrong);
+        var failures = new ArrayList<String>();
+        for (var address : Stream.concat(singleFilters(), COMBINATIONS.stream()).toList()) {
+            var next = check(address, failures);
             if (next != null) {
-                check(next, wrong);
+                check(next, failures);
             }
         }
-        assertThat(wrong).isEmpty();
+        assertThat(failures).isEmpty();
     }
 
-    private Stream<String> single() {
+    private Stream<String> singleFilters() {
         var contract = tree(given().get("/openapi?format=json").asString());
         return contract.path("paths").properties().stream()
-                .filter(path -> !NO_LISTS.contains(path.getKey()))
+                .filter(path -> !IGNORED_PATHS.contains(path.getKey()))
                 .flatMap(path -> {
                     var parameters = path.getValue().path("get").path("parameters");
                     var names = parameters.findValuesAsText("name");
@@ -155,7 +155,7 @@ class PlansTest {
                             ? Stream.concat(
                                     names.contains("q") ? Stream.of() : Stream.of(address),
                                     StreamSupport.stream(parameters.spliterator(), false)
-                                            .filter(one -> !NO_FILTERS.contains(
+                                            .filter(one -> !IGNORED_PARAMETERS.contains(
                                                     one.path("name").asText()))
                                             .flatMap(one -> values(contract, one)
                                                     .map(value -> address + "?"
@@ -165,7 +165,7 @@ class PlansTest {
                 .map(address -> address.contains("/search?type=") ? address + "&q=run" : address);
     }
 
-    /** All that a parameter can be where there are only so many, otherwise those that stand here. */
+    /** Values to try for a parameter: those in {@link #VALUES}, else all of its enumeration. */
     private static Stream<String> values(JsonNode contract, JsonNode parameter) {
         var name = parameter.path("name").asText();
         if (VALUES.containsKey(name)) {
@@ -185,44 +185,44 @@ class PlansTest {
                 .forEach(reference -> enumerated(contract, contract.at(reference.substring(1)), values));
     }
 
-    /** Asks for it, and says where the next page is, if there is one. */
-    private @Nullable String check(String address, List<String> wrong) throws Exception {
+    /** Requests an address, adds its failures to the list, and returns the next page; null if there is none. */
+    private @Nullable String check(String address, List<String> failures) throws Exception {
         long before = Files.size(log.orElseThrow());
         var answer = given().urlEncodingEnabled(false).header(TestKeys.ADMIN).get(address);
         if (answer.statusCode() != 200) {
-            wrong.add(address + " answers " + answer.statusCode());
+            failures.add(address + " answers " + answer.statusCode());
         }
         long buffers = 0;
         for (var plan : plansAfter(before)) {
             var read = plan.path("Shared Hit Blocks").asLong()
                     + plan.path("Shared Read Blocks").asLong();
-            // A search asks for a bounded number of candidates of each kind, one after the other.
+            // A search runs one bounded query for each type of hit; each is measured alone.
             buffers = address.startsWith("/v1/search") ? Math.max(buffers, read) : buffers + read;
-            addSequential(address, plan, wrong);
+            addSequential(address, plan, failures);
         }
-        if (buffers > most(address)) {
-            wrong.add(address + " reads " + buffers + " buffers");
+        if (buffers > maxBuffers(address)) {
+            failures.add(address + " reads " + buffers + " buffers");
         }
         var page = tree(answer.asString());
         return page.path("next").asText(page.path("next_url").asText(null));
     }
 
-    private static int most(String address) {
+    private static int maxBuffers(String address) {
         if (address.contains("/v1/feed.json")) {
-            return MOST_BUFFERS_OF_A_FEED;
+            return MAX_BUFFERS_OF_FEED;
         }
-        return address.contains("cursor=") ? MOST_BUFFERS_LATER : MOST_BUFFERS;
+        return address.contains("cursor=") ? MAX_BUFFERS_OF_LATER_PAGES : MAX_BUFFERS;
     }
 
-    private static void addSequential(String address, JsonNode plan, List<String> wrong) {
+    private static void addSequential(String address, JsonNode plan, List<String> failures) {
         if (plan.path("Node Type").asText().equals("Seq Scan")
-                && BIG.contains(plan.path("Relation Name").asText())) {
-            wrong.add(address + " reads all of " + plan.path("Relation Name").asText());
+                && LARGE_TABLES.contains(plan.path("Relation Name").asText())) {
+            failures.add(address + " reads all of " + plan.path("Relation Name").asText());
         }
-        plan.path("Plans").forEach(part -> addSequential(address, part, wrong));
+        plan.path("Plans").forEach(part -> addSequential(address, part, failures));
     }
 
-    /** Complete: what other connections do may just be written. */
+    /** A complete plan: the last one in the log may still be being written. */
     private static final Pattern PLAN = Pattern.compile("(?m)plan:\\n((?:\\t.*\\n)+?\\t}\\n)");
 
     private List<JsonNode> plansAfter(long before) throws Exception {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An editor's first quarter of an hour, as the README has it: its commands in their order, one after the other. */
+/** Runs the commands of the README's section for editors in their order. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ReadmeEditorTest {
@@ -39,7 +39,7 @@ class ReadmeEditorTest {
                 .map(match -> match.group(1))
                 .filter(script -> script.contains("curl"))
                 .collect(Collectors.joining("\n"));
-        // The README says 8080; curl is told where that is here.
+        // The README says port 8080; this redirects curl to the port of the test.
         Files.writeString(home.resolve(".curlrc"), "connect-to = localhost:8080:localhost:" + service.getPort() + "\n");
         var bash = new ProcessBuilder("bash", "-euc", commands)
                 .directory(home.toFile())

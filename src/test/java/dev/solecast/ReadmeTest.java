@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs the README's curl commands as they stand there; what they print must be what the README shows. */
+/** Runs the README's curl commands unchanged; their output must equal the JSON that the README shows. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ReadmeTest {
@@ -25,8 +25,8 @@ class ReadmeTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("```sh\n(curl [^\n]+)\n```\n\n```json\n(.*?)```", Pattern.DOTALL);
 
-    /** Instants and ids are those of whoever runs it. */
-    private static final List<String> OF_THE_MOMENT = List.of("updatedAt", "recordedAt", "id", "instance");
+    /** Fields whose values differ from run to run. */
+    private static final List<String> VARYING = List.of("updatedAt", "recordedAt", "id", "instance");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -55,7 +55,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("examples")
     void aCommandPrintsWhatTheReadmeShows(Example example) throws Exception {
-        // The README says 8080; curl is told where that is here, and the command stays as it stands.
+        // The README says port 8080; this redirects curl to the port of the test, and the command stays unchanged.
         Files.writeString(home.resolve(".curlrc"), "connect-to = localhost:8080:localhost:" + service.getPort() + "\n");
         var bash = new ProcessBuilder("bash", "-c", example.command()).redirectErrorStream(true);
         bash.environment().put("CURL_HOME", home.toString());
@@ -63,14 +63,14 @@ class ReadmeTest {
         var printed = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as("curl is needed: " + printed).isZero();
-        assertThat(timeless(json.readTree(printed))).isEqualTo(timeless(json.readTree(example.answer())));
+        assertThat(withoutVarying(json.readTree(printed))).isEqualTo(withoutVarying(json.readTree(example.answer())));
     }
 
-    private static JsonNode timeless(JsonNode node) {
+    private static JsonNode withoutVarying(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.remove(OF_THE_MOMENT);
+            object.remove(VARYING);
         }
-        node.forEach(ReadmeTest::timeless);
+        node.forEach(ReadmeTest::withoutVarying);
         return node;
     }
 }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * One PostgreSQL for all Quarkus tests of a JVM, whatever their profiles, in a folder that goes with the JVM:
- * {@code @WithTestResource(TestDatabase.class)}.
+ * One PostgreSQL for all Quarkus tests of a JVM, whatever their profiles; its folder is deleted when the JVM ends. Used
+ * by {@code @WithTestResource(TestDatabase.class)}.
  */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
-    // Quarkus may load this class once per profile; the system properties are what its copies share.
+    // Quarkus may load this class once per profile; the copies share state through system properties.
     private static final String URL = "solecast.test.database.url";
     private static final String PASSWORD = "solecast.test.database.password";
 
@@ -35,7 +35,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static void startForThisJvm() {
         try {
             Path folder = Files.createTempDirectory("solecast-tests");
-            // What these tests write is not meant to outlive a power failure.
+            // Data of tests need not survive a power failure.
             var postgres = EmbeddedPostgres.start(
                     folder, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -59,7 +59,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    /** Nothing: the server serves the next application of this JVM too. */
+    /** Does nothing, because the next application of this JVM uses the same server. */
     @Override
     public void stop() {}
 }

@@ -2,27 +2,30 @@ package dev.solecast;
 
 import io.restassured.http.Header;
 
-/** Keys that every test finds in the database, as headers: {@code given().header(TestKeys.EDITOR).body(...).post(...)}. */
+/**
+ * API keys that are in the database of every test, as headers:
+ * {@code given().header(TestKeys.EDITOR).body(...).post(...)}.
+ */
 public final class TestKeys {
 
     public static final Header READER = key("reader");
 
-    /** One whose rumors wait for review. */
+    /** A contributor's key; its rumors wait for review. */
     public static final Header CONTRIBUTOR = key("contrib");
 
-    /** A contributor whose rumors go in at once. */
+    /** A trusted contributor's key; its rumors are recorded at once. */
     public static final Header TRUSTED = key("trusted");
 
     public static final Header EDITOR = key("editor");
     public static final Header ADMIN = key("admin");
 
-    /** An editor's that expired a day before the time of all tests. */
+    /** An editor's key that expired a day before the time of all tests. */
     public static final Header EXPIRED = key("expired");
 
-    /** An editor's that was revoked. */
+    /** An editor's key that was revoked. */
     public static final Header REVOKED = key("revoked");
 
-    /** One that never was. */
+    /** A key that never existed. */
     public static final Header WRONG = key("nobody");
 
     private TestKeys() {}

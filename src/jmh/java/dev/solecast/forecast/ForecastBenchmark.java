@@ -3,6 +3,7 @@ package dev.solecast.forecast;
 import dev.solecast.date.Window;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long one core takes for a much discussed release; fifty rumors must stay below a millisecond. */
+/** Measures the time of one core for a release with fifty rumors, which must stay below a millisecond. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -24,34 +25,30 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ForecastBenchmark {
-    private static final LocalDate BEGINS = LocalDate.of(2027, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 1, 1);
 
-    private final LocalDate today = BEGINS.plusDays(60);
+    private final LocalDate today = FIRST_DAY.plusDays(60);
     private final List<Evidence> rumors =
             IntStream.range(0, 50).mapToObj(ForecastBenchmark::rumor).toList();
-    private final DateDistribution stored = believed();
+    private final Assessment stored = assessed();
 
     private static Evidence rumor(int i) {
-        LocalDate said = BEGINS.plusDays(i);
+        LocalDate saidOn = FIRST_DAY.plusDays(i);
         String window = i % 5 == 0 ? null : i % 2 == 0 ? "2027-06" : "2027-05-" + (10 + i % 20);
         return new Evidence(
                 i,
                 "source-" + i,
                 Kind.values()[i % Kind.values().length],
-                said,
-                said,
+                saidOn,
+                saidOn,
                 window == null ? null : Window.parse(window),
                 false,
                 null,
                 null);
     }
 
-    private DateDistribution believed() {
-        Assessment judgement = ForecastMethod.judge(rumors, Records.NONE, today);
-        if (judgement == null) {
-            throw new IllegalStateException("fifty rumors say something");
-        }
-        return judgement.belief();
+    private Assessment assessed() {
+        return Objects.requireNonNull(ForecastMethod.assess(rumors, Records.NONE, today), "fifty rumors");
     }
 
     @Benchmark
@@ -60,7 +57,7 @@ public class ForecastBenchmark {
     }
 
     @Benchmark
-    public double aStoredForecastOnALaterDay() {
+    public double storedForecastOnALaterDay() {
         return stored.on(today.plusDays(30)).happens();
     }
 }

@@ -3,7 +3,7 @@ package dev.solecast.auth;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** An admin key for whoever owns the database, made there without the service. */
+/** Creates an admin key directly in the database, without the running service, for the owner of the database. */
 public final class AdminKeyFactory {
 
     private static final String NO_SUCH_TABLE = "42P01";
@@ -11,10 +11,9 @@ public final class AdminKeyFactory {
     private AdminKeyFactory() {}
 
     /**
-     * Makes one and returns it whole; it is known nowhere else.
+     * Stores a new admin key and returns its full text, which cannot be read again anywhere.
      *
-     * @throws IllegalStateException if the service has not yet brought this database up to date, in a sentence for
-     *     people
+     * @throws IllegalStateException if the service has not yet migrated this database; its message is meant for people
      */
     public static String issue(Connection database) throws SQLException {
         var text = KeyText.random();

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A key that was given to somebody; of its secret the service knows only the hash. */
+/** An issued API key; of its secret only the hash is stored. */
 @Entity
 class ApiKey {
 
@@ -38,7 +38,7 @@ class ApiKey {
     private Instant createdAt;
     private @Nullable Instant expiresAt;
 
-    // Written by LastUses alone, past this entity.
+    // Written only by KeyUsage, past this entity.
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lastUsedAt;
 
@@ -81,12 +81,12 @@ class ApiKey {
         return role;
     }
 
-    /** Whether what its holder sends in goes in without review. */
+    /** Whether submissions made with this key are accepted without review. */
     boolean trusted() {
         return trusted;
     }
 
-    /** The web origins from whose pages it may be used. */
+    /** The web origins whose pages may use this key. */
     List<String> origins() {
         return origins;
     }
@@ -95,25 +95,25 @@ class ApiKey {
         return createdAt;
     }
 
-    /** Null if it never expires. */
+    /** The instant of expiry; null if the key never expires. */
     @Nullable
     Instant expiresAt() {
         return expiresAt;
     }
 
-    /** To the minute; null if it never was. */
+    /** The instant of the last use, recorded once a minute; null if the key was never used. */
     @Nullable
     Instant lastUsedAt() {
         return lastUsedAt;
     }
 
-    /** Null while it is not. */
+    /** The instant of revocation; null while the key is not revoked. */
     @Nullable
     Instant revokedAt() {
         return revokedAt;
     }
 
-    /** Ends it for good; once is enough. */
+    /** Revokes this key for good; has no effect on a key that is already revoked. */
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;

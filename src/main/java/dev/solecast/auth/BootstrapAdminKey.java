@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The admin key with which everything begins: the operator's own, from the setting {@code solecast.admin-key}, or one
- * that is made on a database without keys, to be shown once to whoever has started the service.
+ * Provides the first admin key: the operator's own from the setting {@code solecast.admin-key}, or, in a database
+ * without keys, a generated one that is shown once to the person who starts the service.
  */
 @Singleton
 public class BootstrapAdminKey {
@@ -22,7 +22,7 @@ public class BootstrapAdminKey {
     private final Keys keys;
     private final Clock clock;
     private final Optional<String> configured;
-    private Optional<KeyText> made = Optional.empty();
+    private Optional<KeyText> generated = Optional.empty();
 
     BootstrapAdminKey(
             Keys keys, Clock clock, @ConfigProperty(name = "solecast.admin-key") Optional<String> configured) {
@@ -31,23 +31,23 @@ public class BootstrapAdminKey {
         this.configured = configured;
     }
 
-    void make(@Observes StartupEvent started) {
+    void createIfNeeded(@Observes StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
             keys.lockNames();
             if (configured.isPresent()) {
-                provide(parsed(configured.get()));
+                ensureStored(parsed(configured.get()));
             } else if (keys.count() == 0) {
                 var text = KeyText.random();
                 add(text);
-                made = Optional.of(text);
+                generated = Optional.of(text);
             }
         });
     }
 
-    /** The whole key, if this start has made one; it is known nowhere else, and the second call finds nothing. */
-    public Optional<String> take() {
-        var text = made.map(KeyText::reveal);
-        made = Optional.empty();
+    /** Returns the full text of the key that this start has generated, if any. Only the first call returns it. */
+    public Optional<String> takeGeneratedKey() {
+        var text = generated.map(KeyText::reveal);
+        generated = Optional.empty();
         return text;
     }
 
@@ -59,15 +59,15 @@ public class BootstrapAdminKey {
                                 + " solecast_admin_$(openssl rand -hex 24)"));
     }
 
-    private void provide(KeyText text) {
-        var known = keys.findById(text.id());
-        if (known == null) {
+    private void ensureStored(KeyText text) {
+        var existing = keys.findById(text.id());
+        if (existing == null) {
             add(text);
-        } else if (!text.opens(known.secretHash())) {
+        } else if (!text.matches(existing.secretHash())) {
             throw new ConfigurationException("SOLECAST_ADMIN_KEY has another secret than the key of its id, "
                     + text.id() + ", in this database. Give it that key again, or one with another id.");
-        } else if (known.revokedAt() != null) {
-            throw new ConfigurationException("The key in SOLECAST_ADMIN_KEY was revoked at " + known.revokedAt()
+        } else if (existing.revokedAt() != null) {
+            throw new ConfigurationException("The key in SOLECAST_ADMIN_KEY was revoked at " + existing.revokedAt()
                     + ". Put another one there, with another id, or leave it out.");
         }
     }

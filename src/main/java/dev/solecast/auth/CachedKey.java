@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a key while requests are made with it. */
+/** A copy of an {@link ApiKey} for the authentication of requests. */
 record CachedKey(
         String id,
         String secretHash,
@@ -17,7 +17,7 @@ record CachedKey(
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt) {
 
-    /** The attribute of an identity that holds its key. */
+    /** The name of the attribute of a security identity that holds its key. */
     static final String ATTRIBUTE = "solecast.key";
 
     static CachedKey of(ApiKey key) {
@@ -32,7 +32,7 @@ record CachedKey(
                 key.revokedAt());
     }
 
-    /** A problem that says why, if it is over. Only its holder may be told. */
+    /** Throws a problem with the reason if the key is revoked or expired. Only the holder of the key may see it. */
     void requireInForce(Instant now) {
         if (revokedAt != null) {
             throw Problem.of(

@@ -6,14 +6,17 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Who makes the present request: the holder of a key, anybody, or, outside of requests, the service itself. */
+/**
+ * The caller of the current request: the holder of a key, an anonymous caller, or, outside of requests, the service
+ * itself.
+ */
 @Singleton
 public class Caller implements Actor {
 
     /** The name of the service itself, which no key may have. */
     static final String SERVICE = "solecast";
 
-    private static final ScopedValue<CachedKey> CARRIED = ScopedValue.newInstance();
+    private static final ScopedValue<CachedKey> PROPAGATED = ScopedValue.newInstance();
 
     private final CurrentIdentityAssociation identities;
 
@@ -28,29 +31,30 @@ public class Caller implements Actor {
 
     @Override
     public boolean isEditor() {
-        return is(Role.EDITOR);
+        return hasRole(Role.EDITOR);
     }
 
-    /** Whether a key is in use that may do what this role may. */
-    public boolean is(Role role) {
+    /** Whether the key in use has this role or a higher one; false without a key. */
+    public boolean hasRole(Role role) {
         return key().filter(key -> key.role().includes(role)).isPresent();
     }
 
-    /** Whether what is sent in needs no review: it comes from an editor, or with a key that is trusted. */
-    public boolean trusted() {
-        return is(Role.EDITOR) || key().filter(CachedKey::trusted).isPresent();
+    /** Whether submissions need no review, because the key in use is trusted or belongs to an editor. */
+    public boolean isTrusted() {
+        return hasRole(Role.EDITOR) || key().filter(CachedKey::trusted).isPresent();
     }
 
-    /** The same work, to be done by another thread, but in the name of whoever asks for it now. */
-    public Runnable carry(Runnable work) {
-        return key().<Runnable>map(key -> () -> ScopedValue.where(CARRIED, key).run(work))
+    /** Wraps work for another thread, so that it runs there in the name of the current caller. */
+    public Runnable propagate(Runnable work) {
+        return key().<Runnable>map(
+                        key -> () -> ScopedValue.where(PROPAGATED, key).run(work))
                 .orElse(work);
     }
 
-    /** The key in use. */
+    /** The key in use; empty for anonymous callers and for the service itself. */
     Optional<CachedKey> key() {
-        if (CARRIED.isBound()) {
-            return Optional.of(CARRIED.get());
+        if (PROPAGATED.isBound()) {
+            return Optional.of(PROPAGATED.get());
         }
         if (!Arc.container().requestContext().isActive()) {
             return Optional.empty();

@@ -11,46 +11,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 
 /**
- * The keys that requests come with, read from the database at most twice a second each: so a key that is revoked on one
- * node is refused by all of them within a second.
+ * Caches the keys of requests. Each is read from the database at most twice a second, so that every node refuses a key
+ * within a second of its revocation on another.
  */
 @Singleton
 class KeyCache {
 
-    private static final Duration TRUSTED_FOR = Duration.ofMillis(500);
-    /** Milliseconds; a database that hangs must not keep a request waiting longer. */
-    private static final long PATIENCE = 2_000;
-    // Ids that do not exist are kept too, and anybody can make those up.
-    private static final int MOST = 10_000;
+    private static final Duration MAX_AGE = Duration.ofMillis(500);
+    /** In milliseconds: a hanging database must not keep a request waiting longer. */
+    private static final long LOAD_TIMEOUT_MILLIS = 2_000;
+    // A bound is needed because unknown ids are cached too, and anybody can make those up.
+    private static final int MAX_ENTRIES = 10_000;
 
     private final Keys keys;
     private final Vertx vertx;
-    private final AsyncLoadingCache<String, Optional<CachedKey>> known;
+    private final AsyncLoadingCache<String, Optional<CachedKey>> cache;
 
     KeyCache(Keys keys, Vertx vertx) {
         this.keys = keys;
         this.vertx = vertx;
-        this.known = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(TRUSTED_FOR)
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(MAX_ENTRIES)
+                .expireAfterWrite(MAX_AGE)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .buildAsync(this::load);
     }
 
-    /** Empty if there is no key of this id. It is completed by another thread where the database had to be asked. */
+    /** Finds the key with this id. Another thread completes the future if the database has to be asked. */
     CompletableFuture<Optional<CachedKey>> find(String id) {
-        return known.get(id);
+        return cache.get(id);
     }
 
-    /** To be called when one has changed, so that this node at least knows at once. */
-    void forget(String id) {
-        known.synchronous().invalidate(id);
+    /** Invalidates a key that has changed, so that this node sees the change at once. */
+    void invalidate(String id) {
+        cache.synchronous().invalidate(id);
     }
 
     private Optional<CachedKey> load(String id) {
         var thread = Thread.currentThread();
-        // Interrupted, a virtual thread lets go of the connection it waits for.
-        long timer = vertx.setTimer(PATIENCE, passed -> thread.interrupt());
+        // Interrupting a virtual thread closes the connection on which it waits.
+        long timer = vertx.setTimer(LOAD_TIMEOUT_MILLIS, passed -> thread.interrupt());
         try {
             return QuarkusTransaction.requiringNew()
                     .call(() -> keys.findByIdOptional(id).map(CachedKey::of));

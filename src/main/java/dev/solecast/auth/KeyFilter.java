@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of keys can be narrowed to. */
+/** The filter parameters of the list of keys. */
 public record KeyFilter(
         @RestQuery("role") @Separator(",") @Parameter(description = "What they may do.")
         List<Role> role,

@@ -7,19 +7,19 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Whether those who left something to be done in their name still have their key. */
+/** Tells whether the key that owns a webhook is still valid. */
 @Singleton
 public class KeyHolderStatus {
 
-    private static final Duration TRUSTED_FOR = Duration.ofSeconds(1);
-    private static final int MOST = 10_000;
+    private static final Duration MAX_AGE = Duration.ofSeconds(1);
+    private static final int MAX_ENTRIES = 10_000;
 
     private final LoadingCache<String, Boolean> inForce;
 
     KeyHolderStatus(Keys keys, Clock clock) {
         this.inForce = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(TRUSTED_FOR)
+                .maximumSize(MAX_ENTRIES)
+                .expireAfterWrite(MAX_AGE)
                 .build(name -> QuarkusTransaction.requiringNew()
                         .call(() -> keys.count(
                                         "name = ?1 and revokedAt is null and (expiresAt is null or expiresAt > ?2)",
@@ -28,8 +28,8 @@ public class KeyHolderStatus {
                                 > 0));
     }
 
-    /** Whether the key of this name is neither revoked nor expired, as of a second ago at most. */
-    public boolean inForce(String name) {
+    /** Whether the key with this name is neither revoked nor expired; the answer is at most a second old. */
+    public boolean isInForce(String name) {
         return inForce.get(name);
     }
 }

@@ -13,17 +13,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Knows the holder of a key by the key. */
+/** Authenticates the key of a request and builds the identity of its holder. */
 @Singleton
 class KeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private final KeyCache keys;
-    private final KeyUsage lastUses;
+    private final KeyCache keyCache;
+    private final KeyUsage keyUsage;
     private final Clock clock;
 
-    KeyIdentityProvider(KeyCache keys, KeyUsage lastUses, Clock clock) {
-        this.keys = keys;
-        this.lastUses = lastUses;
+    KeyIdentityProvider(KeyCache keyCache, KeyUsage keyUsage, Clock clock) {
+        this.keyCache = keyCache;
+        this.keyUsage = keyUsage;
         this.clock = clock;
     }
 
@@ -45,19 +45,19 @@ class KeyIdentityProvider implements IdentityProvider<TokenAuthenticationRequest
                                     + "."));
         }
         return Uni.createFrom()
-                .completionStage(() -> keys.find(text.get().id()))
-                .map(found -> holder(text.get(), found));
+                .completionStage(() -> keyCache.find(text.get().id()))
+                .map(found -> identity(text.get(), found));
     }
 
-    private SecurityIdentity holder(KeyText text, Optional<CachedKey> found) {
-        // Whether there is such an id is nobody's business who does not know its secret.
-        var key = found.filter(known -> text.opens(known.secretHash()))
+    private SecurityIdentity identity(KeyText text, Optional<CachedKey> found) {
+        // An unknown id and a wrong secret get the same answer, so that ids cannot be probed.
+        var key = found.filter(candidate -> text.matches(candidate.secretHash()))
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.INVALID_KEY,
                         "There is no such key. Check that it was copied whole, and belongs to this service."));
         var now = clock.instant();
         key.requireInForce(now);
-        lastUses.note(key.id(), now);
+        keyUsage.recordUse(key.id(), now);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRoles(key.role().included())

@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Gives keys out, and takes them back. */
+/** Issues and revokes keys. */
 @ApplicationScoped
 @Transactional
 class KeyIssuing {
 
     private static final Logger LOG = Logger.getLogger(KeyIssuing.class);
 
-    /** A new key; its text is known to nobody else. */
+    /** A new key and its full text, which is not stored anywhere. */
     record Issued(ApiKey key, KeyText text) {}
 
     private final Keys keys;
@@ -29,36 +29,36 @@ class KeyIssuing {
         this.clock = clock;
     }
 
-    Issued issue(NewKey given) {
-        require(given);
+    Issued issue(NewKey request) {
+        requireValid(request);
         var text = KeyText.random();
         var key = new ApiKey(
                 text,
-                given.name(),
-                given.role(),
-                Boolean.TRUE.equals(given.trusted()),
-                List.copyOf(given.origins()),
-                given.expiresAt(),
+                request.name(),
+                request.role(),
+                Boolean.TRUE.equals(request.trusted()),
+                List.copyOf(request.origins()),
+                request.expiresAt(),
                 clock.instant());
         keys.persistAndFlush(key);
         LOG.infof("%s has issued the key %s, \"%s\", of the role %s", actor.name(), key.id(), key.name(), key.role());
         return new Issued(key, text);
     }
 
-    private void require(NewKey given) {
-        var expiresAt = given.expiresAt();
+    private void requireValid(NewKey request) {
+        var expiresAt = request.expiresAt();
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-            throw refused("expiresAt", expiresAt + " is over; leave it out for a key that never expires.");
+            throw invalid("expiresAt", expiresAt + " is over; leave it out for a key that never expires.");
         }
-        if (Boolean.TRUE.equals(given.trusted()) && given.role() != Role.CONTRIBUTOR) {
-            throw refused(
-                    "trusted", "is for contributors; the role " + given.role().word() + " has no use for it.");
+        if (Boolean.TRUE.equals(request.trusted()) && request.role() != Role.CONTRIBUTOR) {
+            throw invalid(
+                    "trusted", "is for contributors; the role " + request.role().wireName() + " has no use for it.");
         }
-        if (given.name().equalsIgnoreCase(Caller.SERVICE)) {
-            throw refused("name", "is what the service calls itself; choose another.");
+        if (request.name().equalsIgnoreCase(Caller.SERVICE)) {
+            throw invalid("name", "is what the service calls itself; choose another.");
         }
         keys.lockNames();
-        if (keys.isTaken(given.name())) {
+        if (keys.isTaken(request.name())) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
                     "name",
@@ -67,11 +67,11 @@ class KeyIssuing {
         }
     }
 
-    private static Problem refused(String field, String why) {
+    private static Problem invalid(String field, String why) {
         return Problem.field(ProblemCode.INVALID_BODY, field, why);
     }
 
-    /** Ends a key for good; on this node at once, on the others within a second. */
+    /** Revokes a key for good; other nodes refuse it within a second. */
     void revoke(String id) {
         var key = keys.get(id);
         if (key.revokedAt() == null) {

@@ -18,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Reads the key of a request: {@code Authorization: Bearer} or {@code X-API-Key}. A key that cannot be used is refused
- * wherever it is sent, even where none is needed: a program whose key is broken must learn it before it wants to write.
+ * Reads the key of a request: {@code Authorization: Bearer} or {@code X-API-Key}. An unusable key is refused
+ * everywhere, even where no key is required, so that a program with a broken key learns of it before its first write.
  */
 @Singleton
 class KeyMechanism implements HttpAuthenticationMechanism {
@@ -28,10 +28,10 @@ class KeyMechanism implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "bearer ";
 
-    private final RateLimitFilter limits;
+    private final RateLimitFilter rateLimit;
 
-    KeyMechanism(RateLimitFilter limits) {
-        this.limits = limits;
+    KeyMechanism(RateLimitFilter rateLimit) {
+        this.rateLimit = rateLimit;
     }
 
     @Override
@@ -40,14 +40,14 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         return switch (keys.size()) {
             case 0 -> Uni.createFrom().nullItem();
             case 1 -> {
-                var requests = Vertx.currentContext();
+                var eventLoop = Vertx.currentContext();
                 var credential = new TokenCredential(keys.iterator().next(), "bearer");
                 yield providers
                         .authenticate(new TokenAuthenticationRequest(credential))
-                        // Back to the thread of the request, from that which asked the database.
-                        .emitOn(rest -> requests.runOnContext(here -> rest.run()))
+                        // Returns from the thread that asked the database to the event loop of the request.
+                        .emitOn(rest -> eventLoop.runOnContext(here -> rest.run()))
                         .onFailure(Problem.class)
-                        .invoke(refused -> limits.countFailure(context));
+                        .invoke(refused -> rateLimit.countFailure(context));
             }
             default ->
                 Uni.createFrom()
@@ -58,21 +58,21 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         };
     }
 
-    /** The different texts sent as keys. What another scheme has to say is not for us but for a proxy before us. */
+    /** The distinct texts sent as keys. Other {@code Authorization} schemes are ignored: they are meant for a proxy. */
     static Set<String> keys(HttpServerRequest request) {
         var keys = new LinkedHashSet<>(request.headers().getAll(HEADER));
         for (var authorization : request.headers().getAll("Authorization")) {
             if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 keys.add(authorization.substring(BEARER.length()).strip());
             } else if (authorization.equalsIgnoreCase(BEARER.strip()) || KeyText.isIn(authorization)) {
-                // No key, and will be told so.
+                // Not a key; authentication will refuse it as such.
                 keys.add("Authorization: " + authorization);
             }
         }
         return keys;
     }
 
-    /** What {@link AccessProblems} answers is made there; this is for what Quarkus refuses before it comes to that. */
+    /** Serves the refusals that Quarkus makes before {@link AccessProblems} can answer them. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));

@@ -13,16 +13,16 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 
 /**
- * Refuses a key used from a web page whose origin it does not allow. The pages of the service itself may use any: there a
- * person types theirs in.
+ * Refuses a key used from a web page whose origin it does not allow. The pages of the service itself may use any key,
+ * because people type their own in there.
  */
 @Singleton
 class KeyOriginFilter {
 
-    private final ProblemSender refusal;
+    private final ProblemSender problemSender;
 
-    KeyOriginFilter(ProblemSender refusal) {
-        this.refusal = refusal;
+    KeyOriginFilter(ProblemSender problemSender) {
+        this.problemSender = problemSender;
     }
 
     void register(@Observes Filters filters) {
@@ -42,13 +42,13 @@ class KeyOriginFilter {
                             + (key.origins().isEmpty()
                                     ? ", nor of any other."
                                     : ", but from: " + String.join(", ", key.origins()) + "."));
-            refusal.answer(context, problem, Map.of());
+            problemSender.send(context, problem, Map.of());
         } else {
             context.next();
         }
     }
 
-    /** Whatever the scheme: a proxy that speaks HTTPS for us need not say so. */
+    /** Ignores the scheme, because a proxy that terminates TLS need not forward it. */
     private static boolean isOwn(String origin, HttpServerRequest request) {
         var own = request.authority();
         return own != null && origin.matches("https?://.*") && origin.endsWith("://" + own);

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Keys, for those who give them out and those who hold them. */
+/** The endpoints for keys: admins issue, list and revoke them; holders read their own. */
 @Path("/v1/keys")
 @RunOnVirtualThread
 @Tag(name = "Keys", description = "Who may write, and who may ask more often.")
@@ -32,14 +32,14 @@ public class KeyResource {
 
     private final Keys keys;
     private final KeyIssuing issuing;
-    private final KeyCache known;
+    private final KeyCache keyCache;
     private final Caller caller;
     private final Pages pages;
 
-    KeyResource(Keys keys, KeyIssuing issuing, KeyCache known, Caller caller, Pages pages) {
+    KeyResource(Keys keys, KeyIssuing issuing, KeyCache keyCache, Caller caller, Pages pages) {
         this.keys = keys;
         this.issuing = issuing;
-        this.known = known;
+        this.keyCache = keyCache;
         this.caller = caller;
         this.pages = pages;
     }
@@ -70,8 +70,8 @@ public class KeyResource {
                             description = "Its address.",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeyView.class)))
-    public RestResponse<KeyView> issue(@NotNull @Valid NewKey given) {
-        var issued = issuing.issue(given);
+    public RestResponse<KeyView> issue(@NotNull @Valid NewKey request) {
+        var issued = issuing.issue(request);
         return RestResponse.ResponseBuilder.<KeyView>created(
                         URI.create("/v1/keys/" + issued.key().id()))
                 .entity(KeyView.of(issued))
@@ -104,6 +104,6 @@ public class KeyResource {
     @APIResponse(responseCode = "204", description = "It opens nothing any more.")
     public void revoke(@RestPath("id") String id) {
         issuing.revoke(id);
-        known.forget(id);
+        keyCache.invalidate(id);
     }
 }

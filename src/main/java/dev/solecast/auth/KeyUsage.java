@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When keys were last used: kept in memory by the requests, and written down once a minute by nobody's request. */
+/** Collects in memory when keys were last used, and writes it to the database once a minute. */
 @Singleton
 class KeyUsage {
 
@@ -20,7 +20,7 @@ class KeyUsage {
         this.keys = keys;
     }
 
-    void note(String id, Instant now) {
+    void recordUse(String id, Instant now) {
         unwritten.put(id, now);
     }
 
@@ -28,9 +28,9 @@ class KeyUsage {
     @RunOnVirtualThread
     @Transactional
     void write() {
-        // In one order, so that two nodes never wait for each other.
-        var noted = new TreeMap<>(unwritten);
-        keys.note(noted);
-        noted.forEach(unwritten::remove);
+        // Sorted, so that two nodes lock the rows in the same order and never deadlock.
+        var batch = new TreeMap<>(unwritten);
+        keys.storeLastUses(batch);
+        batch.forEach(unwritten::remove);
     }
 }

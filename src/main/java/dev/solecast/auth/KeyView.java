@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key as admins and its holder see it.
  *
- * @param key all of it; only in the answer to its issue, otherwise left out
+ * @param key the full text of the key; present only in the response that issues it
  */
 @Schema(name = "Key")
 public record KeyView(
@@ -50,7 +50,7 @@ public record KeyView(
         return of(key, null);
     }
 
-    /** Of a key that was issued just now. */
+    /** The view of a newly issued key, with its full text. */
     static KeyView of(KeyIssuing.Issued issued) {
         return of(issued.key(), issued.text().reveal());
     }
@@ -69,7 +69,7 @@ public record KeyView(
                 text);
     }
 
-    /** Without the key, whatever is printed of it. */
+    /** Omits the full text of the key from logs and messages. */
     @Override
     public String toString() {
         return name + " (" + id + ")";

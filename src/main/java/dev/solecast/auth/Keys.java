@@ -11,17 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 
+/** The stored keys, revoked and expired ones included. */
 @ApplicationScoped
 class Keys implements PanacheRepositoryBase<ApiKey, String> {
 
-    /** The order of their list. */
+    /** The order of the list of keys. */
     static final Sort<ApiKey> BY_NAME =
             Sort.ascending(Sort.Key.text("k.name", ApiKey::name), Sort.Key.text("k.id", ApiKey::id));
 
-    // Any number that nothing else locks.
-    private static final long NAMES = 0x6b_65_79_73L;
+    // An arbitrary id of an advisory lock that nothing else uses.
+    private static final long NAMES_LOCK = 0x6b_65_79_73L;
 
-    /** The key with this id; a problem 404 if there is none. */
+    /** Gets the key with this id; a 404 problem if there is none. */
     ApiKey get(String id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(
@@ -34,21 +35,21 @@ class Keys implements PanacheRepositoryBase<ApiKey, String> {
                 .page(getEntityManager(), ApiKey.class, "k", "from ApiKey k", page);
     }
 
-    /** Of all who want to add a key only one gets on, on whatever node, before its transaction ends. */
+    /** Lets only one transaction at a time, across all nodes, add a key; its end releases the lock. */
     void lockNames() {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)")
-                .setParameter("lock", NAMES)
+                .setParameter("lock", NAMES_LOCK)
                 .getSingleResult();
     }
 
-    /** Whether a key has this name, or had it when it was revoked. */
+    /** Whether a key, revoked or not, has this name. */
     boolean isTaken(String name) {
         return count("name", name) > 0;
     }
 
-    /** Notes when keys were last used, by their ids; an older instant than is known changes nothing. */
-    void note(Map<String, Instant> lastUses) {
+    /** Stores when keys were last used, by their ids; an instant before the stored one changes nothing. */
+    void storeLastUses(Map<String, Instant> lastUses) {
         lastUses.forEach((id, at) -> getEntityManager()
                 .createNativeQuery("""
                         update api_key set last_used_at = greatest(last_used_at, cast(:at as timestamptz))

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key to be issued.
+ * The request to issue a key.
  *
- * @param trusted whether what a contributor sends in goes in without review; no by default
- * @param origins the web origins from whose pages it may be used, none by default; programs may use it anywhere
- * @param expiresAt when it ends by itself; null: never
+ * @param trusted whether a contributor's submissions are accepted without review; false by default
+ * @param origins the web origins whose pages may use the key, none by default; programs may use it anywhere
+ * @param expiresAt the instant of expiry; null if the key never expires
  */
 @Schema(name = "NewKey")
 public record NewKey(

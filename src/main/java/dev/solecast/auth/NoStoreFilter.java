@@ -7,11 +7,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What needs a key to be read is kept by no cache, which would hand it to others. */
+/** Forbids caches to store responses that require a key, because they would serve them to others. */
 class NoStoreFilter {
 
     @ServerResponseFilter(priority = FilterOrder.NO_STORE)
-    void keep(ContainerResponseContext response, ResourceInfo resource) {
+    void forbidStoring(ContainerResponseContext response, ResourceInfo resource) {
         var method = resource.getResourceMethod();
         if (method != null && method.isAnnotationPresent(RolesAllowed.class)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -14,18 +14,19 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The quotas of all callers, kept by this node for itself: with several nodes behind one address, each allows as much.
- * There is room for so many; who has not called for a minute, or longest when there is no room, begins anew.
+ * The quotas of all callers. Each node counts on its own, so that several nodes behind one address each allow as much.
+ * Their number is bounded: a caller idle for a minute, or the one idle longest when there is no room, starts again with
+ * a full quota.
  */
 @Singleton
 class Quotas {
 
-    private static final int MOST = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
     private final RateLimitSettings settings;
     private final Cache<String, Quota> quotas = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(Duration.ofSeconds(Quota.WINDOW))
+            .maximumSize(MAX_ENTRIES)
+            .expireAfterAccess(Duration.ofSeconds(Quota.WINDOW_SECONDS))
             .build();
     private final TimeMeter time = TimeMeter.SYSTEM_NANOTIME;
 
@@ -33,17 +34,17 @@ class Quotas {
         this.settings = settings;
     }
 
-    /** Of requests from there without a key; empty if there is no limit. */
+    /** The quota of requests without a key from this address; empty if there is no limit. */
     Optional<Quota> of(SocketAddress address) {
         return quota("anonymous", settings.anonymous(), network(address));
     }
 
-    /** Of requests from there with keys that cannot be used; empty if there is no limit. */
+    /** The quota of requests with unusable keys from this address; empty if there is no limit. */
     Optional<Quota> ofFailures(SocketAddress address) {
         return quota("failed-logins", settings.failedLogins(), network(address));
     }
 
-    /** Of requests with this key; empty if there is no limit. */
+    /** The quota of requests with this key; empty if there is no limit. */
     Optional<Quota> of(CachedKey key) {
         int requests = switch (key.role()) {
             case READER -> settings.reader();
@@ -51,7 +52,7 @@ class Quotas {
             case EDITOR -> settings.editor();
             case ADMIN -> settings.admin();
         };
-        return quota(key.role().word(), requests, key.id());
+        return quota(key.role().wireName(), requests, key.id());
     }
 
     private Optional<Quota> quota(String policy, int requests, String caller) {
@@ -60,16 +61,19 @@ class Quotas {
                 : Optional.of(quotas.get(policy + " " + caller, unknown -> new Quota(policy, requests, time)));
     }
 
-    /** Whoever has one IPv6 address has the 2^64 around it. */
+    /**
+     * The part of the address that identifies a caller: the first 64 bits of IPv6, since a caller has all of the 2^64
+     * behind.
+     */
     static String network(SocketAddress address) {
         var host = address.hostAddress();
         if (host == null) {
             return "local";
         }
         try {
-            // No name but a literal, which nothing is asked about.
-            return InetAddress.getByName(host) instanceof Inet6Address wide
-                    ? HexFormat.of().formatHex(Arrays.copyOf(wide.getAddress(), 8))
+            // A literal address, so this makes no DNS lookup.
+            return InetAddress.getByName(host) instanceof Inet6Address ipv6
+                    ? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), 8))
                     : host;
         } catch (UnknownHostException e) {
             return host;

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Counts requests before anything is done for them: by key, or by address without one. An address that has sent too many
- * keys of no use is refused any other for the rest of the minute, right or wrong; but not one that worked from there
- * before, lest one broken program locks out its neighbours.
+ * Limits requests before any work is done for them: by key or, without a key, by address. An address that has sent too
+ * many unusable keys is refused for the rest of the minute, even with a valid key; except with one recently accepted
+ * from there, so that one broken program does not lock out its neighbors.
  *
- * <p>Whoever asks from a page can read the refusal, as this comes after CORS; what browsers ask before they ask (the
- * preflight) has been answered there, and is not counted.
+ * <p>Runs after CORS, so that scripts in web pages can read the refusal; preflight requests have been answered there
+ * and are not counted.
  */
 @Singleton
 class RateLimitFilter {
@@ -26,13 +26,13 @@ class RateLimitFilter {
     private static final int NOT_MODIFIED = 304;
 
     private final Quotas quotas;
-    private final RecentlyAcceptedKeys welcome;
-    private final ProblemSender refusal;
+    private final RecentlyAcceptedKeys recentlyAccepted;
+    private final ProblemSender problemSender;
 
-    RateLimitFilter(Quotas quotas, RecentlyAcceptedKeys welcome, ProblemSender refusal) {
+    RateLimitFilter(Quotas quotas, RecentlyAcceptedKeys recentlyAccepted, ProblemSender problemSender) {
         this.quotas = quotas;
-        this.welcome = welcome;
-        this.refusal = refusal;
+        this.recentlyAccepted = recentlyAccepted;
+        this.problemSender = problemSender;
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +49,7 @@ class RateLimitFilter {
             count(context, quotas.of(address), "without a key. ", ", or use a key.");
         } else {
             var failures = quotas.ofFailures(address).filter(Quota::isUsedUp);
-            if (failures.isPresent() && !welcome.knows(address, KeyMechanism.keys(request))) {
+            if (failures.isPresent() && !recentlyAccepted.containsAll(address, KeyMechanism.keys(request))) {
                 refuse(context, failures.get(), "with keys that cannot be used. ", ".");
             } else {
                 context.next();
@@ -61,51 +61,52 @@ class RateLimitFilter {
         if (context.user() instanceof QuarkusHttpUser user
                 && user.getSecurityIdentity().getAttribute(CachedKey.ATTRIBUTE) instanceof CachedKey key) {
             var request = context.request();
-            welcome.note(request.remoteAddress(), KeyMechanism.keys(request));
+            recentlyAccepted.add(request.remoteAddress(), KeyMechanism.keys(request));
             count(context, quotas.of(key), "with this key. ", ".");
         } else {
             context.next();
         }
     }
 
-    /** To be called when a key was refused. */
+    /** Counts a request whose key was refused. */
     void countFailure(RoutingContext context) {
         quotas.ofFailures(context.request().remoteAddress()).ifPresent(quota -> {
-            quota.take();
-            tell(context, quota);
+            quota.tryTake();
+            addHeaders(context, quota);
         });
     }
 
-    private void count(RoutingContext context, Optional<Quota> limited, String whose, String orElse) {
-        if (limited.isPresent() && !limited.get().take()) {
-            refuse(context, limited.get(), whose, orElse);
+    private void count(RoutingContext context, Optional<Quota> limited, String credentials, String advice) {
+        if (limited.isPresent() && !limited.get().tryTake()) {
+            refuse(context, limited.get(), credentials, advice);
             return;
         }
-        limited.ifPresent(quota -> tell(context, quota));
+        limited.ifPresent(quota -> addHeaders(context, quota));
         context.next();
     }
 
-    /** Late, when it is known what the answer costs. */
-    private static void tell(RoutingContext context, Quota quota) {
+    /** Adds the headers late, when the status and thus the cost of the response is known. */
+    private static void addHeaders(RoutingContext context, Quota quota) {
         context.addHeadersEndHandler(headers -> {
             var response = context.response();
             if (response.getStatusCode() == NOT_MODIFIED) {
-                quota.save();
+                quota.refund();
             }
-            response.putHeader("RateLimit-Policy", quota.told()).putHeader("RateLimit", quota.left());
+            response.putHeader("RateLimit-Policy", quota.policyHeader())
+                    .putHeader("RateLimit", quota.remainingHeader());
         });
     }
 
-    private void refuse(RoutingContext context, Quota quota, String whose, String orElse) {
-        var seconds = quota.seconds();
-        var detail = quota.requests() + " requests a minute are allowed " + whose + "Try again in " + seconds
-                + " seconds" + orElse;
-        refusal.answer(
+    private void refuse(RoutingContext context, Quota quota, String credentials, String advice) {
+        var seconds = quota.secondsUntilFull();
+        var detail = quota.requests() + " requests a minute are allowed " + credentials + "Try again in " + seconds
+                + " seconds" + advice;
+        problemSender.send(
                 context,
                 Problem.of(ProblemCode.TOO_MANY_REQUESTS, detail),
                 Map.of(
                         "Retry-After", Long.toString(seconds),
-                        "RateLimit-Policy", quota.told(),
-                        "RateLimit", quota.left()));
+                        "RateLimit-Policy", quota.policyHeader(),
+                        "RateLimit", quota.remainingHeader()));
     }
 }

@@ -2,25 +2,25 @@ package dev.solecast.auth;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How many requests a minute each node answers; 0: as many as come. */
+/** The number of requests per minute that each node allows; 0 means unlimited. */
 @ConfigMapping(prefix = "solecast.limits")
 interface RateLimitSettings {
 
-    /** From one address without a key; IPv6 addresses that share their first 64 bits are one. */
+    /** Requests from one address without a key; IPv6 addresses with the same first 64 bits count as one. */
     int anonymous();
 
-    /** With one key of this role. */
+    /** Requests with one key of this role. */
     int reader();
 
-    /** With one key of this role. */
+    /** Requests with one key of this role. */
     int contributor();
 
-    /** With one key of this role. */
+    /** Requests with one key of this role. */
     int editor();
 
-    /** With one key of this role. */
+    /** Requests with one key of this role. */
     int admin();
 
-    /** With keys that cannot be used, from one address. */
+    /** Requests with unusable keys from one address. */
     int failedLogins();
 }

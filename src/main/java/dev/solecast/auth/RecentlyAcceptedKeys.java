@@ -7,29 +7,31 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
 
-/** Which keys have worked from which addresses within the last hour; of the keys it holds hashes alone. */
+/** Remembers for an hour which keys were accepted from which addresses; stores only hashes of the keys. */
 @Singleton
 class RecentlyAcceptedKeys {
 
-    private static final int MOST = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
-    private record Arrival(String network, String key) {}
+    private record AcceptedKey(String network, String key) {}
 
-    private final Cache<Arrival, Boolean> arrivals = Caffeine.newBuilder()
-            .maximumSize(MOST)
+    private final Cache<AcceptedKey, Boolean> accepted = Caffeine.newBuilder()
+            .maximumSize(MAX_ENTRIES)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    void note(SocketAddress address, Set<String> keys) {
-        keys.stream().map(key -> arrival(address, key)).forEach(arrival -> arrivals.put(arrival, true));
+    void add(SocketAddress address, Set<String> keys) {
+        keys.stream().map(key -> acceptedKey(address, key)).forEach(acceptedKey -> accepted.put(acceptedKey, true));
     }
 
-    boolean knows(SocketAddress address, Set<String> keys) {
-        return keys.stream().map(key -> arrival(address, key)).allMatch(each -> arrivals.getIfPresent(each) != null);
+    boolean containsAll(SocketAddress address, Set<String> keys) {
+        return keys.stream()
+                .map(key -> acceptedKey(address, key))
+                .allMatch(acceptedKey -> accepted.getIfPresent(acceptedKey) != null);
     }
 
-    private static Arrival arrival(SocketAddress address, String key) {
-        return new Arrival(
+    private static AcceptedKey acceptedKey(SocketAddress address, String key) {
+        return new AcceptedKey(
                 Quotas.network(address),
                 KeyText.parse(key).map(text -> text.id() + " " + text.hash()).orElse(""));
     }

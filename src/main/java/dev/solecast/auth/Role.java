@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a key may do, from least to most; each role may do all that those before it may. */
+/** The roles of keys in ascending order; each may do everything that the roles before it may. */
 public enum Role implements WireName {
     READER(Roles.READER),
     CONTRIBUTOR(Roles.CONTRIBUTOR),
@@ -15,25 +15,28 @@ public enum Role implements WireName {
     ADMIN(Roles.ADMIN);
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Role(String word) {
-        this.word = word;
+    Role(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
-    /** Whether this role may do what that one may. */
+    /** Whether this role may do everything that the other may. */
     public boolean includes(Role other) {
         return compareTo(other) >= 0;
     }
 
-    /** The words of this role and of all before it. */
+    /** The wire names of this role and of all roles before it. */
     Set<String> included() {
-        return Arrays.stream(values()).filter(this::includes).map(Role::word).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .filter(this::includes)
+                .map(Role::wireName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,4 +1,4 @@
-/** API keys: who is calling, what they may do, and how often. */
+/** API keys: authentication of callers, their roles and their rate limits. */
 @NullMarked
 package dev.solecast.auth;
 

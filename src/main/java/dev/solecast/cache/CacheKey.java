@@ -10,19 +10,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a request that an answer may depend on.
+ * The key of the response cache: the parts of a request by which its response varies.
  *
  * @param target path and query exactly as they were sent
- * @param accept empty for all the usual ways to say that JSON will do
+ * @param accept empty for all the usual ways to accept JSON
  */
 record CacheKey(String target, Language language, boolean gzip, String accept) {
 
     private static final Set<String> USUAL = Set.of("", "*/*", "application/json", "application/json, */*");
 
     private static final ParsedHeaders<Language> LANGUAGES = new ParsedHeaders<>(Language::preferred);
-    private static final ParsedHeaders<Boolean> GZIP = new ParsedHeaders<>(Gzip::wanted);
+    private static final ParsedHeaders<Boolean> GZIP = new ParsedHeaders<>(Gzip::isAccepted);
 
-    /** Null for what is no plain question to the API: it is answered anew each time. */
+    /** The key of a plain GET or HEAD of the API without a body; null for other requests, which bypass the cache. */
     static @Nullable CacheKey of(HttpServerRequest request) {
         var method = request.method();
         var headers = request.headers();
@@ -33,26 +33,29 @@ record CacheKey(String target, Language language, boolean gzip, String accept) {
                 || headers.contains("Content-Encoding")) {
             return null;
         }
-        var accept = only("Accept", headers);
-        var language = only("Accept-Language", headers);
-        var encoding = only("Accept-Encoding", headers);
+        var accept = single("Accept", headers);
+        var language = single("Accept-Language", headers);
+        var encoding = single("Accept-Encoding", headers);
         return accept == null || language == null || encoding == null
                 ? null
                 : new CacheKey(
-                        request.uri(), LANGUAGES.of(language), GZIP.of(encoding), USUAL.contains(accept) ? "" : accept);
+                        request.uri(),
+                        LANGUAGES.parse(language),
+                        GZIP.parse(encoding),
+                        USUAL.contains(accept) ? "" : accept);
     }
 
-    /** The one value of a header, empty if it is not there; null if there are several. */
-    private static @Nullable String only(String name, MultiMap headers) {
-        var all = headers.getAll(name);
-        return switch (all.size()) {
+    /** The single value of a header, empty if it is absent; null if there are several. */
+    private static @Nullable String single(String name, MultiMap headers) {
+        var values = headers.getAll(name);
+        return switch (values.size()) {
             case 0 -> "";
-            case 1 -> all.getFirst();
+            case 1 -> values.getFirst();
             default -> null;
         };
     }
 
-    /** Bytes, about. */
+    /** The approximate size in bytes. */
     int weight() {
         return 150 + 2 * (target.length() + accept.length());
     }

@@ -7,19 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets the answers of a method be kept, as the same for every caller, until something is changed that they rest on: the
- * entries that were read for them, whatever else is named here, and the day.
+ * Marks a method whose responses are cached and shared by all callers, until the day or one of their dependencies
+ * changes. The dependencies are the entries that were read for the response, and those that are declared here.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CacheResponse {
 
     /**
-     * A list: of what types the entries are whose change can let something into it or out of it, or change its order. If
-     * it is asked for by brand, model or the like, only changes about those count.
+     * For a list, the types of entries whose change can alter its members or its order. If the list is filtered by
+     * brand, model or the like, only changes about those count.
      */
     EntryType[] lists() default {};
 
-    /** Whether it may rest on anything, and so is kept only until anything is changed. */
-    boolean restsOnEverything() default false;
+    /** Whether the response may depend on any entry, so that every change invalidates it. */
+    boolean dependsOnEverything() default false;
 }

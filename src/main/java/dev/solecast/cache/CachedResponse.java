@@ -11,28 +11,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complete answer, as it is sent.
+ * A stored response: its bytes and headers ready to be sent, and the dependencies that decide whether it is stale.
  *
- * @param headers those that are neither of the moment nor of the body
+ * @param headers those that depend neither on the time nor on the body
  * @param gzip whether the body is compressed
- * @param template the address of the resource that made it, as what is measured names it
+ * @param template the path template of the resource that made it, as metrics name it
  */
 record CachedResponse(
         Buffer body,
-        EntityTag tag,
+        EntityTag entityTag,
         Header etag,
-        Header type,
+        Header contentType,
         List<Header> headers,
         boolean gzip,
         Freshness freshness,
-        Dependencies base,
+        Dependencies dependencies,
         String template) {
 
-    private static final int OBJECTS = 1_000;
+    /** The approximate size in bytes of everything but the body and the dependencies. */
+    private static final int OVERHEAD = 1_000;
 
-    private static final Set<String> OF_THE_MOMENT = Set.of("Date", "Content-Type");
+    private static final Set<String> NOT_STORED = Set.of("Date", "Content-Type");
 
-    /** A header made ready to be sent often. */
+    /** A header encoded once, because it is sent often. */
     record Header(CharSequence name, CharSequence value) {
 
         static Header of(String name, @Nullable Object value) {
@@ -40,26 +41,26 @@ record CachedResponse(
         }
     }
 
-    /** Of these headers those that stay the same. */
-    static List<Header> lasting(MultivaluedMap<String, Object> headers) {
+    /** The headers that are stored with the response. */
+    static List<Header> storedHeaders(MultivaluedMap<String, Object> headers) {
         return headers.keySet().stream()
-                .filter(name -> !OF_THE_MOMENT.contains(name))
+                .filter(name -> !NOT_STORED.contains(name))
                 .map(name -> Header.of(name, headers.getFirst(name)))
                 .toList();
     }
 
-    /** Whether it is what would be answered at this moment too. */
-    boolean isTrue(Clock clock) {
-        return freshness.includes(clock.millis()) && base.holds();
+    /** Whether it is not stale: its time is not up, and none of its dependencies has been invalidated. */
+    boolean isFresh(Clock clock) {
+        return freshness.isFreshAt(clock.millis()) && dependencies.areUnchanged();
     }
 
-    /** Whether an {@code If-None-Match} says that the caller has it. */
-    boolean isIn(@Nullable String ifNoneMatch) {
-        return ifNoneMatch != null && (ifNoneMatch.contentEquals(etag.value()) || tag.isIn(ifNoneMatch));
+    /** Whether an {@code If-None-Match} names this response, so that 304 is the answer. */
+    boolean matches(@Nullable String ifNoneMatch) {
+        return ifNoneMatch != null && (ifNoneMatch.contentEquals(etag.value()) || entityTag.isIn(ifNoneMatch));
     }
 
-    /** Bytes, about. */
+    /** The approximate size in bytes. */
     int weight() {
-        return OBJECTS + body.length() + base.weight();
+        return OVERHEAD + body.length() + dependencies.weight();
     }
 }

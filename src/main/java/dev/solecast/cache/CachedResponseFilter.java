@@ -15,98 +15,98 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * Answers from what is kept, before anything else is done: whoever has no key as soon as he has been counted, others when
- * their key, its limit and its origins have been looked at.
+ * Serves requests from the response cache, on the event loop, before any resource runs: without an API key right after
+ * the rate limit has counted the request, with one after the key, its rate limit and its origins have been checked.
  */
 @Singleton
 class CachedResponseFilter {
 
-    /** Where the key of an answer that was not found is left to those who make it. */
+    /** The attribute of the routing context that holds the cache key after a miss, for the {@link RequestCoalescer}. */
     static final String KEY = CacheKey.class.getName();
 
-    private final ResponseCache answers;
-    private final RequestCoalescer flights;
+    private final ResponseCache cache;
+    private final RequestCoalescer coalescer;
     private final Clock clock;
-    private final Counter kept;
-    private final Counter made;
+    private final Counter hits;
+    private final Counter misses;
 
-    CachedResponseFilter(ResponseCache answers, RequestCoalescer flights, Clock clock, MeterRegistry meters) {
-        this.answers = answers;
-        this.flights = flights;
+    CachedResponseFilter(ResponseCache cache, RequestCoalescer coalescer, Clock clock, MeterRegistry meters) {
+        this.cache = cache;
+        this.coalescer = coalescer;
         this.clock = clock;
-        this.kept = meters.counter("solecast.answers", "from", "memory");
-        this.made = meters.counter("solecast.answers", "from", "database");
+        this.hits = meters.counter("solecast.answers", "from", "memory");
+        this.misses = meters.counter("solecast.answers", "from", "database");
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answerWithoutKey, FilterOrder.CACHE_WITHOUT_KEY);
-        filters.register(this::answerWithKey, FilterOrder.CACHE_WITH_KEY);
+        filters.register(this::serveWithoutKey, FilterOrder.CACHE_WITHOUT_KEY);
+        filters.register(this::serveWithKey, FilterOrder.CACHE_WITH_KEY);
     }
 
-    private void answerWithoutKey(RoutingContext context) {
+    private void serveWithoutKey(RoutingContext context) {
         if (hasKey(context.request())) {
             context.next();
         } else {
-            answer(context);
+            serve(context);
         }
     }
 
-    private void answerWithKey(RoutingContext context) {
+    private void serveWithKey(RoutingContext context) {
         if (hasKey(context.request())) {
-            answer(context);
+            serve(context);
         } else {
             context.next();
         }
     }
 
-    /** Or anything that may be one. */
+    /** Whether the request has an API key, or anything that may be one. */
     private static boolean hasKey(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.AUTHORIZATION)
                 || request.headers().contains("X-API-Key");
     }
 
-    private void answer(RoutingContext context) {
+    private void serve(RoutingContext context) {
         var key = CacheKey.of(context.request());
-        var answer = key == null ? null : answers.find(key);
-        if (answer != null) {
-            kept.increment();
-            send(answer, context);
+        var cached = key == null ? null : cache.find(key);
+        if (cached != null) {
+            hits.increment();
+            send(cached, context);
         } else {
             if (key != null) {
-                made.increment();
+                misses.increment();
                 context.put(KEY, key);
-                context.addEndHandler(ended -> flights.end(context));
+                context.addEndHandler(ended -> coalescer.end(context));
             }
             context.next();
         }
     }
 
-    private void send(CachedResponse answer, RoutingContext context) {
-        HttpMetrics.name(context, answer.template());
+    private void send(CachedResponse cached, RoutingContext context) {
+        HttpMetrics.setTemplate(context, cached.template());
         var request = context.request();
         var response = context.response();
         var headers = response.headers();
         long now = clock.millis();
-        for (var header : answer.headers()) {
+        for (var header : cached.headers()) {
             headers.set(header.name(), header.value());
         }
         headers.set(HttpHeaders.DATE, DateHeader.of(now));
-        headers.set(HttpHeaders.CACHE_CONTROL, answer.freshness().cacheControl(now));
-        headers.set(answer.etag().name(), answer.etag().value());
-        headers.set(answer.type().name(), answer.type().value());
-        if (answer.isIn(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        headers.set(HttpHeaders.CACHE_CONTROL, cached.freshness().cacheControl(now));
+        headers.set(cached.etag().name(), cached.etag().value());
+        headers.set(cached.contentType().name(), cached.contentType().value());
+        if (cached.matches(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
             return;
         }
-        if (answer.gzip()) {
+        if (cached.gzip()) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         if (request.method().equals(HttpMethod.HEAD)) {
             headers.set(
-                    HttpHeaders.CONTENT_LENGTH, Integer.toString(answer.body().length()));
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(cached.body().length()));
             response.end();
         } else {
-            response.end(answer.body());
+            response.end(cached.body());
         }
     }
 }

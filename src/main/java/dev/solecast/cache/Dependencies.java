@@ -4,43 +4,44 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The marks that an answer rests on, and the place in the order of transactions up to which it saw all that touched them;
- * and the bases of those of its parts that were read before.
+ * The dependencies of a cached response or fragment: its cache tags, the sequence number up to which it has seen their
+ * invalidations, and the dependencies of the cached fragments that it contains.
  */
 final class Dependencies {
 
-    private final TagInvalidations touched;
+    private final TagInvalidations invalidations;
     private final long since;
-    private final long[] marks;
-    private final List<Dependencies> parts;
-    /** Looked at when nothing had been touched that was not known now; most are asked for often between two changes. */
-    private volatile long lookedAt = -1;
+    private final long[] tags;
+    private final List<Dependencies> fragments;
+    /** The invalidation counter at the last successful check; while it is unchanged the check is skipped. */
+    private volatile long checkedAt = -1;
 
-    Dependencies(TagInvalidations touched, long since, long[] marks, Collection<Dependencies> parts) {
-        this.touched = touched;
+    Dependencies(TagInvalidations invalidations, long since, long[] tags, Collection<Dependencies> fragments) {
+        this.invalidations = invalidations;
         this.since = since;
-        this.marks = marks;
-        this.parts = List.copyOf(parts);
+        this.tags = tags;
+        this.fragments = List.copyOf(fragments);
     }
 
-    /** Whether none of them has been invalidated since. Asked for every response, so it waits for nothing. */
-    boolean holds() {
-        if (!touched.isUpToDate()) {
+    /** Whether none of them has been invalidated since. Checked for every request, so it never blocks. */
+    boolean areUnchanged() {
+        if (!invalidations.isUpToDate()) {
             return false;
         }
-        long turns = touched.turns();
-        if (lookedAt == turns) {
+        long counter = invalidations.counter();
+        if (checkedAt == counter) {
             return true;
         }
-        boolean holds = touched.isUntouched(marks, since) && parts.stream().allMatch(Dependencies::holds);
+        boolean holds =
+                invalidations.areUnchanged(tags, since) && fragments.stream().allMatch(Dependencies::areUnchanged);
         if (holds) {
-            lookedAt = turns;
+            checkedAt = counter;
         }
         return holds;
     }
 
-    /** Bytes of memory that it takes. */
+    /** The approximate size in bytes. */
     int weight() {
-        return 80 + 8 * (marks.length + parts.size());
+        return 80 + 8 * (tags.length + fragments.size());
     }
 }

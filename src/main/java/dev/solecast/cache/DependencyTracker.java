@@ -12,129 +12,138 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What one thread reads for one answer; entries report here as they are loaded. */
+/** Collects what one thread reads for one response; entities report here as they are loaded. */
 public final class DependencyTracker {
 
     private static final ThreadLocal<@Nullable DependencyTracker> CURRENT = new ThreadLocal<>();
 
-    /** By what lists can be narrowed so that all they show belongs to it, the narrowest first. */
+    /** The filters that can confine a list to entries that belong to one entry, the narrowest first. */
     private static final List<EntryType> NARROWING = List.of(
             EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL, EntryType.COLLABORATOR, EntryType.BRAND);
 
     private static final Pattern COMMA = Pattern.compile(",");
 
-    private final TagInvalidations touched;
-    private final CacheResponse kept;
+    private final TagInvalidations invalidations;
+    private final CacheResponse declared;
     private final ParameterDependencies parameters;
     private final long since;
-    private final Set<Long> marks = new HashSet<>();
-    private final Set<Dependencies> parts = new HashSet<>();
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Set<Long> tags = new HashSet<>();
+    private final Set<Dependencies> fragments = new HashSet<>();
+    /** The ids of the entries read, by type and slug. */
+    private final Map<String, Long> ids = new HashMap<>();
 
-    private DependencyTracker(TagInvalidations touched, CacheResponse kept, ParameterDependencies parameters) {
-        this.touched = touched;
-        this.kept = kept;
+    private DependencyTracker(
+            TagInvalidations invalidations, CacheResponse declared, ParameterDependencies parameters) {
+        this.invalidations = invalidations;
+        this.declared = declared;
         this.parameters = parameters;
-        this.since = touched.newest();
+        this.since = invalidations.lastSequence();
     }
 
-    /** Begins to collect what this thread reads for a response of this method, before it reads anything. */
-    static DependencyTracker begin(TagInvalidations touched, Method method) {
-        var kept = Objects.requireNonNull(method.getAnnotation(CacheResponse.class));
-        return begin(new DependencyTracker(touched, kept, ParameterDependencies.of(method)));
+    /** Starts collecting for a response of this method; must be called before this thread reads anything. */
+    static DependencyTracker begin(TagInvalidations invalidations, Method method) {
+        var declared = Objects.requireNonNull(method.getAnnotation(CacheResponse.class));
+        return begin(new DependencyTracker(invalidations, declared, ParameterDependencies.of(method)));
     }
 
-    private static DependencyTracker begin(DependencyTracker reading) {
-        CURRENT.set(reading);
-        return reading;
+    private static DependencyTracker begin(DependencyTracker tracker) {
+        CURRENT.set(tracker);
+        return tracker;
     }
 
-    /** To be called for every entry that is read and that an answer may show. */
-    public static void read(EntryType type, long id, String slug) {
-        var reading = CURRENT.get();
-        if (reading != null) {
-            reading.marks.add(CacheTags.of(type, id));
-            reading.numbers.put(name(type, slug), id);
+    /**
+     * Records that the current response may show this entry. Every read must be recorded: a cached response is not
+     * invalidated by an entry that is missing here.
+     */
+    public static void recordRead(EntryType type, long id, String slug) {
+        var tracker = CURRENT.get();
+        if (tracker != null) {
+            tracker.tags.add(CacheTags.of(type, id));
+            tracker.ids.put(key(type, slug), id);
         }
     }
 
-    /** Whatever answer is being made rests on this part too. */
-    static void rest(Fragment part, Dependencies base) {
-        var reading = CURRENT.get();
-        if (reading != null) {
-            reading.parts.add(base);
-            part.shown().forEach(shown -> reading.numbers.put(name(shown.type(), shown.slug()), shown.id()));
+    /** Records that the current response contains this fragment, and so depends on what the fragment depends on. */
+    static void recordFragment(Fragment fragment, Dependencies dependencies) {
+        var tracker = CURRENT.get();
+        if (tracker != null) {
+            tracker.fragments.add(dependencies);
+            fragment.shownEntries().forEach(shown -> tracker.ids.put(key(shown.type(), shown.slug()), shown.id()));
         }
     }
 
-    /** Ends the collection. {@code query} are the parameters of the request. */
+    /**
+     * Stops collecting, and returns the dependencies of the response.
+     *
+     * @param query the parameters of the request
+     */
     Dependencies end(MultivaluedMap<String, String> query) {
         CURRENT.remove();
-        // Of what was read without a word here nothing is known.
-        if (kept.restsOnEverything()
-                || marks.isEmpty()
+        // If nothing was reported, the dependencies are unknown.
+        if (declared.dependsOnEverything()
+                || tags.isEmpty()
                 || query.keySet().stream().anyMatch(parameters.history()::contains)) {
-            return new Dependencies(touched, since, new long[] {CacheTags.EVERYTHING}, parts);
+            return new Dependencies(invalidations, since, new long[] {CacheTags.EVERYTHING}, fragments);
         }
-        addNamed(query);
+        addNotFound(query);
         var narrowest = NARROWING.stream()
-                .filter(type -> query.containsKey(type.word()) && areKnown(type, query))
+                .filter(type -> query.containsKey(type.wireName()) && areFound(type, query))
                 .findFirst();
-        boolean rumors = query.keySet().stream().anyMatch(parameters.evidence()::contains);
-        for (var listed : kept.lists()) {
+        boolean evidence = query.keySet().stream().anyMatch(parameters.evidence()::contains);
+        for (var listed : declared.lists()) {
             narrowest
-                    .filter(type -> belongs(listed, type))
+                    .filter(type -> isConfined(listed, type))
                     .ifPresentOrElse(
-                            type -> names(type, query)
-                                    .forEach(name -> addOf(listed, type, numbers.getOrDefault(name, 0L), rumors)),
-                            () -> addOf(listed, listed, 0L, rumors));
+                            type -> keys(type, query)
+                                    .forEach(key -> addListed(listed, type, ids.getOrDefault(key, 0L), evidence)),
+                            () -> addListed(listed, listed, 0L, evidence));
         }
         return new Dependencies(
-                touched, since, marks.stream().mapToLong(Long::longValue).toArray(), parts);
+                invalidations, since, tags.stream().mapToLong(Long::longValue).toArray(), fragments);
     }
 
-    private void addOf(EntryType listed, EntryType about, long id, boolean rumors) {
-        marks.add(CacheTags.of(listed, about, id));
-        if (rumors) {
-            marks.add(CacheTags.evidence(about, id));
+    private void addListed(EntryType listed, EntryType about, long id, boolean evidence) {
+        tags.add(CacheTags.of(listed, about, id));
+        if (evidence) {
+            tags.add(CacheTags.evidence(about, id));
         }
     }
 
-    /** Whether all that is shown of the one type by what belongs to the other is certain to belong to it too. */
-    private static boolean belongs(EntryType listed, EntryType to) {
+    /** Whether a list of one type, filtered by an entry of another, shows only entries that belong to that entry. */
+    private static boolean isConfined(EntryType listed, EntryType filter) {
         return switch (listed) {
             case BRAND, COLLABORATOR, SOURCE -> false;
-            case MODEL -> to == EntryType.MODEL || to == EntryType.BRAND;
-            case COLLABORATION -> to != EntryType.COLORWAY && to != EntryType.MODEL;
+            case MODEL -> filter == EntryType.MODEL || filter == EntryType.BRAND;
+            case COLLABORATION -> filter != EntryType.COLORWAY && filter != EntryType.MODEL;
             case COLORWAY, RELEASE -> true;
         };
     }
 
-    /** Any entry may yet take a name by which nothing was found. */
-    private void addNamed(MultivaluedMap<String, String> query) {
+    /** Adds tags for slugs that were not found: any entry of the type may take such a slug later. */
+    private void addNotFound(MultivaluedMap<String, String> query) {
         for (var type : EntryType.values()) {
-            if (!areKnown(type, query)) {
-                marks.add(CacheTags.any(type));
+            if (!areFound(type, query)) {
+                tags.add(CacheTags.any(type));
             }
         }
     }
 
-    /** Whether all that are named were read. */
-    private boolean areKnown(EntryType type, MultivaluedMap<String, String> query) {
-        return numbers.keySet().containsAll(names(type, query));
+    /** Whether every entry of this type that the query names was read. */
+    private boolean areFound(EntryType type, MultivaluedMap<String, String> query) {
+        return ids.keySet().containsAll(keys(type, query));
     }
 
-    private static List<String> names(EntryType type, MultivaluedMap<String, String> query) {
-        var given = query.get(type.word());
-        return given == null
+    private static List<String> keys(EntryType type, MultivaluedMap<String, String> query) {
+        var values = query.get(type.wireName());
+        return values == null
                 ? List.of()
-                : given.stream()
+                : values.stream()
                         .flatMap(COMMA::splitAsStream)
-                        .map(slug -> name(type, slug))
+                        .map(slug -> key(type, slug))
                         .toList();
     }
 
-    private static String name(EntryType type, String slug) {
-        return type.word() + " " + slug;
+    private static String key(EntryType type, String slug) {
+        return type.wireName() + " " + slug;
     }
 }

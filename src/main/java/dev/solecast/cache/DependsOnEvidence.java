@@ -6,13 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a query parameter by whose use a cached list depends on rumors and what is derived from them, in its members or
- * its order. {@code CachedParametersTest} names all parameters that have it, and all that have not.
+ * Marks a query parameter whose use makes the members or the order of a cached list depend on rumors, or on values
+ * derived from them. {@code CachedParametersTest} names all parameters with and without it.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DependsOnEvidence {
 
-    /** Whether the response then depends on all that was ever known, as one of a past day does. */
+    /** Whether the response then depends on everything that was ever recorded, as one for a past day does. */
     boolean history() default false;
 }

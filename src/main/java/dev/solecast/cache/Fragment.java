@@ -3,23 +3,23 @@ package dev.solecast.cache;
 import dev.solecast.change.EntryType;
 import java.util.List;
 
-/** What many answers show alike of some entries; {@link FragmentCache} keeps it. */
+/** A part that many responses have in common, such as the names of a model; cached by {@link FragmentCache}. */
 public interface Fragment {
 
-    /** Of the entry that it is of. */
+    /** The id of the entry that it describes. */
     long id();
 
-    /** All of which it shows anything. */
-    List<Shown> shown();
+    /** All entries whose data it shows, which are its dependencies. */
+    List<ShownEntry> shownEntries();
 
     /**
-     * An entry of which something is shown.
+     * An entry whose data is shown.
      *
-     * @param name what it is called; empty where that is not shown
+     * @param name empty if the name is not shown
      */
-    record Shown(EntryType type, long id, String slug, String name) {
+    record ShownEntry(EntryType type, long id, String slug, String name) {
 
-        /** Bytes of memory that it takes, about: objects, references and characters. */
+        /** The approximate size in bytes: objects, references and characters. */
         int weight() {
             return 150 + slug.length() + name.length();
         }

@@ -13,85 +13,87 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Parts that many answers have in common, each read once and kept until an entry that it shows is touched. Whoever uses
- * one rests on it.
+ * Caches the fragments that many responses have in common. Each is read once and used until an entry that it shows is
+ * invalidated; a response that contains it has the same dependencies.
  */
 @Singleton
 public final class FragmentCache {
 
-    private final TagInvalidations touched;
-    /** By the marks of the entries that they are of. */
-    private final Cache<Long, Held> kept;
+    private final TagInvalidations invalidations;
+    /** The fragments by the cache tags of the entries that they describe. */
+    private final Cache<Long, Stored> cache;
 
-    FragmentCache(TagInvalidations touched, CacheSettings settings) {
-        this.touched = touched;
-        this.kept = Caffeine.newBuilder()
-                .maximumWeight(settings.fragments().asLongValue())
-                .<Long, Held>weigher((mark, held) -> held.weight())
+    FragmentCache(TagInvalidations invalidations, CacheSettings.Fragments settings) {
+        this.invalidations = invalidations;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().asLongValue())
+                .<Long, Stored>weigher((tag, stored) -> stored.weight())
                 .build();
     }
 
-    /** Reads those of these entries. */
+    /** Reads the fragments of these entries. */
     @FunctionalInterface
     public interface Reader<P extends Fragment> {
         List<P> read(Collection<Long> ids) throws SQLException;
     }
 
     /**
-     * Those of these entries, by their ids. What is not kept is read together, and must not be told of what its own
-     * transaction has not committed.
+     * The fragments of these entries, by id. Those that are missing or stale are read together; the reader must not see
+     * uncommitted changes of its own transaction.
      *
-     * @param part always the same for a type
+     * @param fragmentClass always the same for a type
      */
-    public <P extends Fragment> Map<Long, P> of(EntryType type, Class<P> part, Set<Long> ids, Reader<P> reader)
-            throws SQLException {
+    public <P extends Fragment> Map<Long, P> getAll(
+            EntryType type, Class<P> fragmentClass, Set<Long> ids, Reader<P> reader) throws SQLException {
         var found = new HashMap<Long, P>();
         var missing = new HashSet<Long>();
         for (var id : ids) {
-            var held = kept.getIfPresent(CacheTags.of(type, id));
-            if (held != null && held.base().holds()) {
-                DependencyTracker.rest(held.part(), held.base());
-                found.put(id, part.cast(held.part()));
+            var stored = cache.getIfPresent(CacheTags.of(type, id));
+            if (stored != null && stored.dependencies().areUnchanged()) {
+                DependencyTracker.recordFragment(stored.fragment(), stored.dependencies());
+                found.put(id, fragmentClass.cast(stored.fragment()));
             } else {
                 missing.add(id);
             }
         }
         if (!missing.isEmpty()) {
-            // Before it is read, so that whatever is touched meanwhile counts as touched since.
-            long since = touched.newest();
+            // Taken before reading, so that a change that is committed meanwhile makes the fragments stale.
+            long since = invalidations.lastSequence();
             for (var read : reader.read(missing)) {
-                var base = new Dependencies(touched, since, marks(read), Set.of());
-                DependencyTracker.rest(read, base);
-                kept.put(CacheTags.of(type, read.id()), new Held(read, base));
+                var dependencies = new Dependencies(invalidations, since, tags(read), Set.of());
+                DependencyTracker.recordFragment(read, dependencies);
+                cache.put(CacheTags.of(type, read.id()), new Stored(read, dependencies));
                 found.put(read.id(), read);
             }
         }
         return found;
     }
 
-    /** Forgets all of them, which costs no more than reading them again. */
-    void forget() {
-        kept.invalidateAll();
+    /** Removes all fragments; the only cost is reading them again. */
+    void clear() {
+        cache.invalidateAll();
     }
 
-    /** Bytes that they take, about. */
+    /** The approximate size of all fragments in bytes. */
     long weight() {
-        kept.cleanUp();
-        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+        cache.cleanUp();
+        return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
-    private static long[] marks(Fragment part) {
-        return part.shown().stream()
+    private static long[] tags(Fragment fragment) {
+        return fragment.shownEntries().stream()
                 .mapToLong(shown -> CacheTags.of(shown.type(), shown.id()))
                 .toArray();
     }
 
-    private record Held(Fragment part, Dependencies base) {
+    private record Stored(Fragment fragment, Dependencies dependencies) {
 
         int weight() {
             return 100
-                    + base.weight()
-                    + part.shown().stream().mapToInt(Fragment.Shown::weight).sum();
+                    + dependencies.weight()
+                    + fragment.shownEntries().stream()
+                            .mapToInt(Fragment.ShownEntry::weight)
+                            .sum();
         }
     }
 }

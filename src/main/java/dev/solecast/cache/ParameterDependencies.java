@@ -11,14 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The query parameters of a method by which its response comes to depend on more than the entries it names. */
+/** The query parameters of a method that are marked with {@link DependsOnEvidence}, without and with history. */
 record ParameterDependencies(Set<String> evidence, Set<String> history) {
 
     private static final Map<Method, ParameterDependencies> KNOWN = new ConcurrentHashMap<>();
 
     static ParameterDependencies of(Method method) {
-        return KNOWN.computeIfAbsent(
-                method, unknown -> new ParameterDependencies(names(unknown, false), names(unknown, true)));
+        return KNOWN.computeIfAbsent(method, key -> new ParameterDependencies(names(key, false), names(key, true)));
     }
 
     private static Set<String> names(Method method, boolean history) {

@@ -4,28 +4,28 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Remembers what headers mean that many callers send alike; the first thousand of them, the rest it reads again. */
+/** A bounded memo of parsed header values: it holds the first thousand, and parses all others each time. */
 final class ParsedHeaders<V> {
 
-    private static final int MOST = 1_000;
-    /** Characters. */
-    private static final int LONGEST = 200;
+    private static final int MAX_ENTRIES = 1_000;
+    /** In characters. */
+    private static final int MAX_LENGTH = 200;
 
-    private final Function<String, V> read;
-    private final Map<String, V> known = new ConcurrentHashMap<>();
+    private final Function<String, V> parser;
+    private final Map<String, V> memo = new ConcurrentHashMap<>();
 
-    ParsedHeaders(Function<String, V> read) {
-        this.read = read;
+    ParsedHeaders(Function<String, V> parser) {
+        this.parser = parser;
     }
 
-    V of(String header) {
-        var meant = known.get(header);
-        if (meant == null) {
-            meant = read.apply(header);
-            if (known.size() < MOST && header.length() <= LONGEST) {
-                known.put(header, meant);
+    V parse(String header) {
+        var value = memo.get(header);
+        if (value == null) {
+            value = parser.apply(header);
+            if (memo.size() < MAX_ENTRIES && header.length() <= MAX_LENGTH) {
+                memo.put(header, value);
             }
         }
-        return meant;
+        return value;
     }
 }

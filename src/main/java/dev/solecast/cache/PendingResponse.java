@@ -6,43 +6,43 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** The making of one answer, for which others may wait. */
+/** A response that one request computes, and for which identical requests may wait. */
 final class PendingResponse {
 
-    private final CompletableFuture<@Nullable CachedResponse> landed = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable CachedResponse> result = new CompletableFuture<>();
     private final CacheKey key;
-    private final Instant begun;
-    private final DependencyTracker reading;
+    private final Instant startedAt;
+    private final DependencyTracker tracker;
 
-    PendingResponse(CacheKey key, Instant begun, DependencyTracker reading) {
+    PendingResponse(CacheKey key, Instant startedAt, DependencyTracker tracker) {
         this.key = key;
-        this.begun = begun;
-        this.reading = reading;
+        this.startedAt = startedAt;
+        this.tracker = tracker;
     }
 
     CacheKey key() {
         return key;
     }
 
-    /** The time at which the answer is true; a day that has begun since is not in it. */
-    Instant begun() {
-        return begun;
+    /** The time for which the response is computed; a day that begins later is not covered. */
+    Instant startedAt() {
+        return startedAt;
     }
 
-    DependencyTracker reading() {
-        return reading;
+    DependencyTracker tracker() {
+        return tracker;
     }
 
-    /** Tells those who wait; null if there is no answer that others could use. */
-    void land(@Nullable CachedResponse answer) {
-        landed.complete(answer);
+    /** Releases the waiting requests; null if there is no response that they can use. */
+    void complete(@Nullable CachedResponse response) {
+        result.complete(response);
     }
 
-    /** Waits, until {@link RequestDeadline} interrupts it if need be; null if there is no answer to be had. */
+    /** Waits for the response, at most until {@link RequestDeadline} interrupts; null if there is none to use. */
     @Nullable
     CachedResponse await() {
         try {
-            return landed.get();
+            return result.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("It took too long", e);

@@ -11,89 +11,89 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Lets those who ask the same at the same time wait for one of them, who makes the answer for all. */
+/** Coalesces identical concurrent requests: the first computes the response, the others wait for it. */
 @Singleton
 class RequestCoalescer {
 
-    private static final String MINE = PendingResponse.class.getName();
-    /** So often one waits for an answer that a change overtakes, before making one's own. */
+    private static final String ATTRIBUTE = PendingResponse.class.getName();
+    /** How often a request waits for a response that is stale when it comes, before it computes its own. */
     private static final int TRIES = 3;
 
-    private final Map<CacheKey, PendingResponse> flights = new ConcurrentHashMap<>();
-    private final ResponseCache answers;
-    private final TagInvalidations touched;
+    private final Map<CacheKey, PendingResponse> pending = new ConcurrentHashMap<>();
+    private final ResponseCache cache;
+    private final TagInvalidations invalidations;
     private final Clock clock;
 
-    RequestCoalescer(ResponseCache answers, TagInvalidations touched, Clock clock) {
-        this.answers = answers;
-        this.touched = touched;
+    RequestCoalescer(ResponseCache cache, TagInvalidations invalidations, Clock clock) {
+        this.cache = cache;
+        this.invalidations = invalidations;
         this.clock = clock;
     }
 
-    /** The answer, if somebody else has made it; null goes on to make it. */
+    /** Returns the response that an identical request has computed; null lets this request compute it. */
     @ServerRequestFilter(priority = FilterOrder.REQUEST_COALESCING)
     @Nullable
-    Response board(ResourceInfo resource, RoutingContext context) {
+    Response join(ResourceInfo resource, RoutingContext context) {
         var method = resource.getResourceMethod();
         if (context.get(CachedResponseFilter.KEY) instanceof CacheKey key
                 && Thread.currentThread().isVirtual()
                 && method.isAnnotationPresent(CacheResponse.class)) {
-            var answer =
-                    join(new PendingResponse(key, clock.instant(), DependencyTracker.begin(touched, method)), context);
-            return answer == null ? null : Response.ok(answer).build();
+            var tracker = DependencyTracker.begin(invalidations, method);
+            var response = awaitOrLead(new PendingResponse(key, clock.instant(), tracker), context);
+            return response == null ? null : Response.ok(response).build();
         }
         return null;
     }
 
-    /** The answer that somebody else has made; null if this request has to make one. */
-    private @Nullable CachedResponse join(PendingResponse mine, RoutingContext context) {
+    /** The response of an identical request; null if this request has to compute one. */
+    private @Nullable CachedResponse awaitOrLead(PendingResponse own, RoutingContext context) {
         for (int i = 0; i < TRIES; i++) {
-            var other = flights.putIfAbsent(mine.key(), mine);
+            var other = pending.putIfAbsent(own.key(), own);
             if (other == null) {
-                return lead(mine, context);
+                return lead(own, context);
             }
-            var answer = other.await();
-            if (answer == null) {
+            var response = other.await();
+            if (response == null) {
                 return null;
-            } else if (answer.isTrue(clock)) {
-                return answer;
+            } else if (response.isFresh(clock)) {
+                return response;
             }
         }
         return null;
     }
 
-    private @Nullable CachedResponse lead(PendingResponse mine, RoutingContext context) {
-        // Another may have landed since this one looked.
-        var answer = answers.find(mine.key());
-        if (answer == null) {
-            context.put(MINE, mine);
+    private @Nullable CachedResponse lead(PendingResponse own, RoutingContext context) {
+        // An identical request may have completed since the cache was checked.
+        var response = cache.find(own.key());
+        if (response == null) {
+            context.put(ATTRIBUTE, own);
         } else {
-            land(mine, answer);
+            finish(own, response);
         }
-        return answer;
+        return response;
     }
 
-    /** Of this request; null if nobody waits for its answer, and it is not to be kept. */
-    static @Nullable PendingResponse of(RoutingContext context) {
-        return context.get(MINE);
+    /** The response that this request computes for the cache; null if its response is neither cached nor awaited. */
+    static @Nullable PendingResponse find(RoutingContext context) {
+        return context.get(ATTRIBUTE);
     }
 
-    /** Keeps what was made, and gives it to those who wait. */
-    void arrive(PendingResponse flight, CachedResponse answer) {
-        answers.keep(flight.key(), answer);
-        land(flight, answer);
+    /** Stores the computed response, and hands it to the waiting requests. */
+    void complete(PendingResponse computed, CachedResponse response) {
+        cache.put(computed.key(), response);
+        finish(computed, response);
     }
 
-    private void land(PendingResponse flight, @Nullable CachedResponse answer) {
-        flights.remove(flight.key(), flight);
-        flight.land(answer);
+    private void finish(PendingResponse computed, @Nullable CachedResponse response) {
+        pending.remove(computed.key(), computed);
+        computed.complete(response);
     }
 
-    /** To be called at the end of every request, however it ended. */
+    /** Releases requests that still wait, without a response; called at the end of every request, failed or not. */
     void end(RoutingContext context) {
-        var flight = of(context);
-        if (flight != null) {
-            land(flight, null);
+        var own = find(context);
+        if (own != null) {
+            finish(own, null);
         }
     }
 }

@@ -7,37 +7,37 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that are kept. When there is no room, what is asked for often stays, and what was asked for once goes,
- * however much of it comes.
+ * The store of cached responses, bounded in bytes. Responses that are requested often stay (W-TinyLFU), however many
+ * others are requested only once.
  */
 @ApplicationScoped
 class ResponseCache {
 
     private final Clock clock;
-    private final Cache<CacheKey, CachedResponse> kept;
+    private final Cache<CacheKey, CachedResponse> cache;
 
-    ResponseCache(CacheSettings settings, Clock clock) {
+    ResponseCache(CacheSettings.Responses settings, Clock clock) {
         this.clock = clock;
-        this.kept = Caffeine.newBuilder()
-                .maximumWeight(settings.responses().asLongValue())
-                .<CacheKey, CachedResponse>weigher((key, answer) -> key.weight() + answer.weight())
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight(settings.memory().asLongValue())
+                .<CacheKey, CachedResponse>weigher((key, response) -> key.weight() + response.weight())
                 .build();
     }
 
-    /** Null if there is none that is still true. */
+    /** The stored response; null if there is none, or if it is stale. */
     @Nullable
     CachedResponse find(CacheKey key) {
-        var answer = kept.getIfPresent(key);
-        return answer != null && answer.isTrue(clock) ? answer : null;
+        var response = cache.getIfPresent(key);
+        return response != null && response.isFresh(clock) ? response : null;
     }
 
-    void keep(CacheKey key, CachedResponse answer) {
-        kept.put(key, answer);
+    void put(CacheKey key, CachedResponse response) {
+        cache.put(key, response);
     }
 
-    /** Bytes that they take, about. */
+    /** The approximate size of all responses in bytes. */
     long weight() {
-        kept.cleanUp();
-        return kept.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+        cache.cleanUp();
+        return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 }

@@ -32,22 +32,22 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last step of every answer: writes the bytes, names them by their {@code ETag}, says how long they may be kept,
- * compresses them, and leaves them out where the caller has them already (304). What no cache may keep says so; what
- * says itself how long it may be kept is believed.
+ * The last step of every response: serializes the body, sets {@code ETag} and {@code Cache-Control}, compresses, sends
+ * 304 if the client has the body already, and stores the response if it may be cached. Errors and writes get
+ * {@code no-store}; a {@code Cache-Control} that a resource has set on a read is left as it is.
  */
 class ResponseWriter {
 
-    /** Origin, because whoever asks from a page is answered that his origin may read. */
+    /** Includes Origin, because the CORS headers of the response depend on it. */
     private static final String VARY = "Accept-Encoding, Accept-Language, Origin";
 
     private final ObjectMapper json;
-    private final RequestCoalescer flights;
+    private final RequestCoalescer coalescer;
     private final Clock clock;
 
-    ResponseWriter(ObjectMapper json, RequestCoalescer flights, Clock clock) {
+    ResponseWriter(ObjectMapper json, RequestCoalescer coalescer, Clock clock) {
         this.json = json;
-        this.flights = flights;
+        this.coalescer = coalescer;
         this.clock = clock;
     }
 
@@ -55,137 +55,140 @@ class ResponseWriter {
     void finish(ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
         var headers = response.getHeaders();
         headers.putSingle("Date", DateHeader.of(clock.millis()));
-        if (response.getEntity() instanceof CachedResponse made) {
-            send(made, request, response);
+        if (response.getEntity() instanceof CachedResponse cached) {
+            send(cached, request, response);
             return;
         }
-        var flight = RequestCoalescer.of(context);
-        var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        var pending = RequestCoalescer.find(context);
+        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         var bytes = bytes(response.getEntity(), request, headers);
-        if (response.getStatus() >= 400 || !reading) {
+        if (response.getStatus() >= 400 || !isRead) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         } else {
-            if (flight != null
+            if (pending != null
                     && bytes != null
                     && response.getStatus() == 200
                     && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-                var answer = answer(flight, bytes, request, response, context);
-                flights.arrive(flight, answer);
-                send(answer, request, response);
+                var built = cacheable(pending, bytes, request, response, context);
+                coalescer.complete(pending, built);
+                send(built, request, response);
                 return;
             }
             if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-                var fresh = Freshness.of(response.getEntity(), clock.instant(), zone(request));
+                var freshness = Freshness.of(response.getEntity(), clock.instant(), zone(request));
                 headers.putSingle(
                         HttpHeaders.CACHE_CONTROL,
                         response.getEntity() instanceof MustRevalidate
                                 ? "private, no-cache"
-                                : fresh.cacheControl(clock.millis()));
+                                : freshness.cacheControl(clock.millis()));
             }
             headers.putSingle(HttpHeaders.VARY, VARY);
         }
-        if (response.getEntity() instanceof PrecompressedBody packed) {
-            send(packed, request, response);
-        } else if (response.getEntity() instanceof StreamedBody flowing) {
-            send(flowing, request, response);
+        if (response.getEntity() instanceof PrecompressedBody precompressed) {
+            send(precompressed, request, response);
+        } else if (response.getEntity() instanceof StreamedBody streamed) {
+            send(streamed, request, response);
         } else if (bytes != null) {
             var tag = tag(bytes, response.getEntity());
-            if (!reading && response.getEntity() instanceof Versioned) {
+            if (!isRead && response.getEntity() instanceof Versioned) {
                 headers.putSingle(HttpHeaders.ETAG, tag.toString());
             }
-            send(reading && response.getStatus() == 200 ? unlessKnown(bytes, tag, request, headers) : bytes, response);
+            var conditional = isRead && response.getStatus() == 200;
+            send(conditional ? unlessNotModified(bytes, tag, request, headers) : bytes, response);
         }
     }
 
-    /** All of it that others can use. */
-    private static CachedResponse answer(
-            PendingResponse flight,
+    /** Builds the response that is cached and handed to waiting requests. */
+    private static CachedResponse cacheable(
+            PendingResponse pending,
             byte[] bytes,
             ContainerRequestContext request,
             ContainerResponseContext response,
             RoutingContext context) {
-        var gzip = bytes.length >= Gzip.WORTHWHILE && flight.key().gzip();
+        var gzip = bytes.length >= Gzip.MIN_BYTES && pending.key().gzip();
         var headers = response.getHeaders();
-        var said = tag(bytes, response.getEntity()).said(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
-        var tag = gzip ? said.encoded("gzip") : said;
+        var localized = tag(bytes, response.getEntity()).inLanguage(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+        var tag = gzip ? localized.inEncoding("gzip") : localized;
         headers.putSingle(HttpHeaders.VARY, VARY);
         return new CachedResponse(
                 Buffer.buffer(gzip ? Gzip.compress(bytes) : bytes),
                 tag,
                 Header.of(HttpHeaders.ETAG, tag),
                 Header.of(HttpHeaders.CONTENT_TYPE, response.getMediaType()),
-                CachedResponse.lasting(headers),
+                CachedResponse.storedHeaders(headers),
                 gzip,
-                Freshness.of(response.getEntity(), flight.begun(), zone(request)),
-                flight.reading().end(request.getUriInfo().getQueryParameters()),
+                Freshness.of(response.getEntity(), pending.startedAt(), zone(request)),
+                pending.tracker().end(request.getUriInfo().getQueryParameters()),
                 HttpMetrics.template(context));
     }
 
-    private void send(CachedResponse answer, ContainerRequestContext request, ContainerResponseContext response) {
+    private void send(CachedResponse cached, ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        answer.headers().forEach(header -> put(headers, header));
-        put(headers, answer.etag());
-        put(headers, answer.type());
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, answer.freshness().cacheControl(clock.millis()));
-        var known = answer.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        if (answer.gzip() && !known) {
+        cached.headers().forEach(header -> put(headers, header));
+        put(headers, cached.etag());
+        put(headers, cached.contentType());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, cached.freshness().cacheControl(clock.millis()));
+        var notModified = cached.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (cached.gzip() && !notModified) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        send(known ? null : answer.body().getBytes(), response);
+        send(notModified ? null : cached.body().getBytes(), response);
     }
 
     private static void put(MultivaluedMap<String, Object> headers, Header header) {
         headers.putSingle(header.name().toString(), header.value().toString());
     }
 
-    private static EntityTag tag(byte[] bytes, @Nullable Object answer) {
-        return answer instanceof Versioned versioned ? EntityTag.of(bytes, versioned) : EntityTag.of(bytes);
+    private static EntityTag tag(byte[] bytes, @Nullable Object entity) {
+        return entity instanceof Versioned versioned ? EntityTag.of(bytes, versioned) : EntityTag.of(bytes);
     }
 
-    /** The bytes as they shall be sent; null if the caller has them already. */
-    private static byte @Nullable [] unlessKnown(
-            byte[] bytes, EntityTag plain, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        var gzip = bytes.length >= Gzip.WORTHWHILE && Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (isKnown(plain, gzip, request, headers)) {
+    /** The bytes to send, compressed if accepted; null if the client has them already. */
+    private static byte @Nullable [] unlessNotModified(
+            byte[] bytes, EntityTag plainTag, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        var gzip =
+                bytes.length >= Gzip.MIN_BYTES && Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (isNotModified(plainTag, gzip, request, headers)) {
             return null;
         }
         return gzip ? Gzip.compress(bytes) : bytes;
     }
 
-    /** Names the answer, by language and encoding too, and looks whether the caller has it. */
-    private static boolean isKnown(
-            EntityTag plain, boolean gzip, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        var said = plain.said(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
-        var tag = gzip ? said.encoded("gzip") : said;
+    /** Sets the {@code ETag}, which depends on language and encoding too; returns whether the client has it already. */
+    private static boolean isNotModified(
+            EntityTag plainTag, boolean gzip, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+        var localized = plainTag.inLanguage(headers.getFirst(HttpHeaders.CONTENT_LANGUAGE));
+        var tag = gzip ? localized.inEncoding("gzip") : localized;
         headers.putSingle(HttpHeaders.ETAG, tag.toString());
-        var known = tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        if (gzip && !known) {
+        var notModified = tag.isIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (gzip && !notModified) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return known;
+        return notModified;
     }
 
     private static void send(
-            PrecompressedBody packed, ContainerRequestContext request, ContainerResponseContext response) {
-        var gzip = Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (isKnown(packed.tag(), gzip, request, response.getHeaders())) {
+            PrecompressedBody precompressed, ContainerRequestContext request, ContainerResponseContext response) {
+        var gzip = Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (isNotModified(precompressed.tag(), gzip, request, response.getHeaders())) {
             send(null, response);
         } else if (gzip) {
-            send(packed.gzip(), response);
+            send(precompressed.gzip(), response);
         } else {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, packed.length());
-            response.setEntity((StreamingOutput) packed::unpack);
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, precompressed.length());
+            response.setEntity((StreamingOutput) precompressed::writeUncompressed);
         }
     }
 
-    private static void send(StreamedBody flowing, ContainerRequestContext request, ContainerResponseContext response) {
-        var gzip = Gzip.wanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (isKnown(flowing.tag(), gzip, request, response.getHeaders())) {
+    private static void send(
+            StreamedBody streamed, ContainerRequestContext request, ContainerResponseContext response) {
+        var gzip = Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        if (isNotModified(streamed.tag(), gzip, request, response.getHeaders())) {
             send(null, response);
         } else if (request.getMethod().equals("HEAD")) {
             response.setEntity(null);
         } else {
-            response.setEntity((StreamingOutput) out -> flowing.send(out, response.getHeaders(), gzip));
+            response.setEntity((StreamingOutput) out -> streamed.send(out, response.getHeaders(), gzip));
         }
     }
 
@@ -199,15 +202,15 @@ class ResponseWriter {
         }
     }
 
-    /** Null if there is none, or if it is not known beforehand but streamed. */
+    /** The bytes of the body; null if there is none, or if it is streamed. */
     private byte @Nullable [] bytes(
-            @Nullable Object answer, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
+            @Nullable Object entity, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
         try {
-            return switch (answer) {
+            return switch (entity) {
                 case byte[] bytes -> bytes;
                 case String text -> text.getBytes(StandardCharsets.UTF_8);
-                case RenderedText written -> written.text().getBytes(StandardCharsets.UTF_8);
-                case Record view -> said(view, request, headers);
+                case RenderedText rendered -> rendered.text().getBytes(StandardCharsets.UTF_8);
+                case Record view -> serialize(view, request, headers);
                 case null, default -> null;
             };
         } catch (JsonProcessingException e) {
@@ -215,8 +218,8 @@ class ResponseWriter {
         }
     }
 
-    /** In the reader's language; problems are in English, and do not say so. */
-    private byte[] said(Record view, ContainerRequestContext request, MultivaluedMap<String, Object> headers)
+    /** Serializes a view in the client's language; problems are in English, without {@code Content-Language}. */
+    private byte[] serialize(Record view, ContainerRequestContext request, MultivaluedMap<String, Object> headers)
             throws JsonProcessingException {
         var language = Language.preferred(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         if (!(view instanceof ProblemView)) {
@@ -225,7 +228,7 @@ class ResponseWriter {
         return LocalizedTextSerializer.writer(json, language).writeValueAsBytes(view);
     }
 
-    /** The zone whose midnight changes the answer; it has been checked where the answer was made. */
+    /** The time zone whose midnight changes the response; the resource has already validated it. */
     private static ZoneId zone(ContainerRequestContext request) {
         var zone = request.getUriInfo().getQueryParameters().getFirst("tz");
         return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);

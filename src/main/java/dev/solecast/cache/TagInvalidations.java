@@ -13,54 +13,56 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * When what was last touched, in places of an order of all transactions that touch something: known at once of those of
- * this node, and of others as soon as {@link LogPosition} looks. What is not known any more counts as touched.
+ * For each cache tag the sequence number of the last transaction that invalidated it. Transactions of this node are
+ * known at once, those of other nodes when {@link LogPosition} polls. If tags had to be dropped, all count as
+ * invalidated.
  */
 @Singleton
 class TagInvalidations implements InvalidationListener {
 
-    /** Who has not looked for so long cannot say that nothing was touched. */
+    /** In nanoseconds. After so long without a poll, other nodes may have invalidated any tag. */
     private static final long TRUSTED_FOR = Duration.ofMillis(900).toNanos();
 
-    private static final int MOST = 100_000;
+    private static final int MAX_TAGS = 100_000;
 
     private static final String BETWEEN =
             "select place, marks from touched where place > ? and place <= ? order by place";
 
-    private final Map<Long, Long> last = new ConcurrentHashMap<>();
-    /** The last transaction known here; all before it are committed too. */
+    private final Map<Long, Long> lastInvalidated = new ConcurrentHashMap<>();
+    /** The sequence number of the last transaction known here; all before it are committed too. */
     private volatile long newest;
-    /** By then everything was touched, for all that is known. */
-    private volatile long everything;
-    /** Rises whenever something turns out to have been touched. */
-    private volatile long turns;
+    /** The sequence number at which every tag counts as invalidated. */
+    private volatile long allInvalidated;
+    /** Rises with every invalidation that was not known before. */
+    private volatile long counter;
 
-    private volatile long lookedAt = System.nanoTime() - TRUSTED_FOR;
-    /** Up to there all that any node touched has been read. */
-    private long read = -1;
+    /** When the last successful poll began, by {@link System#nanoTime}. */
+    private volatile long polledAt = System.nanoTime() - TRUSTED_FOR;
+    /** The sequence number up to which the invalidations of all nodes have been read; -1 before the first poll. */
+    private long polledUpTo = -1;
 
-    /** Whoever begins to read now sees all that was touched up to this place. */
-    long newest() {
+    /** The last sequence number known here; a read that starts now sees every change up to it. */
+    long lastSequence() {
         return newest;
     }
 
-    /** The same number as before means that nothing has turned out to have been touched in between. */
-    long turns() {
-        return turns;
+    /** The invalidation counter; while it is unchanged, nothing more is known to have been invalidated. */
+    long counter() {
+        return counter;
     }
 
-    /** Whether all is known here that any node touched more than a second ago. */
+    /** Whether everything that any node invalidated more than a second ago is known here. */
     boolean isUpToDate() {
-        return System.nanoTime() - lookedAt < TRUSTED_FOR;
+        return System.nanoTime() - polledAt < TRUSTED_FOR;
     }
 
-    /** Whether none of these is known to have been touched after a place. */
-    boolean isUntouched(long[] marks, long since) {
-        if (everything > since) {
+    /** Whether none of these tags is known to have been invalidated after a sequence number. */
+    boolean areUnchanged(long[] tags, long since) {
+        if (allInvalidated > since) {
             return false;
         }
-        for (long mark : marks) {
-            if (mark == CacheTags.EVERYTHING ? newest > since : last.getOrDefault(mark, 0L) > since) {
+        for (long tag : tags) {
+            if (tag == CacheTags.EVERYTHING ? newest > since : lastInvalidated.getOrDefault(tag, 0L) > since) {
                 return false;
             }
         }
@@ -69,57 +71,57 @@ class TagInvalidations implements InvalidationListener {
 
     @Override
     public void committed(long sequence, Collection<String> tags) {
-        note(sequence, tags);
+        invalidate(sequence, tags);
     }
 
-    /** Takes note of what a committed transaction has touched. Hearing of it again does no harm. */
-    synchronized void note(long place, Collection<String> marks) {
-        boolean isNews = place > newest;
-        newest = Math.max(newest, place);
-        for (var text : marks) {
-            long mark = CacheTags.parse(text);
-            if (mark == CacheTags.EVERYTHING || last.size() > MOST) {
-                isNews |= forget(place);
-            } else if (last.getOrDefault(mark, 0L) < place) {
-                last.put(mark, place);
+    /** Invalidates the tags of a committed transaction. Doing so again changes nothing. */
+    synchronized void invalidate(long sequence, Collection<String> tags) {
+        boolean isNews = sequence > newest;
+        newest = Math.max(newest, sequence);
+        for (var text : tags) {
+            long tag = CacheTags.parse(text);
+            if (tag == CacheTags.EVERYTHING || lastInvalidated.size() > MAX_TAGS) {
+                isNews |= invalidateAll(sequence);
+            } else if (lastInvalidated.getOrDefault(tag, 0L) < sequence) {
+                lastInvalidated.put(tag, sequence);
                 isNews = true;
             }
         }
         if (isNews) {
-            turns++;
+            counter++;
         }
     }
 
-    private boolean forget(long place) {
-        if (everything >= place) {
+    private boolean invalidateAll(long sequence) {
+        if (allInvalidated >= sequence) {
             return false;
         }
-        everything = newest;
-        last.clear();
+        allInvalidated = newest;
+        lastInvalidated.clear();
         return true;
     }
 
     @Override
-    public void poll(Connection connection, long place, long begun) throws SQLException {
-        if (place != read) {
-            int found = read < 0 ? 0 : noteBetween(connection, read, place);
-            if (found != place - read) {
-                // They are not kept for ever; or there is no telling, because this is the first look.
-                note(place, List.of(ChangeTags.ALL));
+    public void poll(Connection connection, long sequence, long begun) throws SQLException {
+        if (sequence != polledUpTo) {
+            int found = polledUpTo < 0 ? 0 : invalidateBetween(connection, polledUpTo, sequence);
+            if (found != sequence - polledUpTo) {
+                // Some rows have been deleted already; or this is the first poll, before which nothing is known.
+                invalidate(sequence, List.of(ChangeTags.ALL));
             }
-            read = place;
+            polledUpTo = sequence;
         }
-        lookedAt = begun;
+        polledAt = begun;
     }
 
-    private int noteBetween(Connection connection, long after, long upTo) throws SQLException {
+    private int invalidateBetween(Connection connection, long after, long upTo) throws SQLException {
         int found = 0;
         try (var statement = connection.prepareStatement(BETWEEN)) {
             statement.setLong(1, after);
             statement.setLong(2, upTo);
             try (var rows = statement.executeQuery()) {
                 for (; rows.next(); found++) {
-                    note(rows.getLong(1), texts(rows.getArray(2)));
+                    invalidate(rows.getLong(1), texts(rows.getArray(2)));
                 }
             }
         }

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entries of the catalogue that a document of another room names by slug. A missing one is a problem that names
- * the field; nobody can delete one that is there until the transaction ends.
+ * Finds the entries of the catalogue that a document of another room refers to by slug, and locks them against deletion
+ * until the transaction ends. A missing one is a problem that names the field.
  */
 @ApplicationScoped
 public class CatalogReferences {
@@ -27,17 +27,17 @@ public class CatalogReferences {
     }
 
     /** The model with this slug. */
-    public Model model(String field, String slug) {
+    public Model requireModel(String field, String slug) {
         return models.require(field, slug);
     }
 
-    /** The collaboration with this slug; null stays null. */
-    public @Nullable Collaboration collaborationIfAny(String field, @Nullable String slug) {
+    /** The collaboration with this slug; null if the slug is null. */
+    public @Nullable Collaboration requireCollaborationIfAny(String field, @Nullable String slug) {
         return collaborations.requireIfAny(field, slug);
     }
 
-    /** The colorway with this slug; null stays null. */
-    public @Nullable Colorway colorwayIfAny(String field, @Nullable String slug) {
+    /** The colorway with this slug; null if the slug is null. */
+    public @Nullable Colorway requireColorwayIfAny(String field, @Nullable String slug) {
         return colorways.requireIfAny(field, slug);
     }
 }

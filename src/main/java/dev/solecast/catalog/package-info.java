@@ -1,8 +1,8 @@
 /**
- * The door to the catalogue for other rooms: references by slug to brands, models, collaborators, collaborations and colorways.
+ * The access of other rooms to the catalogue: references by slug to models, collaborations and colorways.
  *
- * <p>The catalogue does not know when anything goes on sale; {@code release} writes down here what is shown of it: the stage of a
- * collaboration, the strongest rumor about a colorway.
+ * <p>The catalogue does not depend on {@code release}, which stores here the data derived from releases: the stage of a
+ * collaboration, and the strongest rumor about a colorway.
  */
 @NullMarked
 package dev.solecast.catalog;

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A change as it was logged; {@link ChangeLog} writes it. */
+/** A logged change, written by {@link ChangeLog}. */
 @Entity
 @Immutable
 public class Change {
@@ -42,7 +42,8 @@ public class Change {
     @SuppressWarnings("NullAway.Init")
     protected Change() {}
 
-    public long place() {
+    /** The sequence number of the change in the log. */
+    public long sequence() {
         return place;
     }
 
@@ -58,15 +59,15 @@ public class Change {
         return fields;
     }
 
-    /** The tags of all that it is about. */
+    /** The tags of all entries that the change is about. */
     public List<String> about() {
         return about;
     }
 
     /**
-     * As callers see it.
+     * The change as callers see it.
      *
-     * @param withActor whether this caller may know who did it
+     * @param withActor whether the caller may see who made it
      */
     public ChangeView view(boolean withActor) {
         return new ChangeView(place, at, type, slug, version, kind, fields, rumorId, withActor ? actor : null);

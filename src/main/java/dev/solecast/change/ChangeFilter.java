@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Which changes; several values of one parameter are alternatives, several parameters must all fit. */
+/** Selects changes: several values of one parameter are alternatives, several parameters must all match. */
 public record ChangeFilter(
         @RestQuery("type") @Separator(",") @Parameter(description = "What changed.")
         List<EntryType> type,
@@ -41,7 +41,7 @@ public record ChangeFilter(
         @RestQuery("source") @Separator(",") @Parameter(description = "Slugs of sources, and what they said.")
         List<Slug> source) {
 
-    /** The slugs of which a change must be about one, for each type of entry that is asked for. */
+    /** For each type of entry in the filter, its slugs; a change must be about at least one of them. */
     public Map<EntryType, List<String>> about() {
         var about = new EnumMap<EntryType, List<String>>(EntryType.class);
         put(about, EntryType.BRAND, brand);

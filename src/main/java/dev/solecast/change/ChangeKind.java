@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What happened. All after {@code redacted} happen to releases only. */
+/** The kind of a change. All after {@code redacted} happen to releases only. */
 @Schema(
         name = "ChangeKind",
         description = "What happened. `forecast-moved` is told when evidence moved it, not when days passed; what an"
@@ -21,14 +21,14 @@ public enum ChangeKind implements WireName {
     RUMOR_ADDED,
     RUMOR_RETRACTED;
 
-    /** Whether only what rumors make of the entry can have changed. */
+    /** Whether only values that are derived from rumors can have changed. */
     boolean isOfEvidence() {
         return this == FORECAST_MOVED || this == RUMOR_ADDED || this == RUMOR_RETRACTED;
     }
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

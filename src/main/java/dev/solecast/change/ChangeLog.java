@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Takes down what a transaction changes. The rows are written as its last act, because from then until the commit all
- * other writers wait for their place in the log.
+ * Logs the changes that a transaction makes. The rows are written as its last act, because from then until the commit
+ * all other writers wait for their sequence numbers.
  */
 @ApplicationScoped
 public class ChangeLog {
@@ -52,51 +52,51 @@ public class ChangeLog {
         this.clock = clock;
     }
 
-    /** To be called in the transaction that makes the change, after its version is known. */
+    /** Adds a change. Call it in the transaction that makes the change, when the entry's new version is known. */
     public void add(NewChange change) {
-        draft().add(() -> change);
+        pendingChanges().add(() -> change);
     }
 
-    /** The same where many are written at once; the change is asked for when they are, by {@link #flushed}. */
-    public void addFlushed(Supplier<NewChange> change) {
-        draft().add(change);
+    /** Adds a change of a bulk write; it is evaluated by {@link #evaluateDeferred}, when the entry has its new version. */
+    public void addDeferred(Supplier<NewChange> change) {
+        pendingChanges().add(change);
     }
 
-    /** To be called when all that was added by {@link #addFlushed} has been written and is still at hand. */
-    public void flushed() {
-        draft().flushed();
+    /** Evaluates what {@link #addDeferred} added. Call it after the session is flushed and before it is cleared. */
+    public void evaluateDeferred() {
+        pendingChanges().evaluateDeferred();
     }
 
     /**
-     * Makes every node forget the answers that show this entry, or list it, though nobody is told of a change. To be
-     * called wherever something is written that can be read, and that no change tells: what is derived, and where an entry
-     * belonged before.
+     * Invalidates, on every node, the cached responses that show or list this entry, without logging a change. Call it
+     * wherever readable data is written that no logged change covers, such as derived values, and before an entry
+     * moves, with the reference that names the entries to which it belonged.
      */
-    public void untold(EntityRef subject) {
-        draft().touch(subject);
+    public void invalidate(EntityRef subject) {
+        pendingChanges().invalidate(subject);
     }
 
-    /** The same where only what rumors make of the entry is written: it stays where it is in lists that do not ask for that. */
-    public void reweighed(EntityRef subject) {
-        draft().touchEvidence(subject);
+    /** Does the same for values derived from rumors: lists that neither filter nor sort by them stay valid. */
+    public void invalidateEvidence(EntityRef subject) {
+        pendingChanges().invalidateEvidence(subject);
     }
 
-    /** The same for all answers; for who writes so much, or in such a way, that it cannot be said what. */
-    public void untold() {
-        draft().touchAll();
+    /** Invalidates all cached responses, for writes whose entries cannot be listed. */
+    public void invalidateAll() {
+        pendingChanges().invalidateAll();
     }
 
-    private PendingChanges draft() {
-        if (transaction.getResource(KEY) instanceof PendingChanges draft) {
-            return draft;
+    private PendingChanges pendingChanges() {
+        if (transaction.getResource(KEY) instanceof PendingChanges pendingChanges) {
+            return pendingChanges;
         }
-        var draft = new PendingChanges(database, connections, position, invalidations, actor, json, clock);
-        transaction.putResource(KEY, draft);
+        var pendingChanges = new PendingChanges(database, connections, position, invalidations, actor, json, clock);
+        transaction.putResource(KEY, pendingChanges);
         try {
-            transactions.getTransaction().registerSynchronization(draft);
+            transactions.getTransaction().registerSynchronization(pendingChanges);
         } catch (RollbackException | SystemException e) {
             throw new IllegalStateException("The transaction cannot be committed any more", e);
         }
-        return draft;
+        return pendingChanges;
     }
 }

@@ -11,12 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the log, and waits for what comes. */
+/** Reads the log, and waits for new changes. */
 @ApplicationScoped
 public class ChangeLogReader {
 
-    /** So many places one read looks at, however few of them a filter finds. */
-    private static final int SCAN = 10_000;
+    /** The number of log entries that one read scans, whether they match the filter or not. */
+    private static final int MAX_SCAN = 10_000;
 
     private final Changes changes;
     private final LogPosition position;
@@ -29,53 +29,55 @@ public class ChangeLogReader {
     }
 
     /**
-     * How far a log has come.
+     * The end of a log.
      *
-     * @param place of its last change; 0 before the first
-     * @param at when that happened, which tells logs apart that have come equally far
+     * @param sequence the sequence number of its last change; 0 before the first
+     * @param at the time of that change, which distinguishes logs of the same length
      */
-    public record Reached(long place, Instant at) {}
+    public record LogEnd(long sequence, Instant at) {}
 
-    /** How far the log has come, as the present transaction sees it; without one, as it is. */
-    public Reached reached() {
-        return changes.reached();
+    /** The end of the log as the current transaction sees it; without a transaction, as it is now. */
+    public LogEnd end() {
+        return changes.end();
     }
 
     /**
-     * What there is after a place.
+     * The changes after a sequence number.
      *
-     * @param limit how many changes at most
+     * @param limit the largest number of changes
+     * @throws Problem 400 if the log does not reach so far
      */
-    public ChangePage after(long place, ChangeFilter filter, int limit) {
-        var last = changes.last();
-        if (place < 0 || place > last) {
+    public ChangePage after(long sequence, ChangeFilter filter, int limit) {
+        var last = changes.lastSequence();
+        if (sequence < 0 || sequence > last) {
             throw Problem.field(
                     ProblemCode.INVALID_CURSOR,
                     "after",
-                    place + " is not a place in this log, which has " + last + " changes so far. Begin again after 0.");
+                    sequence + " is not a place in this log, which has " + last
+                            + " changes so far. Begin again after 0.");
         }
-        var upTo = Math.min(last, place + SCAN);
-        var found = changes.between(place, upTo, filter, changes.tags(filter.about()), limit);
-        var reached = found.size() == limit ? found.getLast().place() : upTo;
+        var upTo = Math.min(last, sequence + MAX_SCAN);
+        var found = changes.listBetween(sequence, upTo, filter, changes.tags(filter.about()), limit);
+        var reached = found.size() == limit ? found.getLast().sequence() : upTo;
         var isEditor = actor.isEditor();
         return new ChangePage(
                 found.stream().map(change -> change.view(isEditor)).toList(), reached, reached == last);
     }
 
-    /** A change, and the number of the entry that it happened to. */
-    public record Happened(long entry, ChangeView change) {}
+    /** A change, and the id of the entry that it happened to. */
+    public record EntryChange(long entryId, ChangeView change) {}
 
-    /** What happened at these places, newest first, as the public may see it. */
-    public List<Happened> at(Collection<Long> places) {
-        return changes.list("place in ?1 order by place desc", places).stream()
-                .map(change -> new Happened(change.entryId(), change.view(false)))
+    /** The changes with these sequence numbers, newest first, as the public may see them. */
+    public List<EntryChange> listAt(Collection<Long> sequences) {
+        return changes.list("place in ?1 order by place desc", sequences).stream()
+                .map(change -> new EntryChange(change.entryId(), change.view(false)))
                 .toList();
     }
 
-    /** The fields that changed since an entry had this version, each with what it was and is. */
-    public Map<String, String> since(EntryType type, long entry, int version) {
+    /** The fields that changed since an entry had this version, each with a text that names its old and new value. */
+    public Map<String, String> describeChangesSince(EntryType type, long entry, int version) {
         var fields = new LinkedHashMap<String, String>();
-        changes.since(type, entry, version)
+        changes.listSince(type, entry, version)
                 .forEach(change -> change.fields()
                         .properties()
                         .forEach(field -> fields.put(
@@ -88,13 +90,17 @@ public class ChangeLogReader {
         return fields;
     }
 
-    /** What there is after a place; where there is nothing yet it waits until there is, or the time is up, and holds nothing meanwhile. */
-    public ChangePage await(long place, ChangeFilter filter, int limit, Duration patience) throws InterruptedException {
-        var stretch = after(place, filter, limit);
-        for (var left = patience; stretch.changes().isEmpty() && left.isPositive(); ) {
-            left = stretch.upToDate() ? position.awaitAfter(stretch.reached(), left) : left;
-            stretch = after(stretch.reached(), filter, limit);
+    /**
+     * The changes after a sequence number. If there are none yet, waits for one until the time is up, without holding a
+     * connection to the database.
+     */
+    public ChangePage await(long sequence, ChangeFilter filter, int limit, Duration patience)
+            throws InterruptedException {
+        var page = after(sequence, filter, limit);
+        for (var remaining = patience; page.changes().isEmpty() && remaining.isPositive(); ) {
+            remaining = page.upToDate() ? position.awaitAfter(page.reached(), remaining) : remaining;
+            page = after(page.reached(), filter, limit);
         }
-        return stretch;
+        return page;
     }
 }

@@ -15,15 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** All that changed, in order. */
+/** The log of all changes, in order. */
 @Path("/v1/changes")
 @RunOnVirtualThread
 @Tag(name = "Changes", description = "All that changed, in an order to rely on.")
 public class ChangeResource {
 
-    private static final int USUAL_LIMIT = 100;
-    private static final int MOST = 1000;
-    private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1000;
+    private static final int MAX_WAIT_SECONDS = 60;
 
     private final ChangeLogReader changes;
 
@@ -51,8 +51,8 @@ public class ChangeResource {
                                     @Schema(
                                             implementation = Integer.class,
                                             minimum = "1",
-                                            maximum = "" + MOST,
-                                            defaultValue = "" + USUAL_LIMIT))
+                                            maximum = "" + MAX_LIMIT,
+                                            defaultValue = "" + DEFAULT_LIMIT))
                     @Nullable
                     Integer limit,
             @RestQuery("wait")
@@ -62,25 +62,25 @@ public class ChangeResource {
                                     @Schema(
                                             implementation = Integer.class,
                                             minimum = "0",
-                                            maximum = "" + LONGEST_WAIT_SECONDS,
+                                            maximum = "" + MAX_WAIT_SECONDS,
                                             defaultValue = "0"))
                     @Nullable
                     Integer wait,
             UriInfo uri)
             throws InterruptedException {
-        var most = within("limit", limit, 1, MOST, USUAL_LIMIT);
-        var patience = Duration.ofSeconds(within("wait", wait, 0, LONGEST_WAIT_SECONDS, 0));
-        var stretch = changes.await(after == null ? 0 : after, filter, most, patience);
+        var maxChanges = within("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+        var patience = Duration.ofSeconds(within("wait", wait, 0, MAX_WAIT_SECONDS, 0));
+        var page = changes.await(after == null ? 0 : after, filter, maxChanges, patience);
         var next = uri.getRequestUriBuilder()
-                .replaceQueryParam("after", stretch.reached())
+                .replaceQueryParam("after", page.reached())
                 .build();
-        return new ChangesView(stretch.changes(), next.getRawPath() + "?" + next.getRawQuery(), stretch.upToDate());
+        return new ChangesView(page.changes(), next.getRawPath() + "?" + next.getRawQuery(), page.upToDate());
     }
 
-    private static int within(String name, @Nullable Integer given, int least, int most, int usual) {
-        var value = given == null ? usual : given;
-        if (value < least || value > most) {
-            throw Problem.parameter(name, value + " is not a number from " + least + " to " + most + ".");
+    private static int within(String name, @Nullable Integer requested, int min, int max, int defaultValue) {
+        var value = requested == null ? defaultValue : requested;
+        if (value < min || value > max) {
+            throw Problem.parameter(name, value + " is not a number from " + min + " to " + max + ".");
         }
         return value;
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 
+/** Reads the table of changes. */
 @ApplicationScoped
 public class Changes implements PanacheRepositoryBase<Change, Long> {
 
@@ -15,27 +16,27 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
         this.database = database;
     }
 
-    /** The place of the last committed change; all before it are committed too. 0 if there is none. */
-    public long last() {
+    /** The sequence number of the last committed change, 0 if there is none; all before it are committed too. */
+    public long lastSequence() {
         return (Long) database.createNativeQuery("select last from change_count", Long.class)
                 .getSingleResult();
     }
 
-    /** The last committed change. */
-    ChangeLogReader.Reached reached() {
-        return (ChangeLogReader.Reached)
+    /** The sequence number and time of the last committed change. */
+    ChangeLogReader.LogEnd end() {
+        return (ChangeLogReader.LogEnd)
                 database.createNativeQuery("""
                         select last, coalesce((select at from change where place = last), 'epoch') from change_count
-                        """, ChangeLogReader.Reached.class).getSingleResult();
+                        """, ChangeLogReader.LogEnd.class).getSingleResult();
     }
 
     /**
-     * Those that a filter finds after one place and up to another, in order.
+     * The changes that match a filter, after one sequence number and up to another, in order.
      *
-     * @param about of each kind of entry the tags of which one must fit; what is not in it is not asked for
+     * @param about lists of tags, of each of which a change must have at least one
      */
     @SuppressWarnings("unchecked")
-    public List<Change> between(long after, long upTo, ChangeFilter filter, List<List<String>> about, int limit) {
+    public List<Change> listBetween(long after, long upTo, ChangeFilter filter, List<List<String>> about, int limit) {
         var conditions = new StringBuilder();
         for (int i = 0; i < about.size(); i++) {
             conditions.append(" and about && cast(:about").append(i).append(" as text[])");
@@ -52,9 +53,10 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
                 .setParameter(
-                        "types", filter.type().stream().map(EntryType::word).toArray(String[]::new))
+                        "types", filter.type().stream().map(EntryType::wireName).toArray(String[]::new))
                 .setParameter(
-                        "kinds", filter.kind().stream().map(ChangeKind::word).toArray(String[]::new))
+                        "kinds",
+                        filter.kind().stream().map(ChangeKind::wireName).toArray(String[]::new))
                 .setParameter("limit", limit);
         for (int i = 0; i < about.size(); i++) {
             query.setParameter("about" + i, about.get(i).toArray(String[]::new));
@@ -62,21 +64,21 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
         return query.getResultList();
     }
 
-    /** All of them after one place and up to another, in order. */
-    public List<Change> between(long after, long upTo) {
+    /** All changes after one sequence number and up to another, in order. */
+    public List<Change> listBetween(long after, long upTo) {
         return list("place > ?1 and place <= ?2 order by place", after, upTo);
     }
 
-    /** Of these slugs those that no entry of this type has or had. */
-    public List<String> unknown(EntryType type, List<String> slugs) {
+    /** The slugs among these that no entry of this type has or had. */
+    public List<String> listUnknownSlugs(EntryType type, List<String> slugs) {
         return slugs.stream().filter(slug -> ids(type, List.of(slug)).isEmpty()).toList();
     }
 
-    /** The tags by which the log knows these slugs, present or retired; what no entry has ever had finds nothing. */
+    /** For each type, the tags of the entries that have or had one of these slugs; empty if there are none. */
     public List<List<String>> tags(Map<EntryType, List<String>> slugs) {
         return slugs.entrySet().stream()
-                .map(of -> ids(of.getKey(), of.getValue()).stream()
-                        .map(of.getKey()::tag)
+                .map(entry -> ids(entry.getKey(), entry.getValue()).stream()
+                        .map(entry.getKey()::tag)
                         .toList())
                 .toList();
     }
@@ -86,13 +88,13 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
         return database.createNativeQuery("""
                         select id from %1$s where slug = any(:slugs)
                         union select target_id from retired_slug where resource = '%1$s' and slug = any(:slugs)
-                        """.formatted(type.word()), Long.class)
+                        """.formatted(type.wireName()), Long.class)
                 .setParameter("slugs", slugs.toArray(String[]::new))
                 .getResultList();
     }
 
-    /** What has happened to one entry since it had this version, oldest first. */
-    List<Change> since(EntryType type, long entry, int version) {
-        return list("type = ?1 and entryId = ?2 and version > ?3 order by place", type.word(), entry, version);
+    /** The changes of one entry since it had this version, oldest first. */
+    List<Change> listSince(EntryType type, long entry, int version) {
+        return list("type = ?1 and entryId = ?2 and version > ?3 order by place", type.wireName(), entry, version);
     }
 }

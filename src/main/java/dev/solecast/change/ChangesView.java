@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stretch of the log.
+ * A page of the log.
  *
- * @param next where the log goes on, also where nothing has come after it yet
+ * @param next where the log continues, present even if there are no more changes yet
  */
 @Schema(name = "Changes")
 public record ChangesView(

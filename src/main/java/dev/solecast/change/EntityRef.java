@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The entry that changed.
+ * A reference to the entry that changed.
  *
  * @param version after the change
- * @param about the tags of all that it is about, itself included ({@link EntryType#tag})
+ * @param about the tags of all entries that the change is about, itself included ({@link EntryType#tag})
  */
 public record EntityRef(EntryType type, long id, String slug, int version, List<String> about) {
 
-    /** The same, about one thing more. */
-    public EntityRef and(String tag) {
+    /** The same reference, about one more entry. */
+    public EntityRef alsoAbout(String tag) {
         return new EntityRef(
                 type,
                 id,

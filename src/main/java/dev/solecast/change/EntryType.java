@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has an address of its own, and so a history in the log. The word is also the name of its table. */
+/** The types of entries that have an address, and so a history in the log. Their names are those of their tables. */
 @Schema(name = "EntryType")
 public enum EntryType implements WireName {
     BRAND,
@@ -16,21 +16,21 @@ public enum EntryType implements WireName {
     RELEASE,
     SOURCE;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String wireName = name().toLowerCase(Locale.ROOT);
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
-    /** The first of the entries' addresses, such as {@code /v1/brands/}; the slug follows. */
+    /** The path before the slug of an entry, such as {@code /v1/brands/}. */
     public String address() {
-        return "/v1/" + word() + "s/";
+        return "/v1/" + wireName() + "s/";
     }
 
-    /** How the log names one of them, whatever its slug: {@code brand:12}. */
+    /** The tag of one entry in the log, independent of its slug: {@code brand:12}. */
     public String tag(long id) {
-        return word() + ":" + id;
+        return wireName() + ":" + id;
     }
 }

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What one field was and is.
+ * The values of one field before and after a change.
  *
- * @param before JSON null where it had no value
- * @param after JSON null where it has none any more
+ * @param before JSON null if it had no value
+ * @param after JSON null if it has none any more
  */
 @Schema(name = "FieldChange", description = "What one field was and is; null is no value.")
 public record FieldChange(

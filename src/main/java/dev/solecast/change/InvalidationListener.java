@@ -4,23 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 
-/** Learns what each committed transaction invalidated; implemented by the cache, which this room must not know. */
+/** Learns which cache tags each committed transaction invalidates; implemented by the cache, unknown to this room. */
 public interface InvalidationListener {
 
     /**
-     * A transaction of this node has been committed.
+     * Called after a transaction of this node has been committed.
      *
-     * @param sequence its number in the order of all transactions that invalidate something
+     * @param sequence its number in the commit order of all transactions that invalidate something
      * @param tags as in {@link ChangeTags}
      */
     void committed(long sequence, Collection<String> tags);
 
     /**
-     * This node looks for transactions of other nodes, several times a second.
+     * Called several times a second, to read what transactions of other nodes have invalidated.
      *
-     * @param connection to read them with
-     * @param sequence of the last one there is
-     * @param begun when the look began, as {@link System#nanoTime} tells it
+     * @param connection the connection to read with
+     * @param sequence the number of the last committed transaction
+     * @param begun when the poll began, in nanoseconds of {@link System#nanoTime}
      */
     void poll(Connection connection, long sequence, long begun) throws SQLException;
 }

@@ -13,22 +13,22 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * How far the log has come, as this node knows: at once for what was written here, and within {@link #LATE} for what
- * other nodes wrote.
+ * The end of the log as this node knows it: at once for changes written here, and within {@link #POLL_INTERVAL} for changes of
+ * other nodes.
  */
 @ApplicationScoped
 public class LogPosition {
 
-    /** How late this node may learn of what another one wrote. */
-    public static final Duration LATE = Duration.ofMillis(200);
+    /** The interval of polls, and so the delay with which this node learns of changes of other nodes. */
+    public static final Duration POLL_INTERVAL = Duration.ofMillis(200);
 
     private static final Logger LOG = Logger.getLogger(LogPosition.class);
 
     private final DataSource connections;
     private final InvalidationListener invalidations;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final Thread follower = Thread.ofVirtual().name("changes").unstarted(this::follow);
+    private final Condition advanced = lock.newCondition();
+    private final Thread poller = Thread.ofVirtual().name("changes").unstarted(this::pollForever);
     private volatile long last;
 
     LogPosition(DataSource connections, InvalidationListener invalidations) {
@@ -37,26 +37,26 @@ public class LogPosition {
     }
 
     void start(@Observes StartupEvent started) throws SQLException {
-        look();
-        follower.start();
+        poll();
+        poller.start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        follower.interrupt();
+        poller.interrupt();
     }
 
-    /** The place of the last change known here; 0 before the first. */
-    public long last() {
+    /** The sequence number of the last change known here; 0 before the first. */
+    public long lastSequence() {
         return last;
     }
 
-    /** Takes note of a committed change. */
-    public void reached(long place) {
-        if (place > last) {
+    /** Advances the position to a committed change. */
+    public void advanceTo(long sequence) {
+        if (sequence > last) {
             lock.lock();
             try {
-                last = Math.max(last, place);
-                moved.signalAll();
+                last = Math.max(last, sequence);
+                advanced.signalAll();
             } finally {
                 lock.unlock();
             }
@@ -64,52 +64,52 @@ public class LogPosition {
     }
 
     /**
-     * Waits until there is a change after this place, or the time is up. Holds nothing while it waits.
+     * Waits until there is a change after this sequence number, or the time is up, without holding a connection.
      *
-     * @return what is left of the time
+     * @return the time that remains
      */
-    public Duration awaitAfter(long place, Duration patience) throws InterruptedException {
+    public Duration awaitAfter(long sequence, Duration patience) throws InterruptedException {
         lock.lock();
         try {
-            var left = patience.toNanos();
-            while (last <= place && left > 0) {
-                left = moved.awaitNanos(left);
+            var remaining = patience.toNanos();
+            while (last <= sequence && remaining > 0) {
+                remaining = advanced.awaitNanos(remaining);
             }
-            return Duration.ofNanos(left);
+            return Duration.ofNanos(remaining);
         } finally {
             lock.unlock();
         }
     }
 
-    private void look() throws SQLException {
-        // By no session: this goes on all the time, and needs no transaction.
+    private void poll() throws SQLException {
+        // Without a session: polling goes on all the time, and needs no transaction.
         long begun = System.nanoTime();
         try (var connection = connections.getConnection();
                 var statement = connection.prepareStatement("select last, touched from change_count");
-                var found = statement.executeQuery()) {
-            found.next();
-            reached(found.getLong(1));
-            invalidations.poll(connection, found.getLong(2), begun);
+                var row = statement.executeQuery()) {
+            row.next();
+            advanceTo(row.getLong(1));
+            invalidations.poll(connection, row.getLong(2), begun);
         }
     }
 
-    private void follow() {
-        var told = false;
+    private void pollForever() {
+        var warned = false;
         try {
             while (!Thread.interrupted()) {
-                TimeUnit.NANOSECONDS.sleep(LATE.toNanos());
+                TimeUnit.NANOSECONDS.sleep(POLL_INTERVAL.toNanos());
                 try {
-                    look();
-                    told = false;
+                    poll();
+                    warned = false;
                 } catch (SQLException e) {
-                    if (!told) {
+                    if (!warned) {
                         LOG.warnf("The log of changes cannot be followed just now: %s", e.getMessage());
                     }
-                    told = true;
+                    warned = true;
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the service ends
+            Thread.currentThread().interrupt(); // the service stops
         }
     }
 }

@@ -3,20 +3,20 @@ package dev.solecast.change;
 import java.util.List;
 
 /**
- * A change as those who follow the log are told of it, which is as the public sees it.
+ * A change as followers of the log receive it, which is as the public sees it.
  *
- * @param view without who did it
- * @param json the view, written once for all
- * @param about the tags of all that it is about
+ * @param view without the actor
+ * @param json the view, serialized once for all followers
+ * @param about the tags of all entries that the change is about
  */
 public record LoggedChange(ChangeView view, String json, List<String> about) {
 
-    /** Its place in the log. */
-    public long place() {
+    /** The sequence number of the change in the log. */
+    public long sequence() {
         return view.place();
     }
 
-    /** How much memory it takes, about. */
+    /** The approximate size in bytes. */
     public long weight() {
         return json.length() + 500L;
     }

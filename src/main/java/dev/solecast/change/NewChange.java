@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A change to be logged.
  *
  * @param fields by their public names
- * @param rumor the number of the rumor that caused it; null if none did
+ * @param rumor the id of the rumor that caused it; null if none did
  */
 public record NewChange(
         @JsonUnwrapped EntityRef subject,

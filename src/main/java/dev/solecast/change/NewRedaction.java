@@ -7,10 +7,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What must be forgotten.
+ * A request to remove fields of an entry, and all values that they ever had, from the log.
  *
  * @param fields by their public names
- * @param reason logged, so it must not repeat what is to be forgotten
+ * @param reason logged, so it must not repeat what is to be removed
  */
 @Schema(
         name = "NewRedaction",

@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/** The changes of one transaction, until its end. */
+/** The changes of one transaction, collected until it ends. */
 final class PendingChanges implements Synchronization {
 
-    /** More than these are not held in memory; the database keeps them aside. */
-    private static final int MOST_HELD = 2_000;
+    /** The number of changes that are held in memory; more are staged in the database. */
+    private static final int MAX_HELD = 2_000;
 
-    /** Who touches more than this touches everything. */
-    private static final int MOST_MARKS = 1_000;
+    /** A transaction with more tags than this invalidates the whole cache. */
+    private static final int MAX_TAGS = 1_000;
 
     private static final String COLUMNS =
             "type text, id bigint, slug text, version integer, kind text, fields jsonb, rumor bigint, about text[]";
@@ -49,17 +49,17 @@ final class PendingChanges implements Synchronization {
     private static final String WRITE_HELD = WRITE.formatted(
             "rows from (json_to_recordset(cast(? as json)) as (%s)) with ordinality".formatted(COLUMNS));
 
-    private static final String WRITE_SET_ASIDE = WRITE.formatted(
+    private static final String WRITE_STAGED = WRITE.formatted(
             "change_set_aside, jsonb_to_record(value) as given(%s) where transaction = pg_current_xact_id()::text"
                     .formatted(COLUMNS));
 
-    private static final String SET_ASIDE = """
+    private static final String STAGE = """
             insert into change_set_aside (transaction, ordinality, value)
             select pg_current_xact_id()::text, ? + given.ordinality, given.value
             from jsonb_array_elements(cast(? as jsonb)) with ordinality given
             """;
 
-    private static final String FORGET_SET_ASIDE =
+    private static final String DELETE_STAGED =
             "delete from change_set_aside where transaction = pg_current_xact_id()::text";
 
     private final EntityManager database;
@@ -69,12 +69,12 @@ final class PendingChanges implements Synchronization {
     private final Actor actor;
     private final ObjectMapper json;
     private final Clock clock;
-    private final List<Supplier<NewChange>> unflushed = new ArrayList<>();
+    private final List<Supplier<NewChange>> deferred = new ArrayList<>();
     private final List<NewChange> held = new ArrayList<>();
-    private Set<String> marks = new LinkedHashSet<>();
-    private int setAside;
-    private long last;
-    private long place;
+    private Set<String> tags = new LinkedHashSet<>();
+    private int staged;
+    private long lastChange;
+    private long sequence;
 
     PendingChanges(
             EntityManager database,
@@ -94,112 +94,115 @@ final class PendingChanges implements Synchronization {
     }
 
     void add(Supplier<NewChange> change) {
-        unflushed.add(change);
+        deferred.add(change);
     }
 
-    void touch(EntityRef subject) {
-        ChangeTags.of(subject).forEach(marks::add);
+    void invalidate(EntityRef subject) {
+        ChangeTags.of(subject).forEach(tags::add);
     }
 
-    void touchEvidence(EntityRef subject) {
-        ChangeTags.ofEvidence(subject).forEach(marks::add);
+    void invalidateEvidence(EntityRef subject) {
+        ChangeTags.ofEvidence(subject).forEach(tags::add);
     }
 
-    void touchAll() {
-        marks.add(ChangeTags.ALL);
+    void invalidateAll() {
+        tags.add(ChangeTags.ALL);
     }
 
-    void flushed() {
-        hold();
-        if (held.size() > MOST_HELD) {
-            inTransaction(this::setAside);
+    void evaluateDeferred() {
+        evaluate();
+        if (held.size() > MAX_HELD) {
+            inTransaction(this::stage);
         }
     }
 
-    private void hold() {
-        for (var change : unflushed) {
-            var known = change.get();
-            if (known.kind().isOfEvidence()) {
-                touchEvidence(known.subject());
+    private void evaluate() {
+        for (var change : deferred) {
+            var evaluated = change.get();
+            if (evaluated.kind().isOfEvidence()) {
+                invalidateEvidence(evaluated.subject());
             } else {
-                touch(known.subject());
+                invalidate(evaluated.subject());
             }
-            held.add(known);
+            held.add(evaluated);
         }
-        unflushed.clear();
+        deferred.clear();
     }
 
     @Override
     public void beforeCompletion() {
         database.flush();
-        hold();
-        if (marks.size() > MOST_MARKS) {
-            marks = Set.of(ChangeTags.ALL);
+        evaluate();
+        if (tags.size() > MAX_TAGS) {
+            tags = Set.of(ChangeTags.ALL);
         }
-        inTransaction(setAside > 0 ? this::writeSetAside : this::writeHeld);
+        inTransaction(staged > 0 ? this::writeStaged : this::writeHeld);
     }
 
     private void writeHeld(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(WRITE_HELD)) {
-            statement.setString(6, text());
+            statement.setString(6, toJson());
             write(statement, held.size());
         }
     }
 
-    private void setAside(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(SET_ASIDE)) {
-            statement.setInt(1, setAside);
-            statement.setString(2, text());
+    private void stage(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(STAGE)) {
+            statement.setInt(1, staged);
+            statement.setString(2, toJson());
             statement.executeUpdate();
-            setAside += held.size();
+            staged += held.size();
             held.clear();
         }
     }
 
-    private void writeSetAside(Connection connection) throws SQLException {
-        setAside(connection);
-        try (var statement = connection.prepareStatement(WRITE_SET_ASIDE);
-                var forget = connection.prepareStatement(FORGET_SET_ASIDE)) {
-            write(statement, setAside);
-            forget.executeUpdate();
+    private void writeStaged(Connection connection) throws SQLException {
+        stage(connection);
+        try (var statement = connection.prepareStatement(WRITE_STAGED);
+                var delete = connection.prepareStatement(DELETE_STAGED)) {
+            write(statement, staged);
+            delete.executeUpdate();
         }
     }
 
     private void write(PreparedStatement statement, int count) throws SQLException {
         statement.setInt(1, count);
-        statement.setArray(2, statement.getConnection().createArrayOf("text", marks.toArray()));
+        statement.setArray(2, statement.getConnection().createArrayOf("text", tags.toArray()));
         statement.setInt(3, count);
         statement.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
         statement.setString(5, actor.name());
         try (var counted = statement.executeQuery()) {
             counted.next();
-            last = counted.getLong(1);
-            place = counted.getLong(2);
+            lastChange = counted.getLong(1);
+            sequence = counted.getLong(2);
         }
     }
 
     @Override
     public void afterCompletion(int status) {
         if (status == Status.STATUS_COMMITTED) {
-            invalidations.committed(place, marks);
-            position.reached(last);
+            invalidations.committed(sequence, tags);
+            position.advanceTo(lastChange);
         }
     }
 
-    private interface Act {
-        void on(Connection connection) throws SQLException;
+    private interface Work {
+        void run(Connection connection) throws SQLException;
     }
 
-    /** Not by the session, which has given its connection back when it is told of the end before we are. */
-    private void inTransaction(Act act) {
+    /**
+     * Runs on the transaction's connection, but not through the session, which has returned its connection already if
+     * it is notified of the end of the transaction first.
+     */
+    private void inTransaction(Work work) {
         try (var connection = connections.getConnection()) {
-            act.on(connection);
+            work.run(connection);
         } catch (SQLException e) {
             throw new PersistenceException("The changes cannot be logged", e);
         }
     }
 
-    private String text() {
+    private String toJson() {
         try {
             return json.writeValueAsString(held);
         } catch (JsonProcessingException e) {

@@ -3,12 +3,12 @@ package dev.solecast.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-/** Takes out of the log what must be forgotten; that something was there, and when, stays. */
+/** Removes values from the log for good; it stays visible that there was a change, and when. */
 @ApplicationScoped
 public class Redactions {
 
-    /** In place of a value. */
-    private static final String MARK = "{\"redacted\": true}";
+    /** The JSON that replaces a value. */
+    private static final String REPLACEMENT = "{\"redacted\": true}";
 
     private final EntityManager database;
 
@@ -16,58 +16,58 @@ public class Redactions {
         this.database = database;
     }
 
-    /** Lets this transaction, and no other, change what is otherwise only added to. */
+    /** Allows this transaction, and no other, to change rows of the log, which is otherwise append-only. */
     public void allow() {
         database.createNativeQuery("select set_config('solecast.redacting', 'on', true)")
                 .getSingleResult();
     }
 
-    /** Forgets what a field of an entry ever was. */
-    public void forget(EntityRef subject, String field) {
-        database.createNativeQuery(marked("type = :type and entry_id = :entry"))
-                .setParameter("type", subject.type().word())
-                .setParameter("entry", subject.id())
+    /** Removes all values that a field of an entry ever had. */
+    public void forget(EntityRef entry, String field) {
+        database.createNativeQuery(replaceField("type = :type and entry_id = :entry"))
+                .setParameter("type", entry.type().wireName())
+                .setParameter("entry", entry.id())
                 .setParameter("field", field)
-                .setParameter("mark", MARK)
+                .setParameter("mark", REPLACEMENT)
                 .executeUpdate();
     }
 
-    /** Forgets what a field of a rumor ever was. */
-    public void forget(long rumor, String field) {
-        database.createNativeQuery(marked("rumor_id = :rumor"))
-                .setParameter("rumor", rumor)
+    /** Removes all values that a field of a rumor ever had. */
+    public void forget(long rumorId, String field) {
+        database.createNativeQuery(replaceField("rumor_id = :rumor"))
+                .setParameter("rumor", rumorId)
                 .setParameter("field", field)
-                .setParameter("mark", MARK)
+                .setParameter("mark", REPLACEMENT)
                 .executeUpdate();
     }
 
-    /** Forgets all former slugs of an entry, wherever the log has them, and that they led to it. */
-    public void forgetFormerSlugs(EntityRef subject) {
+    /** Removes all former slugs of an entry from the log, and the redirects from them. */
+    public void forgetFormerSlugs(EntityRef entry) {
         database.createNativeQuery("update change set slug = :slug where type = :type and entry_id = :entry")
-                .setParameter("slug", subject.slug())
-                .setParameter("type", subject.type().word())
-                .setParameter("entry", subject.id())
+                .setParameter("slug", entry.slug())
+                .setParameter("type", entry.type().wireName())
+                .setParameter("entry", entry.id())
                 .executeUpdate();
-        var former = database.createNativeQuery(
+        var formerSlugs = database.createNativeQuery(
                         "delete from retired_slug where resource = :type and target_id = :entry returning slug",
                         String.class)
-                .setParameter("type", subject.type().word())
-                .setParameter("entry", subject.id())
+                .setParameter("type", entry.type().wireName())
+                .setParameter("entry", entry.id())
                 .getResultList();
-        for (var slug : former) {
+        for (var slug : formerSlugs) {
             database.createNativeQuery("""
                             update change
                             set fields = cast(replace(cast(fields as text), :former, :present) as jsonb)
                             where about && cast(:about as text[]) and strpos(cast(fields as text), :former) > 0
                             """)
                     .setParameter("former", "\"" + slug + "\"")
-                    .setParameter("present", "\"" + subject.slug() + "\"")
-                    .setParameter("about", new String[] {subject.type().tag(subject.id())})
+                    .setParameter("present", "\"" + entry.slug() + "\"")
+                    .setParameter("about", new String[] {entry.type().tag(entry.id())})
                     .executeUpdate();
         }
     }
 
-    private static String marked(String where) {
+    private static String replaceField(String where) {
         return """
                 update change
                 set fields = fields || jsonb_build_object(cast(:field as text), jsonb_build_object(

@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The archive with PostgreSQL's programs. Apart from them, so that only who unpacks it loads xz, whose jar is sealed: by
- * an AOT cache with its classes no JVM 25 starts.
+ * The archive with PostgreSQL's programs. A class of its own, so that xz is loaded only for unpacking: its jar is
+ * sealed, and JVM 25 does not start with an AOT cache that contains classes of it.
  */
 final class BinaryArchive {
 
@@ -43,7 +43,7 @@ final class BinaryArchive {
         }
     }
 
-    /** Forced to the disk: a program cut short by a power failure would never be unpacked again. */
+    /** Writes and syncs a file: a program truncated by a power failure would never be unpacked again. */
     private static void write(InputStream content, Path path) throws IOException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             content.transferTo(Channels.newOutputStream(file));

@@ -13,34 +13,35 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The data that one PostgreSQL server keeps: a database named {@code solecast} and the role that owns it. */
+/** A PostgreSQL cluster: the data of one server, with a database {@code solecast} and the role that owns it. */
 final class Cluster {
 
     /** The name of the database and of its role. */
     static final String NAME = "solecast";
 
-    private static final long LONGEST_LOG = 1_000_000;
+    /** In bytes; a larger log is rotated at the start. */
+    private static final long LARGEST_LOG = 1_000_000;
 
     private final DataFolder folder;
-    private final PostgresBinaries programs;
+    private final PostgresBinaries binaries;
     private final Path data;
     private final String password;
 
-    private Cluster(DataFolder folder, PostgresBinaries programs, Path home) throws IOException {
+    private Cluster(DataFolder folder, PostgresBinaries binaries, Path home) throws IOException {
         this.folder = folder;
-        this.programs = programs;
+        this.binaries = binaries;
         this.data = home.resolve("data");
         this.password = Files.readString(home.resolve("password")).strip();
     }
 
     /** The folder's cluster, created on the first call. */
-    static Cluster in(DataFolder folder, PostgresBinaries programs) throws IOException {
-        return new Cluster(folder, programs, folder.part("cluster-18", part -> create(programs, part)));
+    static Cluster in(DataFolder folder, PostgresBinaries binaries) throws IOException {
+        return new Cluster(folder, binaries, folder.subfolder("cluster-18", part -> create(binaries, part)));
     }
 
-    private static void create(PostgresBinaries programs, Path home) throws IOException {
-        // Those of a Solecast that was killed while it did the same.
-        programs.killAll();
+    private static void create(PostgresBinaries binaries, Path home) throws IOException {
+        // Processes left behind by a Solecast that was killed in this method.
+        binaries.killAll();
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -49,7 +50,7 @@ final class Cluster {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(passwordFile, password + "\n");
         String data = home.resolve("data").toString();
-        programs.run(
+        binaries.run(
                 "initdb",
                 "",
                 List.of(
@@ -58,13 +59,13 @@ final class Cluster {
                         "--pwfile=" + passwordFile,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
-                        // The same order of text on every system, and case known for every letter.
+                        // The same collation on every system, and case mapping for all of Unicode.
                         "--locale=C",
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--data-checksums"));
-        // A server of its own process, without a port, so that nobody can be first to connect.
-        programs.run(
+        // Single-user mode, which opens no port, so that no other process can connect first.
+        binaries.run(
                 "postgres",
                 """
                 CREATE ROLE solecast LOGIN PASSWORD '%s';
@@ -77,7 +78,7 @@ final class Cluster {
         return password;
     }
 
-    /** Starts the server on the loopback port and comes back when it answers, recovered from any crash. */
+    /** Starts the server on a loopback port and returns when it accepts connections, after any crash recovery. */
     void start(int port, Map<String, String> settings) throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 "port=" + port,
@@ -87,11 +88,11 @@ final class Cluster {
                 "log_timezone=UTC",
                 "log_checkpoints=off"));
         settings.forEach((name, value) -> options.add(name + "=" + value));
-        if (Files.exists(folder.log()) && Files.size(folder.log()) > LONGEST_LOG) {
+        if (Files.exists(folder.log()) && Files.size(folder.log()) > LARGEST_LOG) {
             Files.move(folder.log(), folder.path().resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         // pg_ctl puts the server in a session of its own, where the terminal's Ctrl-C does not reach it.
-        programs.run(
+        binaries.run(
                 "pg_ctl",
                 "",
                 List.of(
@@ -105,31 +106,31 @@ final class Cluster {
     }
 
     /**
-     * Stops the server and whatever else still runs in the folder, which Solecast holds for itself alone. Does nothing
-     * where nothing runs.
+     * Stops the server and every other process of PostgreSQL from this folder, which belongs to this Solecast alone.
+     * Does nothing if none runs.
      */
     void stop() throws IOException {
         if (isRunning()) {
             try {
-                programs.run(
+                binaries.run(
                         "pg_ctl", "", List.of("stop", "--silent", "--mode=fast", "--timeout=50", "--pgdata=" + data));
             } catch (IOException e) {
-                // It does not listen any more. Killing it loses nothing that was acknowledged.
+                // It does not respond. Killing it loses nothing that was acknowledged.
             }
         }
-        programs.killAll();
-        // A process that still bears the number noted here is a stranger, whom PostgreSQL would take for itself.
+        binaries.killAll();
+        // A process that has this id by now is not PostgreSQL, which would take it for a running server.
         Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 
     boolean isRunning() throws IOException {
-        Path noted = data.resolve("postmaster.pid");
-        return Files.exists(noted)
-                && postmaster(noted).filter(programs::areRunBy).isPresent();
+        Path pidFile = data.resolve("postmaster.pid");
+        return Files.exists(pidFile)
+                && postmaster(pidFile).filter(binaries::isRunBy).isPresent();
     }
 
-    private static Optional<ProcessHandle> postmaster(Path noted) throws IOException {
-        try (Stream<String> lines = Files.lines(noted)) {
+    private static Optional<ProcessHandle> postmaster(Path pidFile) throws IOException {
+        try (Stream<String> lines = Files.lines(pidFile)) {
             return lines.findFirst().map(Long::parseLong).flatMap(ProcessHandle::of);
         }
     }

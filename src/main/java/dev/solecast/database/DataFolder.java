@@ -14,23 +14,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The folder that keeps the embedded PostgreSQL, held by one Solecast at a time.
+ * The folder of the embedded PostgreSQL, locked by one Solecast at a time.
  *
  * <pre>
- * lock                locked by, and naming, the Solecast that holds the folder
+ * lock                the lock file, with the process id of the Solecast that holds the lock
  * postgresql-18.6.0/  the programs, unpacked once
- * cluster-18/         the data, and the password to reach them
- * postgresql.log      what PostgreSQL says; the log before it in postgresql.log.1
+ * cluster-18/         the data, and the password of the database
+ * postgresql.log      the log of PostgreSQL; the previous one is postgresql.log.1
  * </pre>
  */
 final class DataFolder implements AutoCloseable {
 
-    // Closing any channel on a file drops all locks this JVM has on it, so a held folder must not be opened again.
-    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+    // Closing any channel of a file releases all locks of this JVM on it, so a locked folder must not be opened again.
+    private static final Set<Path> LOCKED_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Fills a part of the folder. */
-    interface Filling {
-        void into(Path part) throws IOException;
+    /** Writes the content of a new subfolder. */
+    interface Initializer {
+        void into(Path subfolder) throws IOException;
     }
 
     private final Path path;
@@ -41,42 +41,42 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Creates the folder if need be and holds it until it is closed or this JVM ends, however it ends. */
-    static DataFolder hold(Path wanted) {
+    /** Creates the folder if necessary and locks it until it is closed or this JVM ends, however it ends. */
+    static DataFolder lock(Path requested) {
         try {
-            Path path = Files.createDirectories(wanted).toRealPath();
-            if (!HELD_HERE.add(path)) {
-                throw heldBy(path, Long.toString(ProcessHandle.current().pid()));
+            Path path = Files.createDirectories(requested).toRealPath();
+            if (!LOCKED_HERE.add(path)) {
+                throw lockedBy(path, Long.toString(ProcessHandle.current().pid()));
             }
             try {
-                return new DataFolder(path, lock(path));
+                return new DataFolder(path, openLock(path));
             } catch (IOException | RuntimeException e) {
-                HELD_HERE.remove(path);
+                LOCKED_HERE.remove(path);
                 throw e;
             }
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "Solecast cannot write to its data folder "
-                            + wanted.toAbsolutePath().normalize() + " (" + e
+                            + requested.toAbsolutePath().normalize() + " (" + e
                             + "). Make it writable, or choose another with SOLECAST_DATA.",
                     e);
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException {
+    private static FileChannel openLock(Path path) throws IOException {
         Path file = path.resolve("lock");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
-            throw heldBy(path, Files.readString(file).strip());
+            throw lockedBy(path, Files.readString(file).strip());
         }
         channel.truncate(0);
         channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
         return channel;
     }
 
-    private static DatabaseUnavailable heldBy(Path path, String pid) {
+    private static DatabaseUnavailable lockedBy(Path path, String pid) {
         String holder = pid.isEmpty() ? "another Solecast" : "another Solecast (process " + pid + ")";
         return new DatabaseUnavailable("The data folder " + path + " is in use by " + holder
                 + ". Stop that one first, or give this one a folder of its own with SOLECAST_DATA.");
@@ -86,19 +86,19 @@ final class DataFolder implements AutoCloseable {
         return path;
     }
 
-    /** A folder within, filled aside and then renamed, so that it is there whole or not at all. */
-    Path part(String name, Filling filling) throws IOException {
-        Path part = path.resolve(name);
-        if (Files.notExists(part)) {
-            Path aside = path.resolve(name + ".new");
-            delete(aside);
-            filling.into(Files.createDirectory(aside));
-            Files.move(aside, part, StandardCopyOption.ATOMIC_MOVE);
+    /** Finds or creates a subfolder: written under another name and then renamed, so that it is complete or absent. */
+    Path subfolder(String name, Initializer filling) throws IOException {
+        Path subfolder = path.resolve(name);
+        if (Files.notExists(subfolder)) {
+            Path staged = path.resolve(name + ".new");
+            delete(staged);
+            filling.into(Files.createDirectory(staged));
+            Files.move(staged, subfolder, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel directory = FileChannel.open(path, StandardOpenOption.READ)) {
                 directory.force(true);
             }
         }
-        return part;
+        return subfolder;
     }
 
     private static void delete(Path path) throws IOException {
@@ -123,7 +123,7 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new DatabaseUnavailable("Solecast cannot let go of its data folder " + path + " (" + e + ").", e);
         } finally {
-            HELD_HERE.remove(path);
+            LOCKED_HERE.remove(path);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.solecast.database;
 
-/** The embedded PostgreSQL cannot serve; the message tells the person at the terminal why, and what to do. */
+/** Thrown if the embedded PostgreSQL cannot serve. The message is for the terminal: the reason, and a remedy. */
 public final class DatabaseUnavailable extends RuntimeException {
 
     DatabaseUnavailable(String message) {

@@ -11,21 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL server of Solecast's own, on a loopback port, running until it is closed: one that dies is started again
- * on the same port.
+ * A PostgreSQL server of Solecast's own on a loopback port. Until it is closed, it is restarted on the same port
+ * whenever it dies.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+    private static final Duration LONGEST_RETRY_PAUSE = Duration.ofSeconds(2);
 
     private final DataFolder folder;
     private final Cluster cluster;
     private final Map<String, String> settings;
     private final int port;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread watch;
+    private final Thread watchdog;
 
     private EmbeddedPostgres(DataFolder folder, Cluster cluster, Map<String, String> settings) throws IOException {
         this.folder = folder;
@@ -33,20 +33,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.settings = settings;
         cluster.stop();
         this.port = start();
-        this.watch = Thread.ofPlatform().daemon().name("postgresql-watch").unstarted(this::keepRunning);
+        this.watchdog = Thread.ofPlatform().daemon().name("postgresql-watch").unstarted(this::keepRunning);
     }
 
     /**
-     * Starts the server that lives in the data folder, created on the first call.
+     * Starts the server of a data folder, which is created on the first call.
      *
-     * @param settings of PostgreSQL, by name, over Solecast's own
-     * @throws DatabaseUnavailable where it cannot be, in a sentence that tells what to do
+     * @param settings settings of PostgreSQL by name, which override those of Solecast
+     * @throws DatabaseUnavailable if it cannot be started
      */
     public static EmbeddedPostgres start(Path data, Map<String, String> settings) {
-        DataFolder folder = DataFolder.hold(data);
+        DataFolder folder = DataFolder.lock(data);
         try {
             var postgres = new EmbeddedPostgres(folder, Cluster.in(folder, PostgresBinaries.in(folder)), settings);
-            postgres.watch.start();
+            postgres.watchdog.start();
             return postgres;
         } catch (IOException e) {
             folder.close();
@@ -79,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** For {@code quarkus.datasource.jdbc.url}; it holds no password. */
+    /** The JDBC URL, without the password. */
     public String url() {
         return url(port);
     }
@@ -97,7 +97,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void keepRunning() {
-        Duration pause = LOOK_EVERY;
+        Duration pause = CHECK_INTERVAL;
         while (!isClosingAfter(pause)) {
             try {
                 if (!cluster.isRunning()) {
@@ -106,10 +106,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     cluster.start(port, settings);
                     LOG.info("PostgreSQL is running again.");
                 }
-                pause = LOOK_EVERY;
+                pause = CHECK_INTERVAL;
             } catch (IOException e) {
                 Duration twice = pause.multipliedBy(2);
-                pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+                pause = twice.compareTo(LONGEST_RETRY_PAUSE) < 0 ? twice : LONGEST_RETRY_PAUSE;
                 LOG.errorf("PostgreSQL does not start; next attempt in %d ms: %s", pause.toMillis(), e.getMessage());
             }
         }
@@ -123,7 +123,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Stops the server, having written everything, and lets go of the folder. Further calls do nothing. */
+    /** Shuts the server down cleanly and unlocks the folder. Further calls do nothing. */
     @Override
     public synchronized void close() {
         if (closing.getCount() == 0) {
@@ -131,7 +131,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closing.countDown();
         try {
-            watch.join();
+            watchdog.join();
             cluster.stop();
         } catch (IOException e) {
             throw new DatabaseUnavailable("PostgreSQL does not stop in " + folder.path() + ": " + e.getMessage(), e);

@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** A system that PostgreSQL is brought along for, known by the archive that fits it. */
+/**
+ * An operating system and processor for which Solecast contains PostgreSQL.
+ *
+ * @param archive the name of the resource with the programs
+ */
 record Platform(String archive) {
 
     static final String WAY_OUT = "Set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL of your own.";
@@ -16,7 +20,11 @@ record Platform(String archive) {
         return platform;
     }
 
-    /** The system with these values of the system properties {@code os.name} and {@code os.arch}. */
+    /**
+     * The platform with these values of the system properties {@code os.name} and {@code os.arch}.
+     *
+     * @throws DatabaseUnavailable if Solecast contains no PostgreSQL for it
+     */
     static Platform of(String name, String processor) {
         String system = name.toLowerCase(Locale.ROOT).split(" ", 2)[0];
         return switch (system + " " + processor) {
@@ -30,7 +38,7 @@ record Platform(String archive) {
         };
     }
 
-    /** The Linux programs are linked against glibc, whose loader Alpine and other musl systems lack. */
+    /** Requires the loader of glibc, which the Linux programs need and which Alpine and other musl systems lack. */
     void requireLoader(Path root) {
         Path loader = switch (archive) {
             case "postgres-linux-x86_64.txz" -> root.resolve("lib64/ld-linux-x86-64.so.2");
@@ -43,7 +51,7 @@ record Platform(String archive) {
         }
     }
 
-    /** The archive's bytes, to be closed by the caller. */
+    /** Opens the archive; the caller closes it. */
     InputStream open() {
         InputStream bytes = Platform.class.getResourceAsStream("/" + archive);
         if (bytes == null) {

@@ -27,10 +27,10 @@ final class PostgresBinaries {
         Platform platform = Platform.current();
         List<String> launcher = launcher();
         return new PostgresBinaries(
-                folder.part("postgresql-" + VERSION, part -> BinaryArchive.unpack(platform, part)), launcher);
+                folder.subfolder("postgresql-" + VERSION, part -> BinaryArchive.unpack(platform, part)), launcher);
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
+    /** The prefix of all commands: in a user namespace, PostgreSQL does not notice root, as which it refuses to run. */
     private static List<String> launcher() throws IOException {
         if (new UnixSystem().getUid() != 0) {
             return List.of();
@@ -49,8 +49,8 @@ final class PostgresBinaries {
         }
     }
 
-    /** Whether a process runs one of these programs, or of an earlier version of them in the same data folder. */
-    boolean areRunBy(ProcessHandle process) {
+    /** Whether a process runs one of these programs, or of another version of them in the same data folder. */
+    boolean isRunBy(ProcessHandle process) {
         return process.info()
                 .command()
                 .filter(command ->
@@ -58,7 +58,7 @@ final class PostgresBinaries {
                 .isPresent();
     }
 
-    /** Kills every process that runs one of them, and comes back when all have ended. */
+    /** Kills every process that runs one of these programs, and returns when all have ended. */
     void killAll() throws IOException {
         for (var running = running(); !running.isEmpty(); running = running()) {
             running.forEach(ProcessHandle::destroyForcibly);
@@ -67,7 +67,7 @@ final class PostgresBinaries {
     }
 
     private List<ProcessHandle> running() {
-        return ProcessHandle.allProcesses().filter(this::areRunBy).toList();
+        return ProcessHandle.allProcesses().filter(this::isRunBy).toList();
     }
 
     private static void pause() throws InterruptedIOException {
@@ -79,7 +79,11 @@ final class PostgresBinaries {
         }
     }
 
-    /** Runs a program to its end. What it says on failing becomes the exception's message. */
+    /**
+     * Runs a program to its end.
+     *
+     * @throws IOException with the program's output as its message if it fails
+     */
     void run(String program, String input, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(launcher);
         command.add(home.resolve("bin").resolve(program).toString());
@@ -89,7 +93,7 @@ final class PostgresBinaries {
 
     private static void execute(List<String> command, String input) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // None of our secrets and none of PostgreSQL's own variables; and macOS threads a server without a locale.
+        // No secrets of ours and no PG* variables. Without a locale, macOS makes the server multithreaded.
         String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", path, "LC_ALL", "C"));

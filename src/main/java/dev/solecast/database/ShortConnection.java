@@ -11,42 +11,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A short errand in the database, past the service, which may run beside it or not. */
+/** Runs a short task in the database, whether the service is running or not. */
 public final class ShortConnection {
 
-    /** What is done there. */
-    public interface Errand<T> {
+    /** A task that uses a connection. */
+    public interface Task<T> {
         T run(Connection database) throws SQLException;
     }
 
     private ShortConnection() {}
 
-    /** Runs the errand in a PostgreSQL that somebody else keeps. */
-    public static <T> T to(String url, String username, String password, Errand<T> errand) throws SQLException {
+    /** Runs a task in a PostgreSQL that Solecast does not manage. */
+    public static <T> T run(String url, String username, String password, Task<T> task) throws SQLException {
         try (var connection = connect(url, username, password)) {
-            return errand.run(connection);
+            return task.run(connection);
         }
     }
 
     /**
-     * Runs the errand in the one that lives in the data folder: in the server that runs there, else in one that is
-     * started for it and stopped again.
+     * Runs a task in the database of a data folder: in its running server, or else in one that is started for the task
+     * and stopped afterwards.
      *
-     * @throws DatabaseUnavailable where that cannot be, in a sentence that tells what to do
+     * @throws DatabaseUnavailable if it cannot be started
      */
-    public static <T> T to(Path data, Errand<T> errand) throws SQLException {
-        try (var running = running(data).orElse(null)) {
-            if (running != null) {
-                return errand.run(running);
+    public static <T> T run(Path data, Task<T> task) throws SQLException {
+        try (var connection = connectToRunning(data).orElse(null)) {
+            if (connection != null) {
+                return task.run(connection);
             }
         }
         try (var postgres = EmbeddedPostgres.start(data, Map.of())) {
-            return to(postgres.url(), postgres.username(), postgres.password(), errand);
+            return run(postgres.url(), postgres.username(), postgres.password(), task);
         }
     }
 
-    /** Empty if none runs there, or it cannot be reached. */
-    private static Optional<Connection> running(Path data) {
+    /** Connects to the running server; empty if none runs or it cannot be reached. */
+    private static Optional<Connection> connectToRunning(Path data) {
         try {
             var lines = Files.readAllLines(data.resolve("cluster-18/data/postmaster.pid"));
             var password = Files.readString(data.resolve("cluster-18/password")).strip();
@@ -55,7 +55,7 @@ public final class ShortConnection {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException | SQLException | IndexOutOfBoundsException | NumberFormatException e) {
-            // It is starting or ending, or left the file behind when it was killed.
+            // The server is starting or stopping, or was killed and left its file behind.
             return Optional.empty();
         }
     }

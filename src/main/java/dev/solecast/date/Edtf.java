@@ -3,14 +3,14 @@ package dev.solecast.date;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an EDTF text says, as a structure. Printed, it is that text again. */
+/** The structure of an EDTF text. Its {@code toString} is that text again. */
 sealed interface Edtf {
 
-    /** Null where open or unknown. */
+    /** The first day; null where open or unknown. */
     @Nullable
     LocalDate earliest();
 
-    /** Null where open or unknown. */
+    /** The last day; null where open or unknown. */
     @Nullable
     LocalDate latest();
 
@@ -20,7 +20,7 @@ sealed interface Edtf {
 
     boolean approximate();
 
-    /** One date. Its qualifier leaves its bounds alone: how far "about" reaches is for the forecast to say. */
+    /** One date. Its qualifier does not widen its bounds: how far "about" reaches is left to the forecast. */
     record Dated(Period period, Qualifier qualifier) implements Edtf, End {
         @Override
         public LocalDate earliest() {
@@ -93,7 +93,7 @@ sealed interface Edtf {
         boolean approximate();
     }
 
-    /** An end without a date: the source says there is none, or does not know it. */
+    /** An end without a date: open if the source says that there is none, else unknown. */
     enum NoDate implements End {
         OPEN(".."),
         UNKNOWN("");

@@ -23,7 +23,7 @@ final class EdtfParser {
         return new EdtfParser(text).edtf();
     }
 
-    /** Why and where a text is no EDTF; {@code position} counts from 1. */
+    /** The reason and the position of the mistake in a text that is no EDTF; {@code position} counts from 1. */
     static final class Refused extends Exception {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -101,7 +101,7 @@ final class EdtfParser {
                     switch (period) {
                         case Period.InDecade decade -> "nothing finer may follow a decade";
                         case Period.InPart part -> "nothing finer may follow a season, quarter or half";
-                        case Period.InYear year when year.leftOut().isEmpty() -> "a year is followed by a hyphen";
+                        case Period.InYear year when year.unspecified().isEmpty() -> "a year is followed by a hyphen";
                         default -> "a month and a day have two digits each, and nothing may follow the day";
                     });
         }
@@ -151,7 +151,7 @@ final class EdtfParser {
             YearMonth month = YearMonth.of(year, number);
             return accept('-') ? withinMonth(month) : new Period.InMonth(month, false);
         }
-        YearPart part = YearPart.of(number)
+        YearPart part = YearPart.find(number)
                 .orElseThrow(() -> refusedAt(
                         monthAt,
                         "there is no %s: months are 01 to 12, seasons 21 to 24, quarters 33 to 36, halves 40 and 41"
@@ -185,12 +185,12 @@ final class EdtfParser {
         return new Period.Day(LocalDate.of(month.getYear(), month.getMonth(), day));
     }
 
-    private String twoDigits(String what) throws Refused {
+    private String twoDigits(String component) throws Refused {
         int from = at;
-        boolean leftOut = here('X');
+        boolean unspecified = here('X');
         while (at < from + 2) {
-            if (leftOut ? !here('X') : !digitHere()) {
-                throw unexpected("a " + what + " is written with two digits, or as XX where it is unknown");
+            if (unspecified ? !here('X') : !digitHere()) {
+                throw unexpected("a " + component + " is written with two digits, or as XX where it is unknown");
             }
             at++;
         }
@@ -206,12 +206,12 @@ final class EdtfParser {
     }
 
     private boolean accept(char expected) {
-        boolean there = here(expected);
-        at += there ? 1 : 0;
-        return there;
+        boolean accepted = here(expected);
+        at += accepted ? 1 : 0;
+        return accepted;
     }
 
-    /** Says what the character met here tells about the mistake, or else what was expected in its place. */
+    /** Names the mistake that the character at this position suggests, or else the expected text. */
     private Refused unexpected(String expected) {
         char met = at < text.length() ? text.charAt(at) : '\0';
         return refusedAt(

@@ -9,13 +9,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A date in English words, as headlines and scripts write it: "March 1, 2027", "Spring/Summer 2027", "Q1 2027". */
+/**
+ * Parses dates in English words, as headlines and scripts write them: "March 1, 2027", "Spring/Summer 2027", "Q1 2027".
+ */
 final class EnglishDateParser {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}|[QqHh][1-4](?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
     private static final Pattern DAY = Pattern.compile("(?<![\\dQqHh])\\d\\d?(?!\\d)");
 
-    /** To the trade "Holiday" is the last quarter. */
+    /** EDTF's codes of the parts of a year. In the sneaker trade "Holiday" is the last quarter. */
     private static final Map<String, Integer> CODES = Map.ofEntries(
             Map.entry("SPRING", 21),
             Map.entry("SUMMER", 22),
@@ -32,7 +34,7 @@ final class EnglishDateParser {
 
     private EnglishDateParser() {}
 
-    /** A draft, its zeros missing and its day perhaps impossible; empty where no month or part of a year is named. */
+    /** A draft: leading zeros may be missing, and the day may not exist; empty without a year and a month or part. */
     static Optional<String> toEdtf(String text) {
         Optional<String> year =
                 YEAR.matcher(text).results().map(MatchResult::group).findFirst();

@@ -11,7 +11,7 @@ final class French extends WindowFormatter {
         super(Locale.FRENCH, "QQQQ");
     }
 
-    /** CLDR has the plain number for the first of a month too; people write « 1er mars ». */
+    /** CLDR has the plain number for the first of a month; people write « 1er mars ». */
     @Override
     String dayOfMonth(int day) {
         return day == 1 ? "1er" : Integer.toString(day);
@@ -70,7 +70,7 @@ final class French extends WindowFormatter {
                 switch (start.period()) {
                     case Period.InMonth _, Period.InYear _ -> "dès " + name;
                     case Period.InDecade _ -> "dès les " + name;
-                    case Period.Day _, Period.InPart _ -> "dès " + (takesVowel(name) ? "l’" : "le ") + name;
+                    case Period.Day _, Period.InPart _ -> "dès " + (startsWithVowelSound(name) ? "l’" : "le ") + name;
                 });
     }
 
@@ -82,11 +82,12 @@ final class French extends WindowFormatter {
                 switch (end.period()) {
                     case Period.InMonth _, Period.InYear _ -> "jusqu’en " + name;
                     case Period.InDecade _ -> "jusqu’aux " + name;
-                    case Period.Day _, Period.InPart _ -> "jusqu’" + (takesVowel(name) ? "à l’" : "au ") + name;
+                    case Period.Day _, Period.InPart _ ->
+                        "jusqu’" + (startsWithVowelSound(name) ? "à l’" : "au ") + name;
                 });
     }
 
-    private static boolean takesVowel(String name) {
+    private static boolean startsWithVowelSound(String name) {
         return name.startsWith("é") || name.startsWith("a") || name.startsWith("h");
     }
 

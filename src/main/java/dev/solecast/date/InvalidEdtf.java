@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A text that is not one of the EDTF forms {@link Window#parse} reads. The message is fit to be shown to a person. */
+/** A text that is not one of the EDTF forms that {@link Window#parse} reads. The message may be shown to users. */
 public final class InvalidEdtf extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -23,28 +23,28 @@ public final class InvalidEdtf extends IllegalArgumentException {
         this.example = example;
     }
 
-    /** All of it in one sentence for people: the text, what is wrong with it, where, and a valid example. */
+    /** One message for people: the text, the mistake, its position, and a valid example. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());
     }
 
-    /** Where the text goes wrong, counted from 1; one past its end where something is missing there. */
+    /** The position of the mistake, in characters from 1; one past the end where something is missing there. */
     public int position() {
         return position;
     }
 
-    /** What is wrong, as a clause without a full stop. */
+    /** The mistake, as a clause without a closing period. */
     public String reason() {
         return reason;
     }
 
-    /** Valid EDTF, as near to what was meant as could be guessed. */
+    /** Valid EDTF, as close to the intended date as could be guessed. */
     public String example() {
         return example;
     }
 
-    /** The text comes from a stranger and may end up in a log or a terminal. */
+    /** Replaces control characters: the text is untrusted and may end up in a log or a terminal. */
     private static String printable(String text) {
         String echoed = text.codePoints()
                 .limit(LONGEST_ECHO)

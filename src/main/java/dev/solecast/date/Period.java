@@ -7,7 +7,7 @@ import java.time.YearMonth;
 /** A single date at some precision: a closed run of days. Its text is EDTF. */
 sealed interface Period {
 
-    /** Sneakers need vulcanised rubber (1839); a year past 2199 is a slip, or a placeholder such as 9999. */
+    /** Sneakers need vulcanized rubber (1839); a year past 2199 is a typo, or a placeholder such as 9999. */
     int FIRST_YEAR = 1800;
 
     int LAST_YEAR = 2199;
@@ -40,7 +40,7 @@ sealed interface Period {
         }
     }
 
-    /** With {@code someDay}, the source says that there is a day and leaves it out: {@code 2027-03-XX}. */
+    /** A month. With {@code someDay}, the source says that there is a day but not which: {@code 2027-03-XX}. */
     record InMonth(YearMonth month, boolean someDay) implements Period {
         @Override
         public LocalDate first() {
@@ -86,8 +86,8 @@ sealed interface Period {
         }
     }
 
-    /** How much of the date below the year is left out; {@code leftOut} is "", "-XX" or "-XX-XX". */
-    record InYear(int year, String leftOut) implements Period {
+    /** A year, and the unspecified rest of its text: "", "-XX" or "-XX-XX". */
+    record InYear(int year, String unspecified) implements Period {
         @Override
         public LocalDate first() {
             return LocalDate.of(year, Month.JANUARY, 1);
@@ -105,7 +105,7 @@ sealed interface Period {
 
         @Override
         public String toString() {
-            return year + leftOut;
+            return year + unspecified;
         }
     }
 

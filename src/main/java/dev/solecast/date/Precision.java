@@ -2,7 +2,7 @@ package dev.solecast.date;
 
 import java.util.Locale;
 
-/** How finely a window names its time; {@code 2027-03-XX} is no finer than {@code 2027-03}. */
+/** The precision of a window; {@code 2027-03-XX} is no finer than {@code 2027-03}. */
 public enum Precision {
     DAY,
     MONTH,

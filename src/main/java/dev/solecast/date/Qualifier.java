@@ -1,6 +1,6 @@
 package dev.solecast.date;
 
-/** What the source adds to a date: that it may be wrong, that it is only near, both, or nothing. */
+/** The qualifier that a source adds to a date: that it may be wrong, that it is approximate, both, or none. */
 enum Qualifier {
     NONE(""),
     UNCERTAIN("?"),

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Guesses what a text that is no EDTF was meant to say. A guess is shown, never taken. */
+/** Guesses the date that an invalid EDTF text was meant to be. A guess is shown, never used. */
 final class Suggestion {
     private static final String ANY = "2027-03-01";
     private static final String ANY_YEAR = "2027";
     private static final String ANY_DECADE = "202X";
 
-    /** Longer than an interval of times with zones; beyond that there is nothing to guess. */
+    /** Characters, more than an interval of times with zones has; longer texts are not guessed at. */
     private static final int LONGEST = 64;
 
     private static final Pattern DATE =
@@ -23,15 +23,15 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** Valid EDTF in any case. */
+    /** A guess that is always valid EDTF. */
     static String near(String text) {
         if (text.length() > LONGEST) {
             return ANY;
         }
-        String tidy = tidied(text);
-        String meant = EnglishDateParser.toEdtf(tidy).orElse(tidy);
+        String normalized = normalized(text);
+        String draft = EnglishDateParser.toEdtf(normalized).orElse(normalized);
         String[] ends =
-                Arrays.stream(meant.split("/", -1)).map(Suggestion::repaired).toArray(String[]::new);
+                Arrays.stream(draft.split("/", -1)).map(Suggestion::repaired).toArray(String[]::new);
         String first = ends[0];
         String last = ends[ends.length - 1];
         Stream<String> intervals = ends.length > 1 ? Stream.of(first + "/" + last, last + "/" + first) : Stream.of();
@@ -50,8 +50,8 @@ final class Suggestion {
         }
     }
 
-    /** Other habits of writing a date, brought into ISO order. 03/01/2027 is read as in the United States. */
-    private static String tidied(String text) {
+    /** Brings other notations of a date into ISO order. 03/01/2027 is read as in the United States. */
+    private static String normalized(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("[\\p{Pd}\u2212]", "-")
@@ -108,9 +108,9 @@ final class Suggestion {
         return number < Period.FIRST_YEAR || number > Period.LAST_YEAR ? ANY_YEAR : Integer.toString(number);
     }
 
-    /** ISO 8601-2 has seasons of either hemisphere at 25 to 32, and thirds of a year from 37: near ones are ours. */
+    /** Maps unsupported codes of ISO 8601-2 to near ones: seasons of a hemisphere (25 to 32), thirds (37 to 39). */
     private static int month(int number) {
-        if (YearPart.of(number).isPresent()) {
+        if (YearPart.find(number).isPresent()) {
             return number;
         }
         return switch (number) {

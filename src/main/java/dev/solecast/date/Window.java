@@ -3,6 +3,7 @@ package dev.solecast.date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Window {
 
     /**
-     * By the last day, open ends last; on the same last day the narrower span comes first. So "2027" stands after every
-     * day of 2027. Different windows over the same days compare as equal.
+     * Orders windows by the last day, open ends last; on the same last day the narrower span comes first. So "2027"
+     * comes after every day of 2027. Different windows over the same days compare as equal.
      */
     public static final Comparator<Window> ORDER = Comparator.comparing(
                     Window::latest, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -46,17 +47,22 @@ public final class Window {
         }
     }
 
-    /** Exactly as the source gave it. */
+    /** The text exactly as the source gave it. */
     public String edtf() {
         return text;
     }
 
-    /** English for people: "March 2027", "Spring/Summer 2024", "about Q1 2027", "from March 2027". */
+    /** The label for people, in English: "March 2027", "Spring/Summer 2024", "about Q1 2027", "from March 2027". */
     public String label() {
         return WindowLabels.of(edtf);
     }
 
-    /** For people who read the language of this locale; English unless that is German, French, Spanish or Japanese. */
+    /** The languages of {@link #label(Locale)}, without countries; English, the default, first. */
+    public static List<Locale> labelLocales() {
+        return WindowLabels.LOCALES;
+    }
+
+    /** The label in the language of this locale, or in English if that is none of {@link #labelLocales}. */
     public String label(Locale locale) {
         return WindowLabels.of(edtf, locale);
     }
@@ -85,7 +91,7 @@ public final class Window {
         return edtf.approximate();
     }
 
-    /** How many days, both ends counted; empty where an end is open or unknown. */
+    /** The number of days, both ends included; empty where an end is open or unknown. */
     public OptionalLong days() {
         LocalDate earliest = earliest();
         LocalDate latest = latest();
@@ -95,10 +101,10 @@ public final class Window {
     }
 
     /**
-     * Whether the two share a day. A null bound of the range, like an open end of the window, reaches without limit; a
-     * range that ends before it starts has no days.
+     * Whether the window and the range share a day. A null bound of the range, like an open end of the window, has no
+     * limit; a range that ends before it starts has no days.
      */
-    public boolean touches(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public boolean overlaps(@Nullable LocalDate from, @Nullable LocalDate to) {
         return inOrder(from, to) && inOrder(earliest(), to) && inOrder(from, latest());
     }
 
@@ -110,12 +116,12 @@ public final class Window {
                 && (to == null || (latest != null && !latest.isAfter(to)));
     }
 
-    /** Whether the day is one of them. */
+    /** Whether the day is one of its days. */
     public boolean contains(LocalDate day) {
-        return touches(day, day);
+        return overlaps(day, day);
     }
 
-    /** Whether its last day has passed. Never, for an open end. */
+    /** Whether its last day has passed; an open end never passes. */
     public boolean isOver(LocalDate today) {
         LocalDate latest = latest();
         return latest != null && latest.isBefore(today);

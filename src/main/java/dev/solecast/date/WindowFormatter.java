@@ -17,9 +17,9 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * How one language says a window. Months, quarters and the form of a day are the JDK's (from CLDR); seasons, halves and
- * the words in between, which it lacks, are ours, a class for each language. What both ends of an interval share is said
- * once; unless a language does otherwise the ends are joined by a dash, as CLDR joins them.
+ * Formats windows in one language. Months, quarters and the form of a day are the JDK's (from CLDR); seasons, halves
+ * and the words in between, which it lacks, are ours, in a class for each language. The parts that both ends of an
+ * interval share are written once; unless a language overrides this, the ends are joined by a dash, as CLDR joins them.
  */
 abstract sealed class WindowFormatter permits English, German, French, Spanish, Japanese {
     private final Locale locale;
@@ -46,14 +46,15 @@ abstract sealed class WindowFormatter permits English, German, French, Spanish, 
         quarterOfYear = DateTimeFormatter.ofPattern(quarters, locale);
     }
 
-    /** The language's pattern for this template, looked up here once; a localized formatter does so for each date. */
+    /** Looks up the language's pattern for this template once; a localized formatter would do so for each date. */
     private DateTimeFormatter localized(String template) {
         return DateTimeFormatter.ofPattern(
                 DateTimeFormatterBuilder.getLocalizedDateTimePattern(template, IsoChronology.INSTANCE, locale), locale);
     }
 
-    boolean speaks(Locale wanted) {
-        return wanted.getLanguage().equals(locale.getLanguage());
+    /** The language as a two-letter code: {@code en}. */
+    String language() {
+        return locale.getLanguage();
     }
 
     abstract String dayOfMonth(int day);
@@ -64,7 +65,7 @@ abstract sealed class WindowFormatter permits English, German, French, Spanish, 
 
     abstract String decade(int firstYear);
 
-    /** Two seasons in a row, as the trade names its collections. */
+    /** Two consecutive seasons, as the trade names its collections. */
     abstract String collection(YearPart first, YearPart next);
 
     abstract String qualified(Qualifier qualifier, String label);
@@ -88,7 +89,7 @@ abstract sealed class WindowFormatter permits English, German, French, Spanish, 
         return Integer.toString(year);
     }
 
-    /** As it is said in a sentence, with its article if it takes one. */
+    /** The name as used within a sentence, with its article if it takes one. */
     String inSentence(Period period) {
         return name(period);
     }
@@ -196,7 +197,7 @@ abstract sealed class WindowFormatter permits English, German, French, Spanish, 
         var last = to.part();
         boolean seasons = first.precision() == Precision.SEASON && last.precision() == Precision.SEASON;
         if (seasons && last.code() == first.code() + 1) {
-            // The trade's own words for a collection: "Autumn/Winter 2024" is known by the year it starts in.
+            // The trade's name for a collection: "Autumn/Winter 2024" is known by the year it starts in.
             return ofYear(collection(first, last), Integer.toString(year));
         }
         if (seasons && last != YearPart.WINTER) {

@@ -3,28 +3,34 @@ package dev.solecast.date;
 import java.util.List;
 import java.util.Locale;
 
-/** Windows in words for people, in the languages we speak. */
+/** Labels of windows for people, in each language that has a formatter. */
 final class WindowLabels {
     private static final WindowFormatter ENGLISH = new English();
-    private static final List<WindowFormatter> OTHERS =
-            List.of(new German(), new French(), new Spanish(), new Japanese());
+
+    /** All languages, listed here alone; the default first. */
+    private static final List<WindowFormatter> FORMATTERS =
+            List.of(ENGLISH, new German(), new French(), new Spanish(), new Japanese());
+
+    /** The languages of the formatters, in their order, without countries. */
+    static final List<Locale> LOCALES =
+            FORMATTERS.stream().map(WindowFormatter::language).map(Locale::of).toList();
 
     private WindowLabels() {}
 
-    /** In English. */
+    /** The label in English. */
     static String of(Edtf edtf) {
         return ENGLISH.label(edtf);
     }
 
-    /** In English. */
+    /** The label in English. */
     static String of(Period period) {
         return ENGLISH.name(period);
     }
 
-    /** In the language of the locale, whatever its country; in English where we do not speak it. */
+    /** The label in the language of the locale, of any country; in English if there is no formatter for it. */
     static String of(Edtf edtf, Locale locale) {
-        return OTHERS.stream()
-                .filter(tongue -> tongue.speaks(locale))
+        return FORMATTERS.stream()
+                .filter(formatter -> formatter.language().equals(locale.getLanguage()))
                 .findFirst()
                 .orElse(ENGLISH)
                 .label(edtf);

@@ -33,7 +33,7 @@ enum YearPart {
         this.months = months;
     }
 
-    static Optional<YearPart> of(int code) {
+    static Optional<YearPart> find(int code) {
         return Arrays.stream(values()).filter(part -> part.code == code).findFirst();
     }
 

@@ -21,181 +21,181 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction that writes many entries knows beforehand, so that it asks the database once for all of them and
- * not for each, and what it leaves for its end. All other transactions know nothing beforehand and leave nothing.
+ * The state of a transaction that writes many entries: the entries that it has prefetched, so that it queries the
+ * database once for all of them, and the work that it defers to its end. Other transactions prefetch and defer nothing.
  */
 @Singleton
 public class Batch {
 
     private static final Object KEY = Batch.class;
 
-    /** A release is found by the words of its shoe. */
+    /** The types with search documents of their own; a release is found by those of its shoe. */
     private static final List<EntryType> SEARCHED = List.of(
             EntryType.BRAND, EntryType.COLLABORATOR, EntryType.MODEL, EntryType.COLLABORATION, EntryType.COLORWAY);
 
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager database;
-    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger openBatches = new AtomicInteger();
 
     Batch(TransactionSynchronizationRegistry transaction, EntityManager database) {
         this.transaction = transaction;
         this.database = database;
     }
 
-    /** Makes the present transaction one; what an earlier batch of the same transaction knew is forgotten. */
+    /** Makes the current transaction a batch, and discards the state of its previous batch, if any. */
     public void begin() {
         if (!isOpen()) {
-            open.incrementAndGet();
-            transaction.registerInterposedSynchronization(new AtTheEnd(open::decrementAndGet));
+            openBatches.incrementAndGet();
+            transaction.registerInterposedSynchronization(new AfterCompletion(openBatches::decrementAndGet));
         }
-        transaction.putResource(KEY, new Known());
-        // Looking through hundreds of entities for changes takes long, and the batch knows when there are some.
+        transaction.putResource(KEY, new State());
+        // Dirty checking of hundreds of entities before each query is slow; the batch knows when to flush.
         database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
         database.createNativeQuery("select set_config('solecast.search_later', 'on', true)")
                 .getSingleResult();
     }
 
-    /** Lets the search find what the batch has written; to be called when that has been flushed. */
-    public void makeFindable() {
-        var known = known();
-        if (known == null || known.written.isEmpty()) {
+    /** Updates the search documents of the entries written by the batch, which must have been flushed. */
+    public void refreshSearch() {
+        var state = state();
+        if (state == null || state.written.isEmpty()) {
             return;
         }
         database.createNativeQuery("select cast(search_reads_names() as text)").getSingleResult();
-        var written = known.written.stream().collect(Collectors.groupingBy(Entry::type));
+        var written = state.written.stream().collect(Collectors.groupingBy(Entry::type));
         for (var type : SEARCHED) {
             var entries = written.getOrDefault(type, List.of());
             if (!entries.isEmpty()) {
                 database.createNativeQuery("select cast(search_refresh(:type, :ids) as text)")
-                        .setParameter("type", type.word())
+                        .setParameter("type", type.wireName())
                         .setParameter("ids", entries.stream().map(Entry::id).toArray(Long[]::new))
                         .getSingleResult();
             }
         }
-        known.written.clear();
+        state.written.clear();
     }
 
-    /** Whether the present transaction, if there is one, is a batch. */
+    /** Whether the current transaction, if there is one, is a batch. */
     public boolean isOpen() {
-        return known() != null;
+        return state() != null;
     }
 
-    /** Whether any transaction of this node is one; what can wait had better wait until none is. */
+    /** Whether any transaction of this node is a batch; work that can wait should wait until none is. */
     public boolean isAnyOpen() {
-        return open.get() > 0;
+        return openBatches.get() > 0;
     }
 
-    private record AtTheEnd(Runnable act) implements Synchronization {
+    private record AfterCompletion(Runnable action) implements Synchronization {
         @Override
         public void beforeCompletion() {}
 
         @Override
         public void afterCompletion(int status) {
-            act.run();
+            action.run();
         }
     }
 
-    /** What another room notes for the rest of the batch, made when first asked for. */
-    public <T> T note(Class<T> type, Supplier<T> first) {
-        var known = known();
-        if (known == null) {
+    /** An object that another room attaches to the batch; created at the first call. */
+    public <T> T attachment(Class<T> type, Supplier<T> factory) {
+        var state = state();
+        if (state == null) {
             throw new IllegalStateException("There is no batch");
         }
-        return type.cast(known.notes.computeIfAbsent(type, unasked -> first.get()));
+        return type.cast(state.attachments.computeIfAbsent(type, absent -> factory.get()));
     }
 
-    /** Whether it is known what this slug leads to. */
-    boolean knows(EntryType type, String slug) {
-        var known = known();
-        return known != null && known.of(type).containsKey(slug);
+    /** Whether this slug has been looked up. */
+    boolean isLookedUp(EntryType type, String slug) {
+        var state = state();
+        return state != null && state.of(type).containsKey(slug);
     }
 
-    /** What a slug leads to that it knows; empty if nothing has or had it. */
-    Optional<Entry> named(EntryType type, String slug) {
-        var known = known();
-        return known == null ? Optional.empty() : known.of(type).getOrDefault(slug, Optional.empty());
+    /** The entry that a looked-up slug leads to; empty if no entry has or had it. */
+    Optional<Entry> find(EntryType type, String slug) {
+        var state = state();
+        return state == null ? Optional.empty() : state.of(type).getOrDefault(slug, Optional.empty());
     }
 
-    /** From now on this slug leads there. */
-    void add(EntryType type, String slug, @Nullable Entry entry) {
-        var known = known();
-        if (known != null) {
-            known.of(type).put(slug, Optional.ofNullable(entry));
+    /** Records the entry that this slug leads to; null for none. */
+    void put(EntryType type, String slug, @Nullable Entry entry) {
+        var state = state();
+        if (state != null) {
+            state.of(type).put(slug, Optional.ofNullable(entry));
         }
     }
 
-    /** Notes that nobody deletes it before the transaction ends. */
-    void keep(Entry entry) {
-        var known = known();
-        if (known != null) {
-            known.kept.add(entry);
+    /** Records that the entry is locked against deletion until the transaction ends. */
+    void markLocked(Entry entry) {
+        var state = state();
+        if (state != null) {
+            state.locked.add(entry);
         }
     }
 
-    /** Notes one that nobody else knows yet. */
-    void added(Entry entry) {
-        var known = known();
-        if (known != null) {
-            known.of(entry.type()).put(entry.slug(), Optional.of(entry));
-            known.kept.add(entry);
-            known.added.add(entry);
-            known.written.add(entry);
+    /** Records an entry that this batch has added, which no other transaction sees yet. */
+    void markAdded(Entry entry) {
+        var state = state();
+        if (state != null) {
+            state.of(entry.type()).put(entry.slug(), Optional.of(entry));
+            state.locked.add(entry);
+            state.added.add(entry);
+            state.written.add(entry);
         }
     }
 
-    /** Notes one that says something else now. */
-    void changed(Entry entry) {
-        var known = known();
-        if (known != null) {
-            known.written.add(entry);
+    /** Records an entry whose content has changed. */
+    void markChanged(Entry entry) {
+        var state = state();
+        if (state != null) {
+            state.written.add(entry);
         }
     }
 
-    /** Whether this batch has added it. */
+    /** Whether this batch has added the entry. */
     public boolean isNew(Entry entry) {
-        var known = known();
-        return known != null && known.added.contains(entry);
+        var state = state();
+        return state != null && state.added.contains(entry);
     }
 
-    boolean isKept(Entry entry) {
-        var known = known();
-        return known != null && known.kept.contains(entry);
+    boolean isLocked(Entry entry) {
+        var state = state();
+        return state != null && state.locked.contains(entry);
     }
 
-    /** Notes that a line named something that is not there, or not yet. */
-    public void miss() {
-        var known = known();
-        if (known != null) {
-            known.missed = true;
+    /** Records that a line referred to an entry that does not exist, or not yet. */
+    public void markUnresolved() {
+        var state = state();
+        if (state != null) {
+            state.unresolved = true;
         }
     }
 
-    /** Whether that was noted since this was last asked. */
-    public boolean missed() {
-        var known = known();
-        var missed = known != null && known.missed;
-        if (known != null) {
-            known.missed = false;
+    /** Whether {@link #markUnresolved} was called since the last call of this method. */
+    public boolean pollUnresolved() {
+        var state = state();
+        var unresolved = state != null && state.unresolved;
+        if (state != null) {
+            state.unresolved = false;
         }
-        return missed;
+        return unresolved;
     }
 
-    private @Nullable Known known() {
-        return transaction.getTransactionKey() == null ? null : (Known) transaction.getResource(KEY);
+    private @Nullable State state() {
+        return transaction.getTransactionKey() == null ? null : (State) transaction.getResource(KEY);
     }
 
-    /** For one transaction. */
-    private static final class Known {
+    /** The state of one transaction. */
+    private static final class State {
 
         private final Map<EntryType, Map<String, Optional<Entry>>> entries = new EnumMap<>(EntryType.class);
-        private final Set<Entry> kept = new HashSet<>();
+        private final Set<Entry> locked = new HashSet<>();
         private final Set<Entry> added = new HashSet<>();
         private final Set<Entry> written = new LinkedHashSet<>();
-        private boolean missed;
-        private final Map<Class<?>, Object> notes = new HashMap<>();
+        private boolean unresolved;
+        private final Map<Class<?>, Object> attachments = new HashMap<>();
 
         private Map<String, Optional<Entry>> of(EntryType type) {
-            return entries.computeIfAbsent(type, unasked -> new HashMap<>());
+            return entries.computeIfAbsent(type, absent -> new HashMap<>());
         }
     }
 }

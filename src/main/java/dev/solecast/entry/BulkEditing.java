@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries as the lines of a file: taken in, many in one transaction ({@link Batch}), and copied out.
+ * Imports entries from the lines of a file, many in one transaction ({@link Batch}), and exports them.
  *
  * @param <E> the entity
  * @param <D> its document
@@ -20,106 +20,107 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
 
     private final Entries<E> entries;
     private final Class<D> type;
-    private final EditingSupport desk;
+    private final EditingSupport support;
 
-    BulkEditing(Entries<E> entries, Class<D> type, EditingSupport desk) {
+    BulkEditing(Entries<E> entries, Class<D> type, EditingSupport support) {
         this.entries = entries;
         this.type = type;
-        this.desk = desk;
+        this.support = support;
     }
 
-    /** All that can be written of it, as it is. */
+    /** The document of an entry: its current content, as callers can write it. */
     protected abstract D document(E entry);
 
-    /** What a slug is made of where none is given. */
-    protected abstract List<String> names(D given);
+    /** The texts that a slug is made from if the document has none. */
+    protected abstract List<String> slugParts(D document);
 
     /**
-     * Adds one.
+     * Adds an entry.
      *
-     * @param given checked
-     * @param byHand whether a person does it, whose words no import overwrites
+     * @param document validated
+     * @param byHand whether a person does it, whose fields are protected from imports
      */
-    abstract E add(D given, Slug slug, boolean byHand);
+    abstract E add(D document, Slug slug, boolean byHand);
 
-    /** Lets an entry say what a checked document says, and nothing happens where it does already. */
-    protected abstract E change(E entry, D given, boolean byHand);
+    /** Updates an entry to a validated document; does nothing if they are equal already. */
+    protected abstract E change(E entry, D document, boolean byHand);
 
-    /** The slugs in a batch that are to be known before any of its documents is taken in. */
-    public void lookAhead(Set<String> slugs) {
-        entries.lookAhead(slugs);
+    /** Prefetches the entries with these slugs, before any document of a batch is imported. */
+    public void prefetch(Set<String> slugs) {
+        entries.prefetch(slugs);
     }
 
-    /** Whether a line of a batch speaks of one that is there. */
-    public boolean knows(EntryLine<D> wanted) {
-        return match(wanted.document(), wanted.slug()).isPresent();
+    /** Whether the entry of a line exists. */
+    public boolean exists(EntryLine<D> line) {
+        return findMatch(line.document(), line.slug()).isPresent();
     }
 
     /**
-     * What a line of a batch says.
+     * Reads a line of a batch.
      *
-     * @throws RuntimeException if it cannot be said, as for the body of a request
+     * @throws RuntimeException if it is invalid, of the same types as for the body of a request
      */
     public EntryLine<D> read(ObjectNode fields) {
         var former = DocumentMapper.slugs("formerSlugs", fields.remove("formerSlugs"));
         var history = hasHistory() ? fields.remove("history") : null;
-        var given = desk.documents().read(fields, type);
-        return new EntryLine<>(given, given.slug() == null ? made(given) : new Slug(given.slug()), former, history);
+        var document = support.documents().read(fields, type);
+        var slug = document.slug() == null ? makeSlug(document) : new Slug(document.slug());
+        return new EntryLine<>(document, slug, former, history);
     }
 
     /**
-     * Adds what a line says, or lets the one that is there say it; fields that a person has set stay as they are.
+     * Adds the entry of a line, or updates it if it exists; fields that a person has set are protected.
      *
-     * @param force to overwrite those too
+     * @param force whether to overwrite protected fields, too
      */
-    public LineOutcome take(EntryLine<D> wanted, boolean force) {
-        var known = match(wanted.document(), wanted.slug());
+    public LineOutcome importLine(EntryLine<D> line, boolean force) {
+        var known = findMatch(line.document(), line.slug());
         if (known.isEmpty()) {
-            var added = add(wanted.document(), wanted.slug(), false);
-            entries.retire(added, wanted.formerSlugs(), desk.clock().instant());
-            goThrough(added, wanted.history());
+            var added = add(line.document(), line.slug(), false);
+            entries.retire(added, line.formerSlugs(), support.clock().instant());
+            replayHistory(added, line.history());
             return new LineOutcome(LineOutcome.Outcome.CREATED, added, List.of());
         }
         var entry = known.get();
         entries.refuseDeleted(entry);
-        var before = desk.documents().tree(document(entry));
-        var after = desk.documents().tree(wanted.document()).put("slug", entry.slug());
-        keep(before, after);
-        var kept = force ? List.<String>of() : differing(entry.editedFields(), before, after);
-        kept.forEach(field -> after.set(field, before.get(field)));
+        var before = support.documents().tree(document(entry));
+        var after = support.documents().tree(line.document()).put("slug", entry.slug());
+        retainOmitted(before, after);
+        var protectedFields = force ? List.<String>of() : differing(entry.editedFields(), before, after);
+        protectedFields.forEach(field -> after.set(field, before.get(field)));
         after.properties()
                 .removeIf(field -> field.getValue() == null || field.getValue().isNull());
-        var retired = entries.retire(entry, wanted.formerSlugs(), desk.clock().instant());
-        var moved = goThrough(entry, wanted.history());
+        var retired = entries.retire(entry, line.formerSlugs(), support.clock().instant());
+        var advanced = replayHistory(entry, line.history());
         if (!after.equals(before)) {
-            change(entry, desk.documents().read(after, type), false);
-        } else if (!retired && !moved) {
-            return new LineOutcome(LineOutcome.Outcome.UNCHANGED, entry, kept);
+            change(entry, support.documents().read(after, type), false);
+        } else if (!retired && !advanced) {
+            return new LineOutcome(LineOutcome.Outcome.UNCHANGED, entry, protectedFields);
         }
-        return new LineOutcome(LineOutcome.Outcome.UPDATED, entry, kept);
+        return new LineOutcome(LineOutcome.Outcome.UPDATED, entry, protectedFields);
     }
 
-    /** Whether its lines may tell what became of it. */
+    /** Whether the lines of this type may have a {@code history}. */
     protected boolean hasHistory() {
         return false;
     }
 
     /**
-     * Lets an entry of a batch go through what a line tells that it has, and this service does not know yet.
+     * Applies the part of a line's history that is not on record yet to an entry of a batch.
      *
      * @return whether there was any
      */
-    protected boolean goThrough(E entry, @Nullable JsonNode history) {
+    protected boolean replayHistory(E entry, @Nullable JsonNode history) {
         return false;
     }
 
-    /** The one that a line of a batch means; empty if it is new. */
-    protected Optional<E> match(D given, Slug slug) {
-        return entries.named(slug.text());
+    /** The existing entry that a line of a batch describes; empty if it is new. */
+    protected Optional<E> findMatch(D document, Slug slug) {
+        return entries.findBySlug(slug.text());
     }
 
-    /** Lets a line not take back what it does not speak of. */
-    protected void keep(ObjectNode before, ObjectNode after) {}
+    /** Copies fields that the line leaves out, and must not clear, from before to after. */
+    protected void retainOmitted(ObjectNode before, ObjectNode after) {}
 
     private static List<String> differing(List<String> fields, ObjectNode before, ObjectNode after) {
         var differences = DocumentMapper.differences(before, after).keySet();
@@ -127,22 +128,22 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
     }
 
     /**
-     * The next of those that are not deleted after a number, in the order of their numbers, each as it can be written
-     * again, with its {@code formerSlugs}.
+     * The next entries that are not deleted, in the order of their ids and in a form that can be imported again, with
+     * their {@code formerSlugs}.
      *
-     * @param after the number of the last one read before; 0 to begin
+     * @param after the id of the last entry of the previous call; 0 to begin
      */
-    public List<ExportedEntry> copies(long after, int atMost) {
-        var found = entries.after(after, atMost);
-        return found.isEmpty() ? List.of() : copies(found);
+    public List<ExportedEntry> export(long after, int atMost) {
+        var found = entries.listAfter(after, atMost);
+        return found.isEmpty() ? List.of() : export(found);
     }
 
-    /** At least one. */
-    protected List<ExportedEntry> copies(List<E> found) {
+    /** The exported form of these entries, of which there is at least one. */
+    protected List<ExportedEntry> export(List<E> found) {
         var former = entries.formerSlugs(found);
         return found.stream()
                 .map(entry -> {
-                    var fields = desk.documents().bare(document(entry));
+                    var fields = support.documents().treeWithoutNulls(document(entry));
                     for (var slug : former.getOrDefault(entry.id(), List.of())) {
                         fields.withArray("/formerSlugs").add(slug);
                     }
@@ -151,8 +152,8 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
                 .toList();
     }
 
-    protected final Slug made(D given) {
-        return Slug.of(names(given))
+    protected final Slug makeSlug(D document) {
+        return Slug.of(slugParts(document))
                 .orElseThrow(() -> Problem.field(
                         ProblemCode.INVALID_BODY,
                         "slug",

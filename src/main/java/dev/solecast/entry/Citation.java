@@ -8,13 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where some fields of an entry were learned.
+ * The publication that supports some fields of an entry.
  *
  * @param fields the JSON names of the fields it supports
  * @param title of the article, page or post
  * @param author null if not known
- * @param publication who published it
- * @param publishedOn EDTF; as near as it is known
+ * @param publication the name of the publication
+ * @param publishedOn EDTF, as precise as known
  * @param url null if not known
  */
 @Schema(name = "Citation", description = "Where some fields of this entry were learned.")

@@ -2,10 +2,10 @@ package dev.solecast.entry;
 
 import org.jspecify.annotations.Nullable;
 
-/** All that can be written of one entry: the body of a request, and what the log compares. */
+/** The writable content of an entry: the body of a request, and the state that the log compares. */
 public interface Document {
 
-    /** Null to have it made from the names, or left as it is. */
+    /** The slug; null to make it from the names of a new entry, or to leave that of an existing one. */
     @Nullable
     String slug();
 }

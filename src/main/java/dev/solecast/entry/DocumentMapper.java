@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Documents as trees of JSON, in which what is unknown is left out, and back. */
+/** Converts documents to JSON trees, without unknown fields, and back. */
 @Singleton
 public class DocumentMapper {
 
@@ -35,15 +35,15 @@ public class DocumentMapper {
         this.validator = validator;
     }
 
-    /** Without fields that are null or empty. */
+    /** The document as a tree, without fields that are null or empty lists. */
     public ObjectNode tree(Object document) {
         ObjectNode tree = json.valueToTree(document);
-        tree.properties().removeIf(field -> isNothing(field.getValue()));
+        tree.properties().removeIf(field -> isUnknown(field.getValue()));
         return tree;
     }
 
-    /** As {@link #tree}, and without nulls within its fields. */
-    public ObjectNode bare(Object document) {
+    /** The {@link #tree} of a document without nulls inside its fields, too. */
+    public ObjectNode treeWithoutNulls(Object document) {
         var tree = tree(document);
         strip(tree);
         return tree;
@@ -57,18 +57,18 @@ public class DocumentMapper {
     }
 
     /**
-     * The document that such a tree stands for; checked.
+     * The validated document of such a tree.
      *
      * @throws ConstraintViolationException that names the fields at fault
      */
     public <D> D read(ObjectNode tree, Class<D> type) {
-        return checked(parsed(tree, type));
+        return validated(parsed(tree, type));
     }
 
     /**
-     * The same of a list that goes with a document without being a part of it; null is none.
+     * The validated items of a list that accompanies a document; none if it is null.
      *
-     * @param field what it is called
+     * @param field the name of the list
      */
     public <D> List<D> list(String field, @Nullable JsonNode list, Class<D> type) {
         if (list == null || list.isNull()) {
@@ -83,51 +83,51 @@ public class DocumentMapper {
         try {
             return json.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
-            throw new WebApplicationException(e, Response.Status.BAD_REQUEST); // as for any body that cannot be read
+            throw new WebApplicationException(e, Response.Status.BAD_REQUEST); // the same as for any unreadable body
         }
     }
 
-    /** A list of slugs that goes with a document without being a part of it; empty if it is not there. */
+    /** The slugs of a list that accompanies a document; none if it is null. */
     static List<Slug> slugs(String field, @Nullable JsonNode list) {
         if (list == null || list.isNull()) {
             return List.of();
-        } else if (!list.isArray() || list.valueStream().anyMatch(slug -> !Slug.isOne(slug.asText()))) {
+        } else if (!list.isArray() || list.valueStream().anyMatch(slug -> !Slug.isValid(slug.asText()))) {
             throw Problem.field(ProblemCode.INVALID_BODY, field, "must be a list of slugs, such as new-balance-1000.");
         }
         return list.valueStream().map(slug -> new Slug(slug.textValue())).toList();
     }
 
     /**
-     * The document without some of its fields; one that it cannot be without stays as it is.
+     * The document without some of its fields; required fields stay as they are.
      *
-     * @throws Problem that names the fields there are, if one of these is none
+     * @throws Problem that lists the fields of the type, if one of these is not among them
      */
     <D> D without(ObjectNode tree, List<String> fields, Class<D> type) {
-        var there = Arrays.stream(type.getRecordComponents())
+        var known = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
         for (var field : fields) {
-            if (!there.contains(field)) {
+            if (!known.contains(field)) {
                 throw Problem.field(
                         ProblemCode.INVALID_BODY,
                         "fields",
-                        "there is no field \"" + field + "\". There are: " + String.join(", ", there) + ".");
+                        "there is no field \"" + field + "\". There are: " + String.join(", ", known) + ".");
             }
         }
         var emptied = parsed(tree.deepCopy().without(fields), type);
-        var needed = validator.validate(emptied).stream()
+        var required = validator.validate(emptied).stream()
                 .map(violation -> violation.getPropertyPath().iterator().next().getName())
                 .collect(Collectors.toSet());
         return read(
                 tree.deepCopy()
                         .without(fields.stream()
-                                .filter(field -> !needed.contains(field))
+                                .filter(field -> !required.contains(field))
                                 .toList()),
                 type);
     }
 
-    /** The same document, if nothing is wrong with any of its fields. */
-    public <D> D checked(D document) {
+    /** Validates a document, and returns it. */
+    public <D> D validated(D document) {
         var violations = validator.validate(document);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -135,7 +135,7 @@ public class DocumentMapper {
         return document;
     }
 
-    /** The fields in which two trees differ, by name; either may be empty. */
+    /** The fields in which two trees differ, by name; either tree may be empty. */
     public static Map<String, FieldChange> differences(ObjectNode before, ObjectNode after) {
         var differences = new LinkedHashMap<String, FieldChange>();
         Stream.concat(after.properties().stream(), before.properties().stream())
@@ -151,7 +151,7 @@ public class DocumentMapper {
         return value == null ? NullNode.instance : value;
     }
 
-    private static boolean isNothing(JsonNode value) {
+    private static boolean isUnknown(JsonNode value) {
         return value.isNull() || (value.isArray() && value.isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package dev.solecast.entry;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.change.ChangeKind;
+import dev.solecast.change.EntryType;
 import dev.solecast.change.FieldChange;
 import dev.solecast.change.NewChange;
 import dev.solecast.change.NewRedaction;
@@ -18,195 +19,200 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What editors do with every type of entry alike: add it, replace or patch it, rename it, delete it. Each is one
- * transaction and leaves its trace in the log.
+ * The writes of editors to one type of entry: add, replace, patch, rename, redact, delete. Each is one transaction and
+ * is recorded in the log.
  *
  * @param <E> the entity
  * @param <D> its document
- * @param <V> what callers see of it
+ * @param <V> the view that callers get
  */
 public abstract class Editing<E extends Entry, D extends Document, V> extends BulkEditing<E, D> {
 
-    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+    private static final ObjectNode EMPTY = JsonNodeFactory.instance.objectNode();
 
     private final Entries<E> entries;
     private final Class<D> type;
-    private final EditingSupport desk;
+    private final EditingSupport support;
 
-    protected Editing(Entries<E> entries, Class<D> type, EditingSupport desk) {
-        super(entries, type, desk);
+    protected Editing(Entries<E> entries, Class<D> type, EditingSupport support) {
+        super(entries, type, support);
         this.entries = entries;
         this.type = type;
-        this.desk = desk;
+        this.support = support;
     }
 
-    /** The new entity; what the document refers to must be there and fit together. */
-    protected abstract E make(D given, Slug slug, Instant now);
+    /** The type of the entries that are edited here. */
+    public EntryType entryType() {
+        return entries.type();
+    }
 
-    /** Lets the entity say what the document says. */
-    protected abstract void revise(E entry, D given, Instant now);
+    /** Creates the entity; the entries that the document refers to must exist and fit together. */
+    protected abstract E create(D document, Slug slug, Instant now);
 
-    /** As callers see it. */
+    /** Updates the entity to the content of the document. */
+    protected abstract void revise(E entry, D document, Instant now);
+
+    /** The view of an entity for callers. */
     protected abstract V view(E entry);
 
-    /** What else the document asks for, to be done and logged after the entry itself is there. */
-    protected void follow(E entry, D given) {}
+    /** Carries out what else the document asks for, after the entry itself is stored and logged. */
+    protected void afterSave(E entry, D document) {}
 
-    /** Forgets what these fields were wherever else it is kept. */
-    protected void redacted(E entry, List<String> fields) {
+    /** Erases the values of redacted fields wherever else they are stored. */
+    protected void afterRedaction(E entry, List<String> fields) {
         if (fields.contains("slug")) {
-            desk.redactions().forgetFormerSlugs(entry.subject());
+            support.redactions().forgetFormerSlugs(entry.entityRef());
         }
     }
 
-    /** What has to be done where one is deleted. */
-    protected void forget(E entry) {}
+    /** Cleans up after an entry was deleted and logged. */
+    protected void afterDeletion(E entry) {}
 
     /**
-     * Adds one, and returns it as callers see it.
+     * Adds an entry.
      *
-     * @throws Problem 409 if its slug is or was another's
+     * @throws Problem 409 if another entry has or had its slug
      */
     @Transactional
-    public V add(D given) {
-        desk.documents().checked(given);
-        return view(add(given, true));
+    public V add(D document) {
+        support.documents().validated(document);
+        return view(add(document, true));
     }
 
-    /** Replaces all that can be written of it; a slug that is left out stays. */
+    /** Replaces the whole content of an entry; a slug that is left out stays. */
     @Transactional
-    public V replace(Slug slug, @Nullable IfMatch match, D given) {
+    public V replace(Slug slug, @Nullable IfMatch match, D document) {
         var entry = matching(slug, match);
-        return view(change(entry, desk.documents().checked(given), true));
+        return view(change(entry, support.documents().validated(document), true));
     }
 
-    /** Changes what the patch names. */
+    /** Changes the fields that the patch names. */
     @Transactional
     public V patch(Slug slug, @Nullable IfMatch match, MergePatch patch) {
         var entry = matching(slug, match);
-        var patched = patch.applyTo(desk.documents().tree(document(entry)));
-        return view(change(entry, desk.documents().read(patched, type), true));
+        var patched = patch.applyTo(support.documents().tree(document(entry)));
+        return view(change(entry, support.documents().read(patched, type), true));
     }
 
     /**
-     * Deletes it; its address answers 410 from now on.
+     * Deletes an entry; its address answers 410 from then on.
      *
-     * @throws Problem 409 that names what refers to it
+     * @throws Problem 409 that names the entries that refer to it, if there are any
      */
     @Transactional
     public void delete(Slug slug, @Nullable IfMatch match) {
         var entry = matching(slug, match);
-        entries.lockAlone(entry);
-        var referrers = entries.referrers(entry);
+        entries.lockExclusively(entry);
+        var referrers = entries.listReferrers(entry);
         if (!referrers.isEmpty()) {
             throw Problem.of(
                     ProblemCode.CONFLICT,
                     "\"" + slug + "\" cannot be deleted while others refer to it: " + String.join(", ", referrers)
                             + ". Change or delete those first.");
         }
-        var before = desk.documents().tree(document(entry));
-        entry.delete(desk.clock().instant());
+        var before = support.documents().tree(document(entry));
+        entry.delete(support.clock().instant());
         entries.flush();
-        log(entry, ChangeKind.DELETED, DocumentMapper.differences(before, NOTHING));
-        forget(entry);
+        log(entry, ChangeKind.DELETED, DocumentMapper.differences(before, EMPTY));
+        afterDeletion(entry);
     }
 
-    /** Forgets what some fields are, and what they ever were. That this was done is logged, with the reason. */
+    /** Erases the current and all former values of some fields. The redaction itself is logged, with its reason. */
     @Transactional
-    public V redact(Slug slug, NewRedaction given) {
+    public V redact(Slug slug, NewRedaction redaction) {
         var entry = entries.get(slug);
-        var before = desk.documents().tree(document(entry));
-        desk.log().untold(entry.subject());
+        var before = support.documents().tree(document(entry));
+        support.log().invalidate(entry.entityRef());
         revise(
                 entry,
-                desk.documents().without(before, given.fields(), type),
-                desk.clock().instant());
-        entry.edited(given.fields());
+                support.documents().without(before, redaction.fields(), type),
+                support.clock().instant());
+        entry.markEdited(redaction.fields());
         entries.flush();
-        var after = desk.documents().tree(document(entry));
-        desk.redactions().allow();
-        redacted(entry, given.fields());
-        for (var field : given.fields()) {
-            desk.redactions().forget(entry.subject(), field);
+        var after = support.documents().tree(document(entry));
+        support.redactions().allow();
+        afterRedaction(entry, redaction.fields());
+        for (var field : redaction.fields()) {
+            support.redactions().forget(entry.entityRef(), field);
         }
-        after.retain(given.fields());
-        log(entry, ChangeKind.REDACTED, DocumentMapper.differences(NOTHING, after.put("reason", given.reason())));
+        after.retain(redaction.fields());
+        log(entry, ChangeKind.REDACTED, DocumentMapper.differences(EMPTY, after.put("reason", redaction.reason())));
         return view(entry);
     }
 
     private E matching(Slug slug, @Nullable IfMatch match) {
         var entry = entries.get(slug);
-        if (!IfMatch.names(match, entry.version()) && match != null) {
-            throw desk.changedSince(entry, match.oldest());
+        if (!IfMatch.matches(match, entry.version()) && match != null) {
+            throw support.changedSince(entry, match.oldestVersion());
         }
         return entry;
     }
 
     /**
-     * Adds one.
+     * Adds an entry.
      *
-     * @param given checked
-     * @param byHand whether a person does it, whose words no import overwrites
+     * @param document validated
+     * @param byHand whether a person does it, whose fields are protected from imports
      */
-    protected E add(D given, boolean byHand) {
-        return add(given, given.slug() == null ? made(given) : new Slug(given.slug()), byHand);
+    protected E add(D document, boolean byHand) {
+        return add(document, document.slug() == null ? makeSlug(document) : new Slug(document.slug()), byHand);
     }
 
     @Override
-    final E add(D given, Slug slug, boolean byHand) {
+    final E add(D document, Slug slug, boolean byHand) {
         entries.refuseTaken(slug);
-        var entry = make(given, slug, desk.clock().instant());
+        var entry = create(document, slug, support.clock().instant());
         entries.persist(entry);
-        entries.added(entry);
+        entries.noteAdded(entry);
         flush();
-        var fields = DocumentMapper.differences(NOTHING, desk.documents().tree(document(entry)));
+        var fields = DocumentMapper.differences(EMPTY, support.documents().tree(document(entry)));
         if (byHand) {
-            entry.edited(fields.keySet());
+            entry.markEdited(fields.keySet());
         }
         log(entry, ChangeKind.CREATED, fields);
-        follow(entry, given);
+        afterSave(entry, document);
         return entry;
     }
 
     @Override
-    protected E change(E entry, D given, boolean byHand) {
-        var before = desk.documents().tree(document(entry));
-        var now = desk.clock().instant();
-        if (given.slug() != null && !given.slug().equals(entry.slug())) {
-            entries.rename(entry, new Slug(given.slug()), now);
+    protected E change(E entry, D document, boolean byHand) {
+        var before = support.documents().tree(document(entry));
+        var now = support.clock().instant();
+        if (document.slug() != null && !document.slug().equals(entry.slug())) {
+            entries.rename(entry, new Slug(document.slug()), now);
         }
-        var wanted = desk.documents().tree(given);
-        wanted.put("slug", entry.slug());
-        if (!wanted.equals(before)) {
-            // It may leave what it belonged to.
-            desk.log().untold(entry.subject());
-            revise(entry, given, now);
-            desk.batch().changed(entry);
+        var after = support.documents().tree(document);
+        after.put("slug", entry.slug());
+        if (!after.equals(before)) {
+            // Before the change, too: it may leave entries that it belonged to.
+            support.log().invalidate(entry.entityRef());
+            revise(entry, document, now);
+            support.batch().markChanged(entry);
             flush();
-            var fields = DocumentMapper.differences(before, desk.documents().tree(document(entry)));
+            var fields = DocumentMapper.differences(before, support.documents().tree(document(entry)));
             if (!fields.isEmpty()) {
                 if (byHand) {
-                    entry.edited(fields.keySet());
+                    entry.markEdited(fields.keySet());
                 }
                 log(entry, ChangeKind.UPDATED, fields);
             }
-            follow(entry, given);
+            afterSave(entry, document);
         }
         return entry;
     }
 
-    /** A batch is flushed as a whole. */
+    /** Flushes, except in a batch, which is flushed as a whole. */
     private void flush() {
-        if (!desk.batch().isOpen()) {
+        if (!support.batch().isOpen()) {
             entries.flush();
         }
     }
 
     private void log(E entry, ChangeKind kind, Map<String, FieldChange> fields) {
-        if (desk.batch().isOpen()) {
-            desk.log().addFlushed(() -> new NewChange(entry.subject(), kind, fields, null));
+        if (support.batch().isOpen()) {
+            support.log().addDeferred(() -> new NewChange(entry.entityRef(), kind, fields, null));
         } else {
-            desk.log().add(new NewChange(entry.subject(), kind, fields, null));
+            support.log().add(new NewChange(entry.entityRef(), kind, fields, null));
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** What all editing needs. */
+/** The services that every {@link Editing} uses. */
 @Singleton
 public class EditingSupport {
 
@@ -54,12 +54,12 @@ public class EditingSupport {
         return clock;
     }
 
-    /** Refuses a write by one who has not seen what others changed since, and tells it. */
+    /** The problem of a write based on an older version; it lists the changes since that version. */
     Problem changedSince(Entry entry, int version) {
         return Problem.fields(
                 ProblemCode.PRECONDITION_FAILED,
                 "\"%s\" is at version %d, and If-Match names version %d. errors lists what changed since; read it again."
                         .formatted(entry.slug(), entry.version(), version),
-                changes.since(entry.type(), entry.id(), version));
+                changes.describeChangesSince(entry.type(), entry.id(), version));
     }
 }

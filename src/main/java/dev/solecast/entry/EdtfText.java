@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
-/** A text that must be a date in EDTF, of those forms that {@link Window} reads; null is none. */
+/** Requires a text to be a date in one of the EDTF forms that {@link Window} supports; null is valid. */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EdtfText.Check.class)
@@ -25,7 +25,7 @@ public @interface EdtfText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Tells what is wrong, and where. */
+    /** Reports what is wrong, and where. */
     final class Check implements ConstraintValidator<EdtfText, String> {
 
         @Override
@@ -33,7 +33,7 @@ public @interface EdtfText {
             try {
                 return text == null || Window.parse(text) != null;
             } catch (InvalidEdtf e) {
-                // As a parameter, for what the caller wrote is no template.
+                // As a parameter, because the text of the caller must not be interpreted as a template.
                 context.unwrap(HibernateConstraintValidatorContext.class)
                         .addMessageParameter("why", e.getMessage())
                         .buildConstraintViolationWithTemplate("{why}")

@@ -21,27 +21,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What all repositories of entries do alike: find one by its slug, and read a page of them. */
+/** The base class of the repositories of entries: finds, pages, locks and renames them. */
 public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
 
-    /** Names more of those in the way than this would be no help. */
+    /** The most referrers that a refused deletion names. */
     private static final int MOST_REFERRERS = 10;
 
     private final Class<E> entity;
     private final EntryType type;
-    private final String referrers;
+    private final String referrersSql;
     private final Batch batch;
     private final FormerSlugs former;
 
     /**
-     * @param entity its class
-     * @param type what callers call one of them
-     * @param referrers SQL that finds who refers to the one with the number {@code :id}: type and slug
+     * @param entity the class of the entities
+     * @param type the type of the entries
+     * @param referrersSql SQL that selects type and slug of the entries that refer to the one with {@code :id}
      */
-    protected Entries(Class<E> entity, EntryType type, String referrers, Batch batch) {
+    protected Entries(Class<E> entity, EntryType type, String referrersSql, Batch batch) {
         this.entity = entity;
         this.type = type;
-        this.referrers = referrers;
+        this.referrersSql = referrersSql;
         this.batch = batch;
         this.former = new FormerSlugs(type, this::getEntityManager);
     }
@@ -50,165 +50,152 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         return type;
     }
 
-    /** The one at this address; a problem 404 if there never was one, 410 if it was deleted, 308 if it has moved. */
+    /** The entry at this address; a problem 404 if there never was one, 410 if it was deleted, 308 if it has moved. */
     public E get(Slug slug) {
-        var entry = known(slug);
+        var entry = getByAnySlug(slug);
         if (!entry.slug().equals(slug.text())) {
             throw new MovedPermanently(new Slug(entry.slug()));
         }
         return entry;
     }
 
-    /** The one with this slug, present or retired; a problem 404 if there never was one, 410 if it was deleted. */
-    public E known(Slug slug) {
-        var word = type.word();
-        var entry = named(slug.text())
+    /** The entry that has or had this slug; a problem 404 if there never was one, 410 if it was deleted. */
+    public E getByAnySlug(Slug slug) {
+        var typeName = type.wireName();
+        var entry = findBySlug(slug.text())
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_FOUND,
-                        "There is no " + word + " \"" + slug + "\". /v1/" + word + "s lists those there are."));
+                        "There is no " + typeName + " \"" + slug + "\". /v1/" + typeName + "s lists those there are."));
         refuseDeleted(entry);
         return entry;
     }
 
-    /** Refuses, as 410, one that was deleted, perhaps by somebody else while this transaction waited for it. */
+    /** Throws 410 if the entry was deleted, perhaps by another transaction while this one waited for its lock. */
     protected void refuseDeleted(E entry) {
-        if (entry.deleted()) {
-            throw Problem.of(ProblemCode.GONE, "The " + type.word() + " \"" + entry.slug() + "\" was deleted.");
+        if (entry.isDeleted()) {
+            throw Problem.of(ProblemCode.GONE, "The " + type.wireName() + " \"" + entry.slug() + "\" was deleted.");
         }
     }
 
-    /** The next of those that are not deleted after a number, in the order of their numbers. */
-    List<E> after(long id, int atMost) {
+    /** The next entries after this id that are not deleted, in the order of their ids. */
+    List<E> listAfter(long id, int atMost) {
         return find("id > ?1 and deletedAt is null order by id", id)
                 .page(0, atMost)
                 .list();
     }
 
-    /** The one that has or had this slug, deleted or not; empty if there never was one, or it can be no slug. */
-    Optional<E> named(String slug) {
-        return batch.knows(type, slug)
-                ? batch.named(type, slug).map(entity::cast)
+    /** The entry that has or had this slug, deleted or not; empty if there never was one, or the slug is invalid. */
+    Optional<E> findBySlug(String slug) {
+        return batch.isLookedUp(type, slug)
+                ? batch.find(type, slug).map(entity::cast)
                 : find("slug", slug).firstResultOptional().or(() -> retired(slug));
     }
 
     /**
-     * The one that a field names by its slug, present or retired; nobody can delete it until this transaction ends.
+     * The entry that a field refers to by its present or a former slug, locked against deletion until this transaction
+     * ends.
      *
      * @throws Problem that names the field, if there is none
      */
     public E require(String field, String slug) {
-        return named(slug).filter(this::isKept).orElseThrow(() -> missing(field, slug));
+        return findBySlug(slug).filter(this::lockUnlessDeleted).orElseThrow(() -> missing(field, slug));
     }
 
-    /** The same for a field that may be left out; null stays null. */
+    /** Like {@link #require} for an optional field; null if the slug is null. */
     public @Nullable E requireIfAny(String field, @Nullable String slug) {
         return slug == null ? null : require(field, slug);
     }
 
-    /** The same for a field that names several. */
+    /** Like {@link #require} for a field that refers to several entries. */
     public List<E> requireAll(String field, List<String> slugs) {
         return slugs.stream().map(slug -> require(field, slug)).toList();
     }
 
-    /** The problem that nothing has a slug which a field names; a later line of a batch may still bring it. */
+    /** The problem of an unknown slug, recorded in the batch, because a later line may still add its entry. */
     private Problem missing(String field, String slug) {
-        batch.miss();
+        batch.markUnresolved();
         return Problem.field(
                 ProblemCode.INVALID_BODY,
                 field,
-                "there is no " + type.word() + " \"" + slug + "\"; add it first, or correct the slug.");
+                "there is no " + type.wireName() + " \"" + slug + "\"; add it first, or correct the slug.");
     }
 
-    /** In a batch that has looked for it: the one that has or had this slug, if it is kept. */
-    public Optional<E> namedInBatch(Slug slug) {
-        return named(slug.text()).filter(batch::isKept);
+    /** The prefetched entry of a batch that has or had this slug, if it is locked. */
+    public Optional<E> findInBatch(Slug slug) {
+        return findBySlug(slug.text()).filter(batch::isLocked);
     }
 
-    /** How a batch locks those that it names: nobody can delete them. */
-    protected String lock() {
+    /** The SQL clause by which a batch locks the entries that it refers to against deletion. */
+    protected String lockClause() {
         return "for key share";
     }
 
-    /** For a batch: finds those that have or had these slugs, and locks them, in three statements. */
-    public void lookAhead(Set<String> slugs) {
+    /** Prefetches and locks the entries that have or had these slugs, for a batch, in three statements. */
+    public void prefetch(Set<String> slugs) {
         if (slugs.isEmpty()) {
             return;
         }
-        slugs.forEach(slug -> batch.add(type, slug, null));
-        var numbers = numbers(slugs);
-        var kept = locked(numbers.values());
+        slugs.forEach(slug -> batch.put(type, slug, null));
+        var ids = former.idsBySlug(slugs);
+        var locked = lockAll(ids.values());
         var found = new HashMap<Long, E>();
-        for (var entry : getSession().findMultiple(entity, List.copyOf(Set.copyOf(numbers.values())))) {
+        for (var entry : getSession().findMultiple(entity, List.copyOf(Set.copyOf(ids.values())))) {
             found.put(entry.id(), entry);
-            if (kept.contains(entry.id())) {
-                batch.keep(entry);
+            if (locked.contains(entry.id())) {
+                batch.markLocked(entry);
             }
         }
-        numbers.forEach((slug, id) -> batch.add(type, slug, found.get(id)));
+        ids.forEach((slug, id) -> batch.put(type, slug, found.get(id)));
     }
 
-    private Map<String, Long> numbers(Set<String> slugs) {
-        return getSession()
-                .createNativeQuery("""
-                        select cast(slug as text), id from %s where slug = any(:slugs)
-                        union all
-                        select cast(slug as text), target_id from retired_slug
-                        where resource = :resource and slug = any(:slugs)
-                        """.formatted(type.word()), Object[].class)
-                .setParameter("resource", type.word())
-                .setParameter("slugs", slugs.toArray(String[]::new))
-                .stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
-    /** In one order, so that two batches never wait for each other. */
-    private Set<Long> locked(Collection<Long> numbers) {
+    /** Locks entries in the order of their ids, so that batches cannot deadlock; the ids of those not deleted. */
+    private Set<Long> lockAll(Collection<Long> ids) {
         return getSession()
                 .createNativeQuery(
                         "select id from %s where id = any(:ids) and deleted_at is null order by id %s"
-                                .formatted(type.word(), lock()),
+                                .formatted(type.wireName(), lockClause()),
                         Long.class)
-                .setParameter("ids", numbers.toArray(Long[]::new))
+                .setParameter("ids", ids.toArray(Long[]::new))
                 .stream()
                 .collect(Collectors.toSet());
     }
 
-    /** Notes that it is there now. */
-    protected void added(E entry) {
-        batch.added(entry);
+    /** Records an entry that has just been added. */
+    protected void noteAdded(E entry) {
+        batch.markAdded(entry);
     }
 
-    /** Whether it is not deleted; then it keeps both itself and its slug until this transaction ends. */
-    boolean isKept(E entry) {
-        if (batch.isKept(entry)) {
+    /** Locks an entry, whose slug then stays until the transaction ends, too; false if it is deleted. */
+    boolean lockUnlessDeleted(E entry) {
+        if (batch.isLocked(entry)) {
             return true;
         }
         var slug = getSession()
                 .createNativeQuery(
-                        "select cast(slug as text) from " + type.word()
+                        "select cast(slug as text) from " + type.wireName()
                                 + " where id = :id and deleted_at is null for key share",
                         String.class)
                 .setParameter("id", entry.id())
                 .uniqueResultOptional();
-        // While this transaction waited for the lock, somebody else may have renamed it.
+        // Another transaction may have renamed it while this one waited for the lock.
         slug.filter(now -> !now.equals(entry.slug()))
                 .ifPresent(renamed -> getSession().refresh(entry));
         return slug.isPresent();
     }
 
-    /** From here to the end of the transaction nobody can begin to refer to it, or change it. */
-    void lockAlone(E entry) {
+    /** Locks an entry against changes and new references until the transaction ends. */
+    void lockExclusively(E entry) {
         getEntityManager()
-                .createNativeQuery("select 1 from " + type.word() + " where id = :id for update")
+                .createNativeQuery("select 1 from " + type.wireName() + " where id = :id for update")
                 .setParameter("id", entry.id())
                 .getResultList();
     }
 
-    /** Some of those that refer to it, as callers call them. */
-    List<String> referrers(E entry) {
+    /** Some of the entries that refer to this one, each as its type and slug. */
+    List<String> listReferrers(E entry) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select type || ' ' || slug from (" + referrers + ") all_of_them order by 1", String.class)
+                        "select type || ' ' || slug from (" + referrersSql + ") all_of_them order by 1", String.class)
                 .setParameter("id", entry.id())
                 .setMaxResults(MOST_REFERRERS)
                 .getResultStream()
@@ -216,20 +203,20 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
                 .toList();
     }
 
-    /** Refuses a slug that another one has or had, as a conflict. */
+    /** Throws a conflict if an entry has or had this slug. */
     void refuseTaken(Slug slug) {
-        named(slug.text()).ifPresent(other -> {
-            var how = other.deleted()
+        findBySlug(slug.text()).ifPresent(other -> {
+            var why = other.isDeleted()
                     ? "was the slug of one that was deleted"
                     : other.slug().equals(slug.text()) ? "is there already" : "is a former slug of " + other.slug();
             throw Problem.field(
                     ProblemCode.CONFLICT,
                     "slug",
-                    "the " + type.word() + " \"" + slug + "\" " + how + "; change that one, or give another slug.");
+                    "the " + type.wireName() + " \"" + slug + "\" " + why + "; change that one, or give another slug.");
         });
     }
 
-    /** Gives it another slug; its former one leads there from now on. A former one of its own it may take back. */
+    /** Changes the slug of an entry; its old one still leads there. It may take back one of its former slugs. */
     void rename(E entry, Slug slug, Instant now) {
         if (retired(slug.text()).filter(other -> other.id() == entry.id()).isPresent()) {
             former.forget(slug);
@@ -241,38 +228,38 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
     }
 
     /**
-     * Lets these slugs lead to it, too.
+     * Adds former slugs to an entry.
      *
-     * @return whether any did not before
+     * @return whether any of them is new
      */
     boolean retire(E entry, List<Slug> formerSlugs, Instant now) {
         var fresh = formerSlugs.stream()
-                .filter(slug -> named(slug.text())
+                .filter(slug -> findBySlug(slug.text())
                         .filter(other -> other.id() == entry.id())
                         .isEmpty())
                 .toList();
         for (var slug : fresh) {
             refuseTaken(slug);
             former.add(entry.id(), slug.text(), now);
-            batch.add(type, slug.text(), entry);
+            batch.put(type, slug.text(), entry);
         }
         return !fresh.isEmpty();
     }
 
-    /** The slugs that lead to each of these, by its number, oldest first; those that have none are left out. */
+    /** The former slugs of each of these entries that has any, by its id, oldest first. */
     Map<Long, List<String>> formerSlugs(List<E> entries) {
-        return former.of(entries.stream().map(Entry::id).toList());
+        return former.slugsByTarget(entries.stream().map(Entry::id).toList());
     }
 
     private Optional<E> retired(String slug) {
-        return former.target(slug).map(this::findById);
+        return former.findTarget(slug).map(this::findById);
     }
 
     /**
-     * One page of those that are not deleted.
+     * A page of the entries that are not deleted.
      *
-     * @param name how the HQL names the entity
-     * @param fetches {@code join fetch}es that bring along what every row shows, so that a page stays one query
+     * @param name the alias of the entity in HQL
+     * @param fetches {@code join fetch} clauses of the associations that every row shows, so that a page is one query
      */
     protected Page<E> page(String name, String fetches, HqlQuery where, PageRequest<E> request) {
         where.and(name + ".deletedAt is null");
@@ -285,10 +272,10 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
     }
 
     /**
-     * An order by name or by last change.
+     * The order by name or by last change.
      *
-     * @param name the column of the name
-     * @param entry how the HQL names the entity
+     * @param name the sort key of the name
+     * @param entry the alias of the entity in HQL
      */
     protected static <E extends Entry> Sort<E> sort(ListOrder sorting, Sort.Key<E, String> name, String entry) {
         var id = Sort.Key.<E>number(entry + ".id", Entry::id);

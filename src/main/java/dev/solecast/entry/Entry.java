@@ -19,7 +19,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Anything that has an address of its own: a slug, a version, and the times it was made, changed and deleted. */
+/** An entity with its own address: a slug, a version, and the times of its creation, last change and deletion. */
 @MappedSuperclass
 public abstract class Entry {
 
@@ -33,10 +33,10 @@ public abstract class Entry {
     @Version
     private int version;
 
-    @SuppressWarnings("UnusedVariable") // for those who look into the database
+    @SuppressWarnings("UnusedVariable") // for people who look into the database
     private Instant createdAt;
 
-    // Never changes alone but when only what is derived does, which fails nobody's save.
+    // Changes alone only with derived data, which must not make an editor's save fail.
     @OptimisticLock(excluded = true)
     private Instant updatedAt;
 
@@ -57,28 +57,28 @@ public abstract class Entry {
     }
 
     @PostLoad
-    void noteReading() {
-        DependencyTracker.read(type(), id(), slug);
+    void recordRead() {
+        DependencyTracker.recordRead(type(), id(), slug);
     }
 
-    /** What kind of entry it is. */
+    /** The type of entry. */
     public abstract EntryType type();
 
-    /** What it belongs to, directly or not. */
+    /** The entries that it belongs to, directly or indirectly. */
     public abstract Stream<? extends Entry> belongsTo();
 
-    /** As the log names it and all that it belongs to. */
-    public EntityRef subject() {
-        var about = Stream.concat(Stream.of(this), belongsTo()).map(Entry::tag).distinct();
-        return new EntityRef(type(), id(), slug, version, about.toList());
+    /** The reference to it in the log, with the tags of all entries that it belongs to. */
+    public EntityRef entityRef() {
+        var tags = Stream.concat(Stream.of(this), belongsTo()).map(Entry::tag).distinct();
+        return new EntityRef(type(), id(), slug, version, tags.toList());
     }
 
-    /** As the log names it, whatever its slug. */
+    /** Its name in the log, independent of its slug. */
     public String tag() {
         return type().tag(id());
     }
 
-    /** Unique within its table; never shown to callers. */
+    /** The database id, unique within its table; never shown to callers. */
     public long id() {
         if (id == null) {
             throw new IllegalStateException("Not yet stored: " + slug);
@@ -91,47 +91,46 @@ public abstract class Entry {
         return slug;
     }
 
-    /** Rises with every change that an editor makes; from 0. */
+    /** The version, which starts at 0 and rises with every change by an editor. */
     public int version() {
         return version;
     }
 
-    /** The fields, by their public names, that a person has set and no import overwrites unasked. */
+    /** The JSON names of fields that a person has set, which are protected from imports. */
     public List<String> editedFields() {
         return editedFields;
     }
 
-    /** Notes that a person has set these fields. */
-    public void edited(Collection<String> fields) {
+    /** Records that a person has set these fields. */
+    public void markEdited(Collection<String> fields) {
         editedFields = Stream.concat(editedFields.stream(), fields.stream())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    /** Takes another slug. */
     void rename(String slug, Instant now) {
         this.slug = slug;
-        changedAt(now);
+        markUpdated(now);
     }
 
     void delete(Instant now) {
         deletedAt = now;
-        changedAt(now);
+        markUpdated(now);
     }
 
-    /** When any of it last changed. */
+    /** The time of the last change to any part of it. */
     public Instant updatedAt() {
         return updatedAt;
     }
 
     /** Whether it was deleted; its address then answers 410. */
-    public boolean deleted() {
+    public boolean isDeleted() {
         return deletedAt != null;
     }
 
-    /** To be called by every verb that changes something a caller can see. */
-    protected void changedAt(Instant now) {
+    /** Sets the time of the last change; every method that changes visible content must call it. */
+    protected void markUpdated(Instant now) {
         updatedAt = now;
     }
 }

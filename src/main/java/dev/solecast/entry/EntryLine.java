@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of a batch says of an entry.
+ * A line of a batch, which describes one entry.
  *
- * @param slug given, or made from the names
- * @param formerSlugs those that shall lead to it, too
- * @param history what became of it, if a line tells; null if not
+ * @param slug from the document, or made from the names
+ * @param formerSlugs further slugs that shall lead to it
+ * @param history the history of its status; null if the line has none
  */
 public record EntryLine<D extends Document>(
         D document,

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
-/** The slugs that entries of one type had, and that lead to them. */
+/** The former slugs of entries of one type, which still lead to them. */
 final class FormerSlugs {
 
     private final EntryType type;
@@ -21,21 +23,21 @@ final class FormerSlugs {
         this.database = database;
     }
 
-    /** The number of the one that it leads to. */
-    Optional<Long> target(String slug) {
+    /** The id of the entry that this former slug leads to. */
+    Optional<Long> findTarget(String slug) {
         return database.get()
                 .createNativeQuery(
                         "select target_id from retired_slug where resource = :resource and slug = :slug", Long.class)
-                .setParameter("resource", type.word())
+                .setParameter("resource", type.wireName())
                 .setParameter("slug", slug)
                 .getResultStream()
                 .map(Long.class::cast)
                 .findFirst();
     }
 
-    /** Those that lead to each of these, by its number, oldest first; those that have none are left out. */
+    /** The former slugs of each of these entries that has any, by its id, oldest first. */
     @SuppressWarnings("unchecked")
-    Map<Long, List<String>> of(List<Long> entries) {
+    Map<Long, List<String>> slugsByTarget(List<Long> ids) {
         record Retired(long target, String slug) {}
         List<Retired> retired = database.get()
                 .createNativeQuery("""
@@ -43,12 +45,29 @@ final class FormerSlugs {
                         where resource = :resource and target_id in :ids
                         order by retired_at, slug
                         """, Retired.class)
-                .setParameter("resource", type.word())
-                .setParameter("ids", entries)
+                .setParameter("resource", type.wireName())
+                .setParameter("ids", ids)
                 .getResultList();
         return retired.stream()
                 .collect(
                         Collectors.groupingBy(Retired::target, Collectors.mapping(Retired::slug, Collectors.toList())));
+    }
+
+    /** The ids of the entries that have or had these slugs, by slug. */
+    Map<String, Long> idsBySlug(Set<String> slugs) {
+        return database
+                .get()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select cast(slug as text), id from %s where slug = any(:slugs)
+                        union all
+                        select cast(slug as text), target_id from retired_slug
+                        where resource = :resource and slug = any(:slugs)
+                        """.formatted(type.wireName()), Object[].class)
+                .setParameter("resource", type.wireName())
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     void add(long target, String slug, Instant now) {
@@ -57,7 +76,7 @@ final class FormerSlugs {
                         insert into retired_slug (resource, slug, target_id, retired_at)
                         values (:resource, :slug, :id, :now)
                         """)
-                .setParameter("resource", type.word())
+                .setParameter("resource", type.wireName())
                 .setParameter("slug", slug)
                 .setParameter("id", target)
                 .setParameter("now", now)
@@ -67,7 +86,7 @@ final class FormerSlugs {
     void forget(Slug slug) {
         database.get()
                 .createNativeQuery("delete from retired_slug where resource = :resource and slug = :slug")
-                .setParameter("resource", type.word())
+                .setParameter("resource", type.wireName())
                 .setParameter("slug", slug.text())
                 .executeUpdate();
     }

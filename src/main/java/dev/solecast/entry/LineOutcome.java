@@ -3,13 +3,13 @@ package dev.solecast.entry;
 import java.util.List;
 
 /**
- * What became of a line of a batch.
+ * The outcome of importing a line of a batch.
  *
- * @param kept the fields that were left as a person had set them
+ * @param protectedFields the fields that were protected, because a person had set them
  */
-public record LineOutcome(Outcome outcome, Entry entry, List<String> kept) {
+public record LineOutcome(Outcome outcome, Entry entry, List<String> protectedFields) {
 
-    /** Whether it said anything new. */
+    /** Whether the line added the entry, updated it, or had nothing new. */
     public enum Outcome {
         CREATED,
         UPDATED,

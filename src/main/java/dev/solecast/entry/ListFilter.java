@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** What every list of things with a name can be asked. */
+/** The query parameters of every list of entries with a name. */
 public record ListFilter(
         @RestQuery("updatedSince")
         @DependsOnEvidence
@@ -30,12 +30,12 @@ public record ListFilter(
         @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
         List<Include> include) {
 
-    /** The order asked for, by name if none was. */
-    public ListOrder sorting() {
+    /** The requested order; by name if none is requested. */
+    public ListOrder listOrder() {
         return sort == null ? ListOrder.NAME : sort;
     }
 
-    /** Whether all rows shall be counted. */
+    /** Whether to count all rows. */
     public boolean withTotal() {
         return include.contains(Include.TOTAL);
     }

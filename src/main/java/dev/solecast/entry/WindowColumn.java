@@ -5,7 +5,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a window as its EDTF text; the database derives the days from it. */
+/** Stores a window as its EDTF text, from which the database derives the days. */
 @Converter(autoApply = true)
 public class WindowColumn implements AttributeConverter<Window, String> {
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window as callers see it.
+ * The view of a window for callers.
  *
  * @param earliest its first day; null where the start is open or unknown
  * @param latest its last day; null where the end is open or unknown
@@ -36,12 +36,12 @@ public record WindowView(
         @Schema(description = "The source means it roughly.")
         boolean approximate) {
 
-    /** Null stays null: what nobody said is not made up. */
+    /** The view of a window; null if it is null. */
     public static @Nullable WindowView of(@Nullable Window window) {
         return window == null ? null : known(window);
     }
 
-    /** A window that is there. */
+    /** The view of a window that is not null. */
     public static WindowView known(Window window) {
         return new WindowView(
                 window.edtf(),
@@ -53,7 +53,7 @@ public record WindowView(
                 window.approximate());
     }
 
-    /** A window in words. */
+    /** The label of a window in a language. */
     private record WindowLabel(Window window) implements LocalizedText {
         @Override
         public String in(Locale language) {

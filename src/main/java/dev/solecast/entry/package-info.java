@@ -1,5 +1,5 @@
 /**
- * The part that all entries of the catalogue share: documents and how they are written, former slugs, citations, bulk editing.
+ * The parts that all types of entry share: documents and writes to them, former slugs, citations, bulk editing.
  */
 @NullMarked
 package dev.solecast.entry;

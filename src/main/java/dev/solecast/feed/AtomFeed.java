@@ -7,7 +7,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A page of news as Atom (RFC 4287), paged by RFC 5005. */
+/** Writes a page of news as Atom (RFC 4287), with paging by RFC 5005. */
 final class AtomFeed {
 
     static final String MEDIA_TYPE = "application/atom+xml";

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Releases in people's own calendars. */
+/** Serves releases as a calendar to subscribe to. */
 @Path("/v1/calendar.ics")
 @Tag(name = "Feeds", description = "Releases for programs that people have already: calendars and feed readers.")
 public class CalendarResource {
@@ -45,7 +45,7 @@ public class CalendarResource {
         this.address = address;
     }
 
-    /** Long, so on a worker thread, which is not bound by the deadline of other requests. */
+    /** Runs on a worker thread because it takes long; the deadline of other requests does not apply there. */
     @GET
     @Blocking
     @Produces(ICALENDAR + ";charset=UTF-8")
@@ -80,13 +80,13 @@ public class CalendarResource {
         }
         var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var event = new ReleaseEvent(new FeedMessages(language), address.of(uri));
-        var packed = PrecompressedBody.of(out -> {
+        var body = PrecompressedBody.of(out -> {
             var calendar = new CalendarWriter(new LineFolder(out), event, vague == null ? LongWindows.SKIP : vague);
             calendar.open(FeedTitle.of(uri, Set.of("tz", "vague")));
             releases.read(filter, pages.today(tz), calendar);
             calendar.close();
         });
-        return RestResponse.ResponseBuilder.ok(packed)
+        return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
     }

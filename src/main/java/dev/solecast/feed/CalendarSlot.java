@@ -7,34 +7,34 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Where a release stands in a calendar. Days are days of the calendar's reader, and move with no zone. */
+/** The slot of a release in a calendar. Days are those of the calendar's reader, whatever the time zone. */
 sealed interface CalendarSlot {
 
-    /** As many as the longest month has. */
+    /** The days of the longest month. */
     int MOST_DAYS = 31;
 
     /** Whole days, both included. */
     record Days(LocalDate first, LocalDate last) implements CalendarSlot {}
 
-    /** A moment on the clocks of a zone. */
+    /** A local time in a time zone. */
     record Moment(LaunchTime launch) implements CalendarSlot {}
 
     /**
-     * The day it came, the hour it will, or the days on which it may; null where that is nowhere. An hour that lies
-     * outside the date is older than it, and no longer holds.
+     * The launch time, the day of the release, or the days of its window; null where it has no slot. A launch time
+     * outside the date is older than the date, and no longer valid.
      */
-    static @Nullable CalendarSlot of(ReleaseView release, LongWindows vague) {
+    static @Nullable CalendarSlot of(ReleaseView release, LongWindows longWindows) {
         var date = release.date();
         if (release.status() == ReleaseStatus.RELEASED) {
-            return of(release.launch(), release.releasedOn(), release.releasedOn(), vague);
+            return of(release.launch(), release.releasedOn(), release.releasedOn(), longWindows);
         }
         return date == null
-                ? of(release.launch(), null, null, vague)
-                : of(release.launch(), date.earliest(), date.latest(), vague);
+                ? of(release.launch(), null, null, longWindows)
+                : of(release.launch(), date.earliest(), date.latest(), longWindows);
     }
 
     private static @Nullable CalendarSlot of(
-            @Nullable LaunchTime launch, @Nullable LocalDate first, @Nullable LocalDate last, LongWindows vague) {
+            @Nullable LaunchTime launch, @Nullable LocalDate first, @Nullable LocalDate last, LongWindows longWindows) {
         if (launch != null && contains(first, last, launch.local().toLocalDate())) {
             return new Moment(launch);
         } else if (last == null) {
@@ -42,7 +42,7 @@ sealed interface CalendarSlot {
         } else if (first != null && ChronoUnit.DAYS.between(first, last) < MOST_DAYS) {
             return new Days(first, last);
         }
-        return vague == LongWindows.END ? new Days(last, last) : null;
+        return longWindows == LongWindows.END ? new Days(last, last) : null;
     }
 
     private static boolean contains(@Nullable LocalDate first, @Nullable LocalDate last, LocalDate day) {

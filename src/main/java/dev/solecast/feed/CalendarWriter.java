@@ -15,20 +15,20 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
-/** Writes a calendar event by event, so that none has to be kept. */
+/** Writes a calendar event by event, so that none is held in memory. */
 final class CalendarWriter implements ReleaseStream.Reader {
 
     private static final Duration REFRESH = Duration.ofHours(1);
 
     private final LineFolder lines;
     private final ReleaseEvent event;
-    private final LongWindows vague;
+    private final LongWindows longWindows;
     private boolean empty = true;
 
-    CalendarWriter(LineFolder lines, ReleaseEvent event, LongWindows vague) {
+    CalendarWriter(LineFolder lines, ReleaseEvent event, LongWindows longWindows) {
         this.lines = lines;
         this.event = event;
-        this.vague = vague;
+        this.longWindows = longWindows;
     }
 
     void open(String name) {
@@ -50,10 +50,10 @@ final class CalendarWriter implements ReleaseStream.Reader {
     }
 
     @Override
-    public void next(ReleaseStream.Streamed release) {
-        var place = CalendarSlot.of(release.view(), vague);
-        if (place != null) {
-            add(event.of(release, place));
+    public void next(ReleaseStream.StreamedRelease release) {
+        var slot = CalendarSlot.of(release.view(), longWindows);
+        if (slot != null) {
+            add(event.of(release, slot));
         }
     }
 
@@ -62,7 +62,7 @@ final class CalendarWriter implements ReleaseStream.Reader {
         empty = false;
     }
 
-    /** A calendar must not be empty (RFC 5545, 3.6); what a subscription will find one day is not there yet. */
+    /** Ends the calendar. It must not be empty (RFC 5545, 3.6) although the filter may find no release yet. */
     void close() {
         if (empty) {
             add(TimeZoneComponents.utc());

@@ -2,20 +2,20 @@ package dev.solecast.feed;
 
 import java.util.regex.Pattern;
 
-/** Text of strangers, made fit for formats that allow no control characters. Nothing a person could read is taken away. */
+/** Removes control characters from untrusted text, for formats that allow none. Readable characters stay. */
 final class ControlCharacters {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\uFFFE\uFFFF&&[^\\n]]");
 
     private ControlCharacters() {}
 
-    /** Its lines, each ended by a line feed. */
-    static String lines(String text) {
+    /** The text without control characters but line feeds, which replace all other line breaks. */
+    static String strip(String text) {
         return CONTROL.matcher(text.replaceAll("\\R", "\n")).replaceAll("");
     }
 
-    /** On one line. */
-    static String line(String text) {
-        return lines(text).replace('\n', ' ').strip();
+    /** The same on one line. */
+    static String stripToLine(String text) {
+        return strip(text).replace('\n', ' ').strip();
     }
 }

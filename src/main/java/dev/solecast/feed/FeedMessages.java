@@ -8,35 +8,35 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What calendars and feeds say in a reader's language; the words are in {@code words*.properties}. */
+/** The texts of calendars and feeds in a reader's language, from {@code words*.properties}. */
 final class FeedMessages {
 
-    /** The JDK's choice where there is no such file would be the language of this machine. */
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+    /** Falls back to the base file, in English; the JDK's default would be the language of this machine. */
+    private static final ResourceBundle.Control ENGLISH_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
-    private final ResourceBundle words;
+    private final ResourceBundle messages;
 
     FeedMessages(Language language) {
         locale = language.locale();
-        words = ResourceBundle.getBundle("dev.solecast.feed.words", locale, ENGLISH_OTHERWISE);
+        messages = ResourceBundle.getBundle("dev.solecast.feed.words", locale, ENGLISH_FALLBACK);
     }
 
     Locale locale() {
         return locale;
     }
 
-    String of(WireName word) {
-        return words.getString(word.word());
+    String get(WireName value) {
+        return messages.getString(value.wireName());
     }
 
-    /** A phrase with its gaps filled in. */
-    String say(String key, Object... what) {
-        return MessageFormat.format(words.getString(key), what);
+    /** The message with this key, its placeholders filled in. */
+    String format(String key, Object... arguments) {
+        return MessageFormat.format(messages.getString(key), arguments);
     }
 
-    /** Never 0% or 100%: what is that rare, or that likely, is not impossible, or certain. */
+    /** Formats a share, never as 0% or 100%: a rare event is not impossible, and a likely one not certain. */
     String percent(BigDecimal share) {
         var percent = NumberFormat.getPercentInstance(locale);
         if (share.doubleValue() < 0.01) {
@@ -45,7 +45,7 @@ final class FeedMessages {
         return share.doubleValue() > 0.99 ? ">" + percent.format(0.99) : percent.format(share);
     }
 
-    /** The name of a country; "EU" has one too. */
+    /** The name of a country in the reader's language; "EU" has one too. */
     String country(String region) {
         return Locale.of("", region).getDisplayCountry(locale);
     }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a feed. */
+/** The parameters of a page of a feed. */
 public record FeedQuery(
         @RestQuery("before")
         @Parameter(
@@ -28,12 +28,12 @@ public record FeedQuery(
         @Nullable
         ZoneId tz) {
 
-    private static final int USUAL = 20;
-    private static final int MOST = 100;
+    private static final int DEFAULT_SIZE = 20;
+    private static final int MAX_SIZE = 100;
 
     public FeedQuery {
-        if (limit != null && (limit < 1 || limit > MOST)) {
-            throw Problem.parameter("limit", limit + " is not a number from 1 to " + MOST + ".");
+        if (limit != null && (limit < 1 || limit > MAX_SIZE)) {
+            throw Problem.parameter("limit", limit + " is not a number from 1 to " + MAX_SIZE + ".");
         }
         if (before != null && before < 1) {
             throw Problem.parameter("before", before + " is no place in the log of changes; follow the links.");
@@ -41,6 +41,6 @@ public record FeedQuery(
     }
 
     int size() {
-        return limit == null ? USUAL : limit;
+        return limit == null ? DEFAULT_SIZE : limit;
     }
 }

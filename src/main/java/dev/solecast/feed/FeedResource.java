@@ -18,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What happened to releases, for feed readers. */
+/** Serves the changes of releases to feed readers. */
 @Path("/v1")
 @RunOnVirtualThread
 @Tag(name = "Feeds")
 public class FeedResource {
 
-    private final NewsPages desk;
+    private final NewsPages newsPages;
 
-    FeedResource(NewsPages desk) {
-        this.desk = desk;
+    FeedResource(NewsPages newsPages) {
+        this.newsPages = newsPages;
     }
 
     @GET
@@ -45,7 +45,7 @@ public class FeedResource {
             content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> atom(
             @BeanParam ReleaseFilter filter, @BeanParam FeedQuery query, UriInfo uri, @Context HttpHeaders headers) {
-        var page = desk.page(filter, query, language(headers), uri);
+        var page = newsPages.page(filter, query, language(headers), uri);
         return RestResponse.ResponseBuilder.ok(AtomFeed.of(page))
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
                 .build();
@@ -60,7 +60,7 @@ public class FeedResource {
             description = "The same as getAtomFeed; follow next_url.")
     public JsonFeed json(
             @BeanParam ReleaseFilter filter, @BeanParam FeedQuery query, UriInfo uri, @Context HttpHeaders headers) {
-        return JsonFeed.of(desk.page(filter, query, language(headers), uri));
+        return JsonFeed.of(newsPages.page(filter, query, language(headers), uri));
     }
 
     private static Language language(HttpHeaders headers) {

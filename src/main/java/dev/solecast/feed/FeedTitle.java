@@ -6,21 +6,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a subscription is called where it stands among others: "Solecast: kith, US". */
+/** The title of a subscription, which tells it from others: "Solecast: kith, US". */
 final class FeedTitle {
 
     private FeedTitle() {}
 
     /**
-     * @param but parameters that narrow nothing
+     * The title for the parameters of a request.
+     *
+     * @param ignored the names of parameters that narrow nothing
      */
-    static String of(UriInfo uri, Set<String> but) {
-        var narrowing = uri.getQueryParameters().entrySet().stream()
-                .filter(parameter -> !but.contains(parameter.getKey()))
+    static String of(UriInfo uri, Set<String> ignored) {
+        var values = uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> !ignored.contains(parameter.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(parameter -> parameter.getValue().stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
-        return ControlCharacters.line(narrowing.isEmpty() ? "Solecast" : "Solecast: " + narrowing);
+        return ControlCharacters.stripToLine(values.isEmpty() ? "Solecast" : "Solecast: " + values);
     }
 }

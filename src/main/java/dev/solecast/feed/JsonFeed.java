@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page of news as JSON Feed 1.1, whose names have underscores. */
+/** A page of news as JSON Feed 1.1, whose field names have underscores. */
 @Schema(name = "JsonFeed", description = "JSON Feed 1.1; see jsonfeed.org.")
 public record JsonFeed(
         @Schema(examples = "https://jsonfeed.org/version/1.1")
@@ -32,7 +32,7 @@ public record JsonFeed(
         List<Author> authors,
         List<Item> items) {
 
-    /** One thing that happened. */
+    /** One change of a release. */
     @Schema(name = "JsonFeedItem")
     public record Item(
             @Schema(examples = "urn:uuid:7f3c1f0e-6f4c-3a39-9d5d-4ad1a7a3c1b2")
@@ -47,7 +47,7 @@ public record JsonFeed(
             @JsonProperty("date_published") Instant published,
             @Schema(description = "The kind of change.") List<String> tags) {}
 
-    /** Who writes the feed. */
+    /** The author of the feed. */
     @Schema(name = "JsonFeedAuthor")
     public record Author(
             String name,

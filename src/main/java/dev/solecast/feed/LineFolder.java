@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Folds the lines of a calendar at 75 octets (RFC 5545, 3.1), never within a character. What ical4j has for this counts
- * UTF-16, so that its lines are too long in Japanese, and an emoji may be torn.
+ * Folds the lines of a calendar at 75 octets (RFC 5545, 3.1), never within a character. ical4j's own folding counts
+ * UTF-16 units, so that its lines are too long in Japanese, and an emoji may be split.
  */
 final class LineFolder {
 
@@ -20,22 +20,22 @@ final class LineFolder {
         this.out = out;
     }
 
-    /** Writes lines that end in CRLF, as the parts of a calendar print themselves. */
+    /** Writes a part of a calendar, whose {@code toString} is lines that end in CRLF. */
     void write(Object part) {
         var text = part.toString();
         var folded = new StringBuilder(text.length() + text.length() / 20);
-        int line = 0;
+        int lineOctets = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
             at += Character.charCount(character);
             int octets = octets(character);
             if (character == '\r' || character == '\n') {
-                line = 0;
-            } else if (line + octets > LONGEST) {
+                lineOctets = 0;
+            } else if (lineOctets + octets > LONGEST) {
                 folded.append(FOLD);
-                line = 1 + octets;
+                lineOctets = 1 + octets;
             } else {
-                line += octets;
+                lineOctets += octets;
             }
             folded.appendCodePoint(character);
         }
@@ -46,7 +46,7 @@ final class LineFolder {
         }
     }
 
-    /** In UTF-8. */
+    /** The number of bytes of a code point in UTF-8. */
     private static int octets(int character) {
         return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }

@@ -3,22 +3,22 @@ package dev.solecast.feed;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 
-/** What a calendar does with a release whose window is longer than a month. */
+/** The treatment of a release whose window is longer than a month in a calendar. */
 public enum LongWindows implements WireName {
-    /** Leaves it out until it is known better. */
+    /** Leaves it out until its date is known more precisely. */
     SKIP("skip"),
     /** Shows it on the last day of its window. */
     END("end");
 
-    private final String word;
+    private final String wireName;
 
-    LongWindows(String word) {
-        this.word = word;
+    LongWindows(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One thing that happened to a release, in a reader's words.
+ * One change of a release, worded in a reader's language.
  *
- * @param id the same for ever, whatever the release or this service is called by then
- * @param kind the word for it in the log of changes
+ * @param id a permanent id, independent of the slug of the release and the address of this service
+ * @param kind its kind in the log of changes
  * @param title one line
- * @param text all that there is to say, in lines
- * @param page where people read more
+ * @param text all details, in lines
+ * @param page the address of the release's page
  */
 record News(UUID id, Instant at, String kind, String title, String text, URI page) {}

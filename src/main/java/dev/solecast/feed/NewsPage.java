@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of a feed.
  *
- * @param title of the feed
- * @param home the page of this service for people
+ * @param title the title of the feed
+ * @param home the address of this service's home page
  * @param self the address of this page
  * @param first the address of the newest page
  * @param next the address of the page with older news; null on the last
- * @param updated when the newest of it happened
+ * @param updated the time of the newest change on it
  * @param language the tag of its language
  */
 record NewsPage(

@@ -2,7 +2,7 @@ package dev.solecast.feed;
 
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeLogReader;
-import dev.solecast.change.ChangeLogReader.Happened;
+import dev.solecast.change.ChangeLogReader.EntryChange;
 import dev.solecast.http.Language;
 import dev.solecast.http.PublicAddress;
 import dev.solecast.http.page.Pages;
@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes pages of news of what happened to releases, newest first. */
+/** Builds pages of news about changes of releases, newest first. */
 @Singleton
 class NewsPages {
 
-    /** What makes news: not what an editor corrects, and not each breath of a forecast. */
+    /** The kinds of changes that are news: no corrections by editors, and no small moves of a forecast. */
     private static final Set<ChangeKind> NEWS = EnumSet.of(
             ChangeKind.RUMOR_ADDED, ChangeKind.RUMOR_RETRACTED, ChangeKind.DATE_CHANGED, ChangeKind.STATUS_CHANGED);
 
@@ -39,28 +39,29 @@ class NewsPages {
         this.address = address;
     }
 
-    /** The page that is asked for, of the releases that the filter finds today. */
+    /** Builds the requested page, of the releases that the filter finds today. */
     NewsPage page(ReleaseFilter filter, FeedQuery query, Language language, UriInfo uri) {
         refuse("asOf", filter.asOf() != null);
         refuse("recordedBy", filter.recordedBy() != null);
         refuse("include", !filter.include().isEmpty());
         var today = pages.today(query.tz());
-        var found = changes.at(releases.lastChanges(filter, today, NEWS, query.before(), query.size() + 1));
+        var found = changes.listAt(releases.listLastChanges(filter, today, NEWS, query.before(), query.size() + 1));
         var shown = found.subList(0, Math.min(found.size(), query.size()));
-        var about = releases.releases(shown.stream().map(Happened::entry).collect(Collectors.toSet()), today);
-        var rumors = releases.rumors(shown.stream()
-                .map(each -> each.change().rumor())
+        var known =
+                releases.releasesById(shown.stream().map(EntryChange::entryId).collect(Collectors.toSet()), today);
+        var rumors = releases.rumorsById(shown.stream()
+                .map(happened -> happened.change().rumor())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var words = new FeedMessages(language);
-        var reader = new NewsWriter(words, address.of(uri));
+        var messages = new FeedMessages(language);
+        var writer = new NewsWriter(messages, address.of(uri));
         var news = shown.stream()
-                .map(each -> reader.of(
-                        each,
-                        Objects.requireNonNull(about.get(each.entry())),
-                        each.change().rumor() == null
+                .map(happened -> writer.of(
+                        happened,
+                        Objects.requireNonNull(known.get(happened.entryId())),
+                        happened.change().rumor() == null
                                 ? null
-                                : rumors.get(each.change().rumor())))
+                                : rumors.get(happened.change().rumor())))
                 .toList();
         return new NewsPage(
                 FeedTitle.of(uri, Set.of("tz", "before", "limit")),
@@ -85,8 +86,8 @@ class NewsPages {
                 .replaceQuery(uri.getRequestUri().getRawQuery());
     }
 
-    private static void refuse(String parameter, boolean given) {
-        if (given) {
+    private static void refuse(String parameter, boolean present) {
+        if (present) {
             throw Problem.parameter(parameter, "has no meaning for a feed, which tells what changed; leave it out.");
         }
     }

@@ -1,43 +1,44 @@
 package dev.solecast.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.solecast.change.ChangeLogReader.Happened;
+import dev.solecast.change.ChangeLogReader.EntryChange;
 import dev.solecast.change.ChangeView;
 import dev.solecast.date.Window;
 import dev.solecast.release.RumorView;
-import dev.solecast.release.read.ReleaseLookup.Known;
+import dev.solecast.release.read.ReleaseLookup.IdentifiedRelease;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts changes of releases into words. */
+/** Writes changes of releases as news. */
 final class NewsWriter {
 
-    private final FeedMessages words;
+    private final FeedMessages messages;
     private final String publicAddress;
 
-    NewsWriter(FeedMessages words, String publicAddress) {
-        this.words = words;
+    NewsWriter(FeedMessages messages, String publicAddress) {
+        this.messages = messages;
         this.publicAddress = publicAddress;
     }
 
     /**
-     * The change as news.
+     * Writes a change as news.
      *
-     * @param rumor the one that was added or taken back; null where it is another kind of change
+     * @param rumor the rumor that was added or retracted; null for another kind of change
      */
-    News of(Happened happened, Known release, @Nullable RumorView rumor) {
+    News of(EntryChange happened, IdentifiedRelease release, @Nullable RumorView rumor) {
         var change = happened.change();
         var id = UUID.nameUUIDFromBytes((release.uid() + "/" + change.place()).getBytes(StandardCharsets.UTF_8));
-        var said = switch (change.kind()) {
+        var summary = switch (change.kind()) {
             case "date-changed" -> date(change.fields().path("date"));
             case "status-changed" -> status(change.fields());
-            case "rumor-retracted" -> words.say("rumor.retracted", source(rumor));
+            case "rumor-retracted" -> messages.format("rumor.retracted", source(rumor));
             default -> rumor(rumor);
         };
-        var title = words.say("standing", ControlCharacters.line(release.view().title()), said);
+        var title = messages.format(
+                "standing", ControlCharacters.stripToLine(release.view().title()), summary);
         var page = URI.create(publicAddress + "/releases/" + release.view().slug());
         return new News(id, change.at(), change.kind(), title, text(change, title, rumor), page);
     }
@@ -47,58 +48,62 @@ final class NewsWriter {
         var before = window(date.path("old"));
         var now = window(date.path("new"));
         if (now != null) {
-            return before == null ? now : words.say("date.moved", now, before);
+            return before == null ? now : messages.format("date.moved", now, before);
         }
-        return before == null ? words.say("updated") : words.say("date.gone", before);
+        return before == null ? messages.format("updated") : messages.format("date.gone", before);
     }
 
     private @Nullable String window(JsonNode edtf) {
-        return edtf.isTextual() ? Window.parse(edtf.asText()).label(words.locale()) : null;
+        return edtf.isTextual() ? Window.parse(edtf.asText()).label(messages.locale()) : null;
     }
 
-    /** "confirmed"; "released, 6 March 2027". Only its reason may have changed, or all that it said been redacted. */
+    /** "confirmed"; "released, 6 March 2027"; "updated" if only the reason changed, or the values were redacted. */
     private String status(JsonNode fields) {
         var status = fields.path("status").path("new").asText("");
         if (status.isEmpty()) {
-            return words.say("updated");
+            return messages.format("updated");
         }
         var day = window(fields.path("releasedOn").path("new"));
-        return day == null ? words.say(status) : words.say("status.on", words.say(status), day);
+        return day == null ? messages.format(status) : messages.format("status.on", messages.format(status), day);
     }
 
     /** "Highsnobiety (report): March 2027". */
     private String rumor(@Nullable RumorView rumor) {
         var window = rumor == null ? null : rumor.window();
-        var who = words.say("rumor.added", source(rumor));
+        var source = messages.format("rumor.added", source(rumor));
         if (rumor != null && rumor.cancels()) {
-            return words.say("standing", who, words.say("cancelled"));
+            return messages.format("standing", source, messages.format("cancelled"));
         }
-        return window == null ? who : words.say("standing", who, window.label().in(words.locale()));
+        return window == null
+                ? source
+                : messages.format("standing", source, window.label().in(messages.locale()));
     }
 
     private String source(@Nullable RumorView rumor) {
         return rumor == null
-                ? words.say("unknown")
-                : words.say(
-                        "rumor.source", ControlCharacters.line(rumor.source().name()), words.of(rumor.kind()));
+                ? messages.format("unknown")
+                : messages.format(
+                        "rumor.source",
+                        ControlCharacters.stripToLine(rumor.source().name()),
+                        messages.get(rumor.kind()));
     }
 
-    /** What was said or decided, in full. */
+    /** The full text of a rumor, a retraction or a reason. */
     private static String text(ChangeView change, String title, @Nullable RumorView rumor) {
         var lines = new ArrayList<String>();
         var reason = change.fields().path("statusReason").path("new");
         if (reason.isTextual()) {
-            lines.add(ControlCharacters.lines(reason.asText()));
+            lines.add(ControlCharacters.strip(reason.asText()));
         }
         if (rumor != null) {
             var retraction = rumor.retracted();
             if (retraction != null && change.kind().equals("rumor-retracted")) {
-                lines.add(ControlCharacters.lines(retraction.reason()));
+                lines.add(ControlCharacters.strip(retraction.reason()));
             } else if (rumor.statement() != null) {
-                lines.add(ControlCharacters.lines(rumor.statement()));
+                lines.add(ControlCharacters.strip(rumor.statement()));
             }
             if (rumor.url() != null) {
-                lines.add(ControlCharacters.line(rumor.url()));
+                lines.add(ControlCharacters.stripToLine(rumor.url()));
             }
         }
         return lines.isEmpty() ? title : String.join("\n", lines);

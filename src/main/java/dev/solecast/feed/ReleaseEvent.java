@@ -3,8 +3,9 @@ package dev.solecast.feed;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.RumorView;
-import dev.solecast.release.read.ReleaseStream.Streamed;
+import dev.solecast.release.read.ReleaseStream.StreamedRelease;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import net.fortuna.ical4j.model.Property;
@@ -24,23 +25,23 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
-/** A release as an event of a calendar. It blocks nobody's time, and says how well its date is known. */
+/** Writes a release as a calendar event, which blocks no time and says how well its date is known. */
 final class ReleaseEvent {
 
     private static final int MOST_SOURCES = 5;
 
-    private final FeedMessages words;
+    private final FeedMessages messages;
     private final String publicAddress;
 
     /**
-     * @param publicAddress where its page is, without a slash at the end
+     * @param publicAddress the address of this service, without a trailing slash
      */
-    ReleaseEvent(FeedMessages words, String publicAddress) {
-        this.words = words;
+    ReleaseEvent(FeedMessages messages, String publicAddress) {
+        this.messages = messages;
         this.publicAddress = publicAddress;
     }
 
-    VEvent of(Streamed streamed, CalendarSlot place) {
+    VEvent of(StreamedRelease streamed, CalendarSlot slot) {
         var release = streamed.view();
         var page = publicAddress + "/releases/" + release.slug();
         var properties = new ArrayList<Property>(List.of(
@@ -53,21 +54,21 @@ final class ReleaseEvent {
                 new Summary(summary(release)),
                 new Description(description(release, page)),
                 new Url(URI.create(page))));
-        switch (place) {
+        switch (slot) {
             case CalendarSlot.Days(var first, var last) -> {
                 properties.add(new DtStart<>(first));
                 properties.add(new DtEnd<>(last.plusDays(1)));
             }
             case CalendarSlot.Moment(var launch) ->
-                properties.add(new DtStart<>(launch.local().atZone(java.time.ZoneId.of(launch.zone()))));
+                properties.add(new DtStart<>(launch.local().atZone(ZoneId.of(launch.zone()))));
         }
         if (!release.region().equals("WW")) {
-            properties.add(new Location(words.country(release.region())));
+            properties.add(new Location(messages.country(release.region())));
         }
         return new VEvent(new PropertyList(properties));
     }
 
-    /** Certain are only what has come, and what is confirmed and not yet late. */
+    /** Only releases that have come, or are confirmed and not overdue, count as confirmed. */
     private static Status status(ReleaseView release) {
         return switch (release.status()) {
             case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
@@ -82,48 +83,49 @@ final class ReleaseEvent {
     }
 
     private String summary(ReleaseView release) {
-        var title = ControlCharacters.line(release.title());
+        var title = ControlCharacters.stripToLine(release.title());
         return switch (release.status()) {
             case RELEASED -> title;
-            case CONFIRMED -> isDay(release) ? title : "%s (%s)".formatted(title, standing(release));
-            case RUMORED, DELAYED, CANCELLED -> "%s (%s)".formatted(title, standing(release));
+            case CONFIRMED -> hasExactDay(release) ? title : "%s (%s)".formatted(title, statusText(release));
+            case RUMORED, DELAYED, CANCELLED -> "%s (%s)".formatted(title, statusText(release));
         };
     }
 
-    private static boolean isDay(ReleaseView release) {
+    private static boolean hasExactDay(ReleaseView release) {
         var date = release.date();
         return date == null || (date.precision().equals("day") && !date.overdue() && !date.uncertain());
     }
 
     /** "rumored: March 2027". */
-    private String standing(ReleaseView release) {
+    private String statusText(ReleaseView release) {
         var date = release.date();
-        var word = overdue(release) ? words.say("overdue") : words.of(release.status());
+        var status = overdue(release) ? messages.format("overdue") : messages.get(release.status());
         return date == null || release.status() == ReleaseStatus.CANCELLED
-                ? word
-                : words.say("standing", word, date.label().in(words.locale()));
+                ? status
+                : messages.format("standing", status, date.label().in(messages.locale()));
     }
 
     private String description(ReleaseView release, String page) {
         var lines = new ArrayList<String>();
-        lines.add(standing(release));
+        lines.add(statusText(release));
         if (release.statusReason() != null) {
-            lines.add(ControlCharacters.line(release.statusReason()));
+            lines.add(ControlCharacters.stripToLine(release.statusReason()));
         }
         var forecast = release.forecast();
         if (forecast != null) {
             var confidence = overdue(release) ? null : forecast.confidence();
             lines.add(
                     confidence == null
-                            ? words.say("happens", words.percent(forecast.happens()))
-                            : words.say("confidence", words.percent(confidence)));
+                            ? messages.format("happens", messages.percent(forecast.happens()))
+                            : messages.format("confidence", messages.percent(confidence)));
         }
-        var said = release.newestRumors() == null ? List.<RumorView>of() : release.newestRumors();
-        var standing = said.stream().filter(rumor -> rumor.retracted() == null).toList();
-        if (!standing.isEmpty()) {
+        var rumors = release.newestRumors() == null ? List.<RumorView>of() : release.newestRumors();
+        var unretracted =
+                rumors.stream().filter(rumor -> rumor.retracted() == null).toList();
+        if (!unretracted.isEmpty()) {
             lines.add("");
-            lines.add(words.say("sources"));
-            standing.stream().limit(MOST_SOURCES).map(this::source).forEach(lines::add);
+            lines.add(messages.format("sources"));
+            unretracted.stream().limit(MOST_SOURCES).map(this::source).forEach(lines::add);
         }
         lines.add("");
         lines.add(page);
@@ -132,15 +134,15 @@ final class ReleaseEvent {
 
     /** "• Highsnobiety, February 2024 (report): Spring 2024". */
     private String source(RumorView rumor) {
-        var who = words.say(
+        var source = messages.format(
                 "source",
-                ControlCharacters.line(rumor.source().name()),
-                rumor.saidOn().label().in(words.locale()),
-                words.of(rumor.kind()));
+                ControlCharacters.stripToLine(rumor.source().name()),
+                rumor.saidOn().label().in(messages.locale()),
+                messages.get(rumor.kind()));
         var window = rumor.window();
-        var what = rumor.cancels()
-                ? words.say("cancelled")
-                : window == null ? null : window.label().in(words.locale());
-        return "• " + (what == null ? who : words.say("standing", who, what));
+        var claim = rumor.cancels()
+                ? messages.format("cancelled")
+                : window == null ? null : window.label().in(messages.locale());
+        return "• " + (claim == null ? source : messages.format("standing", source, claim));
     }
 }

@@ -22,8 +22,8 @@ import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 
 /**
- * Tells a calendar what the clocks show in a zone. By the JDK's rules, not by those that ical4j brings along, so that a
- * calendar and the API never disagree about an instant; each change of the clocks by itself, around the launches alone.
+ * Builds the time zones of a calendar. They follow the JDK's rules, not ical4j's own, so that a calendar and the API
+ * never disagree about an instant; each clock change is listed by itself, and only around the launches.
  */
 final class TimeZoneComponents {
 
@@ -47,6 +47,7 @@ final class TimeZoneComponents {
         return new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(observances));
     }
 
+    /** The time zone UTC, for a calendar without launches. */
     static VTimeZone utc() {
         var epoch = LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC);
         return of(new LaunchZone(ZoneId.of("Etc/UTC"), epoch, epoch));
@@ -57,7 +58,7 @@ final class TimeZoneComponents {
     }
 
     /**
-     * @param from on the clocks as they were before
+     * @param from the local time of the change, by the offset before it
      */
     private static Observance observance(ZoneId zone, LocalDateTime from, ZoneOffset before, ZoneOffset after) {
         var instant = from.toInstant(before);

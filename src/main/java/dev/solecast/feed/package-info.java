@@ -1,4 +1,4 @@
-/** Releases for programs that people have already: calendars and feed readers. */
+/** Releases for programs that people already use: calendars and feed readers. */
 @NullMarked
 package dev.solecast.feed;
 

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What all rumors say together, and what each has to do with it.
+ * The combined forecast of all rumors about a release, with the weight of each rumor in it.
  *
- * @param weights one for each rumor that stands, in the order of origins: who speaks, then who repeats them
- * @param origins how many independent voices there are: "4 posts, 1 origin"
+ * @param weights one for each unretracted rumor: of each origin its representative, then the copies; replaced ones last
+ * @param origins the number of independent origins: "4 posts, 1 origin"
  */
-public record Assessment(DateDistribution belief, List<Weight> weights, int origins) {
+public record Assessment(DateDistribution distribution, List<Weight> weights, int origins) {
+    /** The number of unretracted rumors, copies included. */
     public int posts() {
         return weights.size();
     }
 
     public Forecast on(LocalDate today) {
-        return belief.on(today);
+        return distribution.on(today);
     }
 }

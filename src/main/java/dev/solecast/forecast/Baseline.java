@@ -14,57 +14,57 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The simple rules that a forecast must beat to be worth its trouble. Each names one day, or says that none comes. */
+/** Simple rules that a forecast must beat to be worth its cost; each names one day, or says that none comes. */
 public enum Baseline {
     LATEST_CLAIM,
     OFFICIAL_FIRST,
     MAJORITY,
     WEIGHTED_MEDIAN;
 
-    /** The columns of all rules in SQL, in the order of their declaration. */
+    /** The SQL columns of all rules, in the order of their declaration. */
     public static final String COLUMNS =
             Stream.of(values()).map(Baseline::column).collect(Collectors.joining(", "));
 
     /**
-     * What a rule says.
+     * The prediction of a rule.
      *
-     * @param day null for a release that is not to happen; may lie in the past: nobody has said more
+     * @param day null for a release that is not to happen; may lie in the past if no later day was claimed
      * @param guessed whether no rumor named a window, so that the day is the usual lag of the newest one's kind
      */
     public record Claim(@Nullable LocalDate day, boolean guessed) {}
 
-    /** The name of its column in SQL. */
+    /** The name of its SQL column. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its name on the wire. */
+    /** The name in JSON, such as {@code latest-claim}. */
     public String word() {
         return column().replace('_', '-');
     }
 
-    /** Null when nothing had been said by {@code asOf}. */
-    public @Nullable Claim claim(Collection<Evidence> said, Records records, LocalDate asOf) {
-        List<Evidence> standing = newestOfEach(said, asOf);
-        if (standing.isEmpty()) {
+    /** The prediction as of the end of {@code asOf}; null when there was no unretracted rumor by then. */
+    public @Nullable Claim claim(Collection<Evidence> evidence, Records records, LocalDate asOf) {
+        List<Evidence> current = newestBySource(evidence, asOf);
+        if (current.isEmpty()) {
             return null;
         }
-        List<Evidence> claims = standing.stream()
+        List<Evidence> claims = current.stream()
                 .filter(rumor -> rumor.cancels() || middle(rumor) != null)
                 .toList();
         if (claims.isEmpty()) {
-            Evidence newest = standing.getLast();
-            double lag = records.expected(newest.source(), newest.kind()).lagDays();
+            Evidence newest = current.getLast();
+            double lag = records.reliability(newest.source(), newest.kind()).lagDays();
             return new Claim(newest.saidOn().plusDays(Math.round(lag)), true);
         }
         return switch (this) {
-            case LATEST_CLAIM -> plainly(claims.getLast());
+            case LATEST_CLAIM -> claimOf(claims.getLast());
             case OFFICIAL_FIRST -> {
                 Kind strongest = claims.stream()
                         .map(Evidence::kind)
                         .min(Comparator.naturalOrder())
                         .orElseThrow();
-                yield plainly(claims.stream()
+                yield claimOf(claims.stream()
                         .filter(rumor -> rumor.kind() == strongest)
                         .toList()
                         .getLast());
@@ -74,10 +74,10 @@ public enum Baseline {
         };
     }
 
-    private static List<Evidence> newestOfEach(Collection<Evidence> said, LocalDate asOf) {
+    private static List<Evidence> newestBySource(Collection<Evidence> evidence, LocalDate asOf) {
         Map<String, Evidence> newest = new LinkedHashMap<>();
-        said.stream()
-                .filter(rumor -> rumor.standsOn(asOf))
+        evidence.stream()
+                .filter(rumor -> rumor.isUnretractedOn(asOf))
                 .sorted(Evidence.OLDEST_FIRST)
                 .forEach(rumor -> {
                     newest.remove(rumor.source());
@@ -86,11 +86,11 @@ public enum Baseline {
         return List.copyOf(newest.values());
     }
 
-    private static Claim plainly(Evidence rumor) {
+    private static Claim claimOf(Evidence rumor) {
         return new Claim(rumor.cancels() ? null : middle(rumor), false);
     }
 
-    /** The day inside most windows; among equals the one named last. */
+    /** The day that most windows contain; of equals, the one named last. */
     private static Claim majority(List<Evidence> claims) {
         List<Evidence> dated = claims.stream().filter(rumor -> !rumor.cancels()).toList();
         if (dated.size() * 2 < claims.size()) {
@@ -114,24 +114,24 @@ public enum Baseline {
     }
 
     private static Claim weightedMedian(List<Evidence> claims, Records records) {
-        record Weighed(LocalDate day, double weight) {}
-        List<Weighed> days = new ArrayList<>();
+        record WeightedDay(LocalDate day, double weight) {}
+        List<WeightedDay> days = new ArrayList<>();
         double total = 0;
         for (Evidence rumor : claims) {
             LocalDate day = rumor.cancels() ? LocalDate.MAX : middle(rumor);
             if (day != null) {
-                double weight =
-                        1 / (1 + records.expected(rumor.source(), rumor.kind()).error(0));
-                days.add(new Weighed(day, weight));
+                double weight = 1
+                        / (1 + records.reliability(rumor.source(), rumor.kind()).expectedErrorDays(0));
+                days.add(new WeightedDay(day, weight));
                 total += weight;
             }
         }
-        days.sort(Comparator.comparing(Weighed::day));
+        days.sort(Comparator.comparing(WeightedDay::day));
         double sum = 0;
-        for (Weighed weighed : days) {
-            sum += weighed.weight();
+        for (WeightedDay weighted : days) {
+            sum += weighted.weight();
             if (sum >= total / 2) {
-                return new Claim(weighed.day().equals(LocalDate.MAX) ? null : weighed.day(), false);
+                return new Claim(weighted.day().equals(LocalDate.MAX) ? null : weighted.day(), false);
             }
         }
         throw new IllegalStateException("weights must sum to their total");

@@ -3,16 +3,17 @@ package dev.solecast.forecast;
 import java.time.LocalDate;
 
 /**
- * What the evidence says, whatever the day: the form in which a forecast is stored. It holds until evidence or records
- * change, and {@link #on} makes of it the forecast for any day, exactly as if it had been computed anew.
+ * The forecast from all evidence before it is applied to a day: the form in which a forecast is stored. It holds until
+ * evidence or track records change; {@link #on} derives the forecast for any day, exactly as if computed again.
  *
  * <p>A query can do the same. With {@code c} for {@code comes} and {@code F(d)} for the sum of the chances up to and
  * including day d (0 before {@code first}, 1 past the end), a release that has not come by day t comes from a to b with
- * the chance {@code c * (F(b) - F(max(a, t) - 1)) / (1 - c * F(t - 1))}; {@code happens} is that from t to t + 729.
+ * the chance {@code c * (F(b) - F(max(a, t) - 1)) / (1 - c * F(t - 1))}; {@code happens} is the one from t
+ * to t + 729.
  */
 public final class DateDistribution {
 
-    /** The sums are kept in billionths, which is finer than anything told of them, and half the size of a double. */
+    /** Sums are stored in billionths: finer than any figure derived from them, and half the size of a double. */
     private static final int BILLION = 1_000_000_000;
 
     private final double comes;
@@ -20,7 +21,7 @@ public final class DateDistribution {
     private final int[] sums;
     private final boolean dated;
 
-    /** From what was stored: the values of the methods of the same names. */
+    /** Restores a stored distribution from the values of the methods of the same names. */
     public DateDistribution(double comes, LocalDate first, int[] sums, boolean dated) {
         this.comes = comes;
         this.first = first;
@@ -29,9 +30,9 @@ public final class DateDistribution {
     }
 
     /**
-     * What was found out.
+     * Builds a distribution from computed chances.
      *
-     * @param chances for each day from {@code first}, should it come; they sum to 1
+     * @param chances for each day from {@code first}, given that the release comes; they sum to 1
      */
     static DateDistribution of(double comes, LocalDate first, double[] chances, boolean dated) {
         int[] sums = new int[chances.length];
@@ -48,12 +49,12 @@ public final class DateDistribution {
         return comes;
     }
 
-    /** The day of the newest rumor, from which on the days count. */
+    /** The day of the newest rumor, the first day of {@link #chances} and {@link #sums}. */
     public LocalDate first() {
         return first;
     }
 
-    /** For each day from {@link #first}, should it come; they sum to 1. */
+    /** The chance of each day from {@link #first}, given that the release comes; they sum to 1. */
     public double[] chances() {
         double[] chances = new double[sums.length];
         int before = 0;
@@ -64,17 +65,17 @@ public final class DateDistribution {
         return chances;
     }
 
-    /** Whether any rumor names a window; otherwise all rests on how long such rumors usually wait. */
+    /** Whether any rumor names a window; otherwise the days rest on the usual lag of such rumors. */
     public boolean dated() {
         return dated;
     }
 
-    /** What it says to one who knows that the release had not come before {@code today}. */
+    /** The forecast given that the release had not come before {@code today}. */
     public Forecast on(LocalDate today) {
         return Forecast.of(this, today);
     }
 
-    /** The sums F in billionths, one for each day from {@link #first}, to be stored for queries. */
+    /** The cumulative sums F in billionths, one for each day from {@link #first}, stored for queries. */
     public int[] sums() {
         return sums.clone();
     }

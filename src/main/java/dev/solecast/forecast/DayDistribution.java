@@ -1,20 +1,20 @@
 package dev.solecast.forecast;
 
 /**
- * What one voice says about the day: a chance for each day from the one on which it spoke. Days count from 1970-01-01.
- * Moves are geometric, the exponential of whole days, so that a day follows from its neighbor and fifty voices take
- * well under a millisecond.
+ * The day distribution of one opinion: a chance for each day from the day of its rumor on. Days count from 1970-01-01.
+ * Slips are geometric, the exponential of whole days, so that each day follows from its neighbor and fifty opinions
+ * take well under a millisecond.
  */
 final class DayDistribution {
 
-    /** What is still to be moved, when it is too little to matter. */
-    private static final double GONE = 1e-12;
+    /** Mass still to be moved that is too small to matter. */
+    private static final double NEGLIGIBLE = 1e-12;
 
     private final int first;
     private final double[] chance;
-    /** Past this index all chances are 0. */
+    /** The index from which on all chances are 0. */
     private int length;
-    /** What all chances sum to, before they are scaled to 1 where they are read. */
+    /** The sum of all chances, by which they are divided when they are read. */
     private double total;
 
     private DayDistribution(int first, int end) {
@@ -23,41 +23,42 @@ final class DayDistribution {
     }
 
     /**
-     * Uniform over the window, then moved by the slip: on time, late (two steps, so that the likeliest move is not
-     * none), early, or, when the source did not know, far off in either direction. Nothing falls before {@code first}.
+     * Builds a distribution that is uniform over the window, then moved by the slip: on time, late (in two steps, so
+     * that the likeliest delay is not zero), early, or, when the source did not know, far off in either direction. No
+     * chance lies before {@code first}.
      *
      * @param from the window's first day, not before {@code first}
-     * @param to its last, before {@code end}
+     * @param to the window's last day, before {@code end}
      */
-    static DayDistribution around(int from, int to, Reliability expected, int first, int end) {
-        DayDistribution curve = new DayDistribution(first, end);
+    static DayDistribution around(int from, int to, Reliability reliability, int first, int end) {
+        DayDistribution distribution = new DayDistribution(first, end);
         double each = 1.0 / (to - from + 1);
-        curve.addLater(from, to, each, expected);
-        curve.addEarlier(from, to, each, expected);
-        return curve;
+        distribution.addLater(from, to, each, reliability);
+        distribution.addEarlier(from, to, each, reliability);
+        return distribution;
     }
 
-    /** No window: the kind's usual lag in two steps, counted from {@code from}. */
+    /** Builds the distribution of a rumor without a window: the usual lag in two steps, counted from {@code from}. */
     static DayDistribution lagging(int from, double lagDays, int first, int end) {
-        DayDistribution curve = new DayDistribution(first, end);
+        DayDistribution distribution = new DayDistribution(first, end);
         Reliability always = new Reliability(1, 0, 1, lagDays, 0, 1, 0, 1, lagDays);
-        curve.addLater(from, from, 1, always);
-        return curve;
+        distribution.addLater(from, from, 1, always);
+        return distribution;
     }
 
-    private void addLater(int from, int to, double each, Reliability expected) {
-        double step = stay(expected.lateDays() / 2);
-        double farStep = stay(expected.farDays());
-        double onTime = expected.onTime();
-        double late = expected.late();
-        double far = expected.far() / 2;
+    private void addLater(int from, int to, double each, Reliability reliability) {
+        double step = hazard(reliability.lateDays() / 2);
+        double farStep = hazard(reliability.farDays());
+        double onTime = reliability.onTime();
+        double late = reliability.late();
+        double far = reliability.far() / 2;
         double once = 0;
         double twice = 0;
         double wide = 0;
         int last = to - first;
         double sum = 0;
         int i = from - first;
-        for (; i < chance.length && (i <= last || once + twice > GONE); i++) {
+        for (; i < chance.length && (i <= last || once + twice > NEGLIGIBLE); i++) {
             double planned = i <= last ? each : 0;
             once += planned;
             double moved = step * once;
@@ -71,7 +72,7 @@ final class DayDistribution {
             chance[i] = onTime * planned + late * arrived + far * strayed;
             sum += chance[i];
         }
-        for (; i < chance.length && far * wide > GONE; i++) {
+        for (; i < chance.length && far * wide > NEGLIGIBLE; i++) {
             double strayed = farStep * wide;
             wide -= strayed;
             chance[i] = far * strayed;
@@ -81,15 +82,15 @@ final class DayDistribution {
         total = sum;
     }
 
-    private void addEarlier(int from, int to, double each, Reliability expected) {
-        double step = stay(expected.earlyDays());
-        double farStep = stay(expected.farDays());
-        double early = expected.early();
-        double far = expected.far() / 2;
+    private void addEarlier(int from, int to, double each, Reliability reliability) {
+        double step = hazard(reliability.earlyDays());
+        double farStep = hazard(reliability.farDays());
+        double early = reliability.early();
+        double far = reliability.far() / 2;
         double near = 0;
         double wide = 0;
         int start = from - first;
-        for (int i = to - first; i >= 0 && (i >= start || near + wide > GONE); i--) {
+        for (int i = to - first; i >= 0 && (i >= start || near + wide > NEGLIGIBLE); i--) {
             double planned = i >= start ? each : 0;
             near += planned;
             double arrived = step * near;
@@ -103,16 +104,16 @@ final class DayDistribution {
         }
     }
 
-    /** The share of what waits that comes each day, for a mean wait in days. */
-    private static double stay(double mean) {
+    /** The share of the waiting mass that arrives each day, the hazard of a geometric wait, for a mean wait in days. */
+    private static double hazard(double mean) {
         return 1 / (1 + mean);
     }
 
-    /** The share left on and after {@code day}: what a voice that has waited so long still has to say. */
-    double left(int day) {
+    /** The probability mass on and after {@code day}. */
+    double massFrom(int day) {
         int passed = Math.clamp(day - first, 0, length);
-        double gone = sum(0, passed) / total;
-        return gone < 0.99 ? 1 - gone : sum(passed, length) / total;
+        double passedMass = sum(0, passed) / total;
+        return passedMass < 0.99 ? 1 - passedMass : sum(passed, length) / total;
     }
 
     private double sum(int from, int to) {
@@ -123,12 +124,12 @@ final class DayDistribution {
         return sum;
     }
 
-    /** The first day that it no longer covers. */
+    /** The first day past its range. */
     int end() {
         return first + chance.length;
     }
 
-    /** Adds its days from {@code from} on, which is not before its first, to those of a sum that starts there. */
+    /** Adds its chances from {@code from} on, not before its first day, weighted, to a sum that starts there. */
     void addTo(double[] sum, int from, double weight) {
         int skipped = from - first;
         double scaled = weight / total;

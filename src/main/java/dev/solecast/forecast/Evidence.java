@@ -6,15 +6,15 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rumor about one release, as far as a forecast needs it.
+ * A rumor about one release, reduced to the fields that a forecast needs.
  *
- * @param source the slug of who says it
+ * @param source the slug of its source
  * @param saidOn the day it was said; the last day of the month or year when no more is known
- * @param recordedOn the day this service learned of it
- * @param window when the release is to happen, null when the rumor does not say
+ * @param recordedOn the day this service recorded it
+ * @param window when the release is to happen; null when the rumor names no time
  * @param cancels whether it says that the release will not happen
- * @param origin the slug of the source it has this from, null when it speaks for itself
- * @param retractedOn the day it was taken back, null while it stands
+ * @param origin the slug of the source it cites; null when it cites none
+ * @param retractedOn the day it was retracted; null while it is unretracted
  */
 public record Evidence(
         long id,
@@ -31,12 +31,12 @@ public record Evidence(
             .thenComparing(Evidence::recordedOn)
             .thenComparingLong(Evidence::id);
 
-    /** Whether it had been said by the end of {@code day} and not been taken back by then. */
-    public boolean standsOn(LocalDate day) {
+    /** Whether it had been said, and not been retracted, by the end of {@code day}. */
+    public boolean isUnretractedOn(LocalDate day) {
         return !saidOn.isAfter(day) && (retractedOn == null || retractedOn.isAfter(day));
     }
 
-    /** Whether it passes on what another source said; those who make, sell or saw the shoe speak for themselves. */
+    /** Whether it is second-hand and cites another source; makers, sellers and eyewitnesses speak for themselves. */
     public boolean declaredCopy() {
         return origin != null && !origin.equals(source) && !kind.firstHand();
     }

@@ -8,29 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When an unreleased release comes, and whether, as seen from one day (UTC). {@code likeliest}, {@code median} and the
- * intervals tell when, should it come; they are null when it has less than one chance in a million.
+ * The forecast of an unreleased release as seen from one day (UTC): whether it comes, and when. {@code likeliest},
+ * {@code median} and the intervals assume that it comes; they are null when its chance is below one in a million.
  */
 public final class Forecast {
 
-    /** Marks stored forecasts; it changes with the method or its parameters. */
+    /** The version stored with each forecast; it changes with the method or its parameters. */
     public static final String METHOD_VERSION = "1";
 
-    private static final double HARDLY = 1e-6;
+    private static final double NEGLIGIBLE = 1e-6;
 
-    /** From one day to another, both included. */
+    /** A range of days, both ends included. */
     public record Interval(LocalDate from, LocalDate to) {}
 
     /** A day with a chance above zero. */
     public record Day(LocalDate date, double chance) {}
 
-    private final DateDistribution belief;
+    private final DateDistribution distribution;
     private final LocalDate today;
     private final double[] chances;
     private final double happens;
 
-    private Forecast(DateDistribution belief, LocalDate today, double[] chances) {
-        this.belief = belief;
+    private Forecast(DateDistribution distribution, LocalDate today, double[] chances) {
+        this.distribution = distribution;
         this.today = today;
         this.chances = chances;
         double sum = 0;
@@ -40,38 +40,39 @@ public final class Forecast {
         this.happens = sum;
     }
 
-    static Forecast of(DateDistribution belief, LocalDate today) {
-        int skipped = Math.toIntExact(ChronoUnit.DAYS.between(belief.first(), today));
+    static Forecast of(DateDistribution distribution, LocalDate today) {
+        int skipped = Math.toIntExact(ChronoUnit.DAYS.between(distribution.first(), today));
         if (skipped < 0) {
-            throw new IllegalArgumentException("The newest rumor is of " + belief.first() + ", after " + today + ".");
+            throw new IllegalArgumentException(
+                    "The newest rumor is of " + distribution.first() + ", after " + today + ".");
         }
-        double[] all = belief.chances();
-        double gone = 0;
+        double[] all = distribution.chances();
+        double passed = 0;
         for (int i = 0; i < Math.min(skipped, all.length); i++) {
-            gone += all[i];
+            passed += all[i];
         }
-        double left = 1 - belief.comes() * Math.min(1, gone);
+        double remaining = 1 - distribution.comes() * Math.min(1, passed);
         double[] chances = new double[Math.clamp((long) all.length - skipped, 0, Parameters.HORIZON_DAYS)];
         for (int i = 0; i < chances.length; i++) {
-            chances[i] = belief.comes() * all[i + skipped] / left;
+            chances[i] = distribution.comes() * all[i + skipped] / remaining;
         }
-        return new Forecast(belief, today, chances);
+        return new Forecast(distribution, today, chances);
     }
 
-    /** The same evidence seen from another day, not before its newest rumor. */
+    /** The forecast from the same evidence as seen from another day, not before its newest rumor. */
     public Forecast on(LocalDate day) {
-        return of(belief, day);
+        return of(distribution, day);
     }
 
-    public DateDistribution belief() {
-        return belief;
+    public DateDistribution distribution() {
+        return distribution;
     }
 
     public LocalDate today() {
         return today;
     }
 
-    /** The chance that it comes within 730 days from today on. */
+    /** The chance that it comes within 730 days, today included. */
     public double happens() {
         return happens;
     }
@@ -81,7 +82,7 @@ public final class Forecast {
         return 1 - happens;
     }
 
-    /** One chance a day from today on, at most 730; they sum to {@link #happens}. For {@link Scoring}. */
+    /** The chance of each day from today on, at most 730 days; they sum to {@link #happens}. For {@link Scoring}. */
     public double[] chances() {
         return chances.clone();
     }
@@ -98,21 +99,21 @@ public final class Forecast {
     }
 
     /** The chance that it comes from today to {@code day}, that day included; 0 for a day before today. */
-    public double by(LocalDate day) {
-        return between(today, day);
+    public double chanceBy(LocalDate day) {
+        return chanceBetween(today, day);
     }
 
-    /** The chance that it comes inside the window: how far to trust a date that is shown. */
+    /** The chance that it comes inside the window: how far a shown date can be trusted. */
     public double confidence(Window window) {
         return chance(window.earliest(), window.latest());
     }
 
-    /** The chance that it comes in these days, both included; null is no bound. */
+    /** The chance that it comes in these days, both included; a null bound is open. */
     public double chance(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return between(from == null ? today : from, to == null ? today.plusDays(chances.length) : to);
+        return chanceBetween(from == null ? today : from, to == null ? today.plusDays(chances.length) : to);
     }
 
-    double between(LocalDate from, LocalDate to) {
+    double chanceBetween(LocalDate from, LocalDate to) {
         long start = Math.max(0, ChronoUnit.DAYS.between(today, from));
         long end = Math.min(chances.length - 1L, ChronoUnit.DAYS.between(today, to));
         double sum = 0;
@@ -122,26 +123,26 @@ public final class Forecast {
         return sum;
     }
 
-    /** The middle one of the days that are as likely as the likeliest but for a twentieth. */
+    /** The middle one of the days whose chance is at least 95 % of the highest. */
     public @Nullable LocalDate likeliest() {
         List<LocalDate> peak = peak();
         return peak.isEmpty() ? null : peak.get((peak.size() - 1) / 2);
     }
 
-    /** The last day on which {@link #likeliest} still stands, if no evidence is added; null when there is none. */
+    /** The last day on which {@link #likeliest} is still valid if no evidence is added; null when there is none. */
     public @Nullable LocalDate likeliestUntil() {
         List<LocalDate> peak = peak();
         return peak.isEmpty() ? null : peak.getFirst();
     }
 
     private List<LocalDate> peak() {
-        double most = 0;
+        double highest = 0;
         for (double chance : chances) {
-            most = Math.max(most, chance);
+            highest = Math.max(highest, chance);
         }
         List<LocalDate> peak = new ArrayList<>();
-        for (int i = 0; i < chances.length && happens >= HARDLY; i++) {
-            if (chances[i] >= 0.95 * most) {
+        for (int i = 0; i < chances.length && happens >= NEGLIGIBLE; i++) {
+            if (chances[i] >= 0.95 * highest) {
                 peak.add(today.plusDays(i));
             }
         }
@@ -152,17 +153,17 @@ public final class Forecast {
         return quantile(0.5);
     }
 
-    /** From the first to the third quartile: half of the chances, should it come. */
+    /** The range from the first to the third quartile, given that it comes. */
     public @Nullable Interval within50() {
         return middle(0.25);
     }
 
-    /** From the first to the ninth decile. */
+    /** The range from the first to the ninth decile, given that it comes. */
     public @Nullable Interval within80() {
         return middle(0.1);
     }
 
-    /** What to tell people: EDTF, no finer than the chances allow. */
+    /** The window to show to people: EDTF, no finer than the chances allow. */
     public @Nullable Window summary() {
         return Summary.of(this);
     }
@@ -175,7 +176,7 @@ public final class Forecast {
 
     /** The first day by which at least this share of {@link #happens} has come. */
     private @Nullable LocalDate quantile(double share) {
-        if (happens < HARDLY) {
+        if (happens < NEGLIGIBLE) {
             return null;
         }
         double sum = 0;

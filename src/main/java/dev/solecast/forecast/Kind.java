@@ -1,6 +1,6 @@
 package dev.solecast.forecast;
 
-/** What sort of statement a rumor is, strongest first: the order of the constants is the order of strength. */
+/** The kind of statement that a rumor is, strongest first: the order of the constants is the order of strength. */
 public enum Kind {
     OFFICIAL,
     RETAILER_LISTING,
@@ -9,7 +9,7 @@ public enum Kind {
     REPORT,
     SPECULATION;
 
-    /** Said by those who make, sell or saw the shoe: never a copy of what somebody else said. */
+    /** Whether makers, sellers or eyewitnesses of the shoe say it: it never counts as a copy of another rumor. */
     public boolean firstHand() {
         return this != REPORT && this != SPECULATION;
     }

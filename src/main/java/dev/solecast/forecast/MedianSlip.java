@@ -4,15 +4,15 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The middle one of a source's slips, in days, with the interval between order statistics that holds the true median at
- * least 95 times of 100. Below six slips no two of them do: the interval is null.
+ * The median of a source's slips, in days, with the interval between order statistics that holds the true median at
+ * least 95 times of 100. Below six slips there is no such interval, and it is null.
  */
 public record MedianSlip(
         int n, double days, @Nullable Long from, @Nullable Long to) {
 
     private static final double TAIL = 0.025;
 
-    /** Of at least one slip. */
+    /** Computes the median of at least one slip. */
     public static MedianSlip of(Collection<Long> slips) {
         if (slips.isEmpty()) {
             throw new IllegalArgumentException("No slip has no median.");
@@ -26,7 +26,7 @@ public record MedianSlip(
                 : new MedianSlip(n, days, sorted[outside - 1], sorted[n - outside]);
     }
 
-    /** How many slips may be left out on each side: the binomial chance of so few on one side stays below the tail. */
+    /** The slips to leave out on each side: the binomial chance of so few on one side stays below the tail. */
     private static int outside(int n) {
         double chance = Math.pow(0.5, n);
         double sum = chance;

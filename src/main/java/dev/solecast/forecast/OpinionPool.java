@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Joins the voices into one belief: a linear pool, since sources that read each other are not independent. */
+/** Combines opinions in a linear opinion pool, as sources that read each other are not independent. */
 final class OpinionPool {
 
-    /** Shares of the belief below this, at its far end, are cut off to keep what is stored small. */
+    /** The mass at the far end below which a distribution is cut off, to keep its stored form small. */
     private static final double NEGLIGIBLE = 1e-7;
 
     private OpinionPool() {}
 
-    /** In the order of the origins; voices that only cancel speak of no day unless there are no others. */
-    static List<Opinion> voices(List<Origin> origins, Records records) {
+    /** The opinions of these origins, in their order. */
+    static List<Opinion> opinions(List<Origin> origins, Records records) {
         int first = (int) origins.stream()
                 .mapToLong(origin -> origin.first().saidOn().toEpochDay())
                 .min()
@@ -30,10 +30,10 @@ final class OpinionPool {
                 .toList();
     }
 
-    /** Late enough for two years of forecasts in the two years after the newest rumor, and after the last window. */
+    /** The end of the range: two horizons after the newest rumor, and one after the last window. */
     private static int end(List<Origin> origins, int newest) {
         long last = origins.stream()
-                .map(origin -> origin.speaks().window())
+                .map(origin -> origin.representative().window())
                 .filter(Objects::nonNull)
                 .flatMap(OpinionPool::bounds)
                 .mapToLong(LocalDate::toEpochDay)
@@ -47,11 +47,12 @@ final class OpinionPool {
         return Stream.of(window.earliest(), window.latest()).filter(Objects::nonNull);
     }
 
-    /** The share that each voice has in the day, summing to 1. */
-    static double[] shares(List<Opinion> voices) {
-        boolean onlyCancelled = voices.stream().allMatch(voice -> voice.origin().cancels());
-        double[] shares = voices.stream()
-                .mapToDouble(voice -> onlyCancelled || !voice.origin().cancels() ? voice.weight() : 0)
+    /** The share of each opinion in the day distribution, summing to 1; cancellations get none unless all cancel. */
+    static double[] shares(List<Opinion> opinions) {
+        boolean allCancel =
+                opinions.stream().allMatch(opinion -> opinion.origin().cancels());
+        double[] shares = opinions.stream()
+                .mapToDouble(opinion -> allCancel || !opinion.origin().cancels() ? opinion.weight() : 0)
                 .toArray();
         double total = 0;
         for (double share : shares) {
@@ -63,32 +64,33 @@ final class OpinionPool {
         return shares;
     }
 
-    static DateDistribution belief(List<Opinion> voices, LocalDate newest) {
-        double[] shares = shares(voices);
+    /** Pools the opinions into a distribution that starts on {@code newest}, the day of the newest rumor. */
+    static DateDistribution pool(List<Opinion> opinions, LocalDate newest) {
+        double[] shares = shares(opinions);
         int first = Math.toIntExact(newest.toEpochDay());
-        double[] chances = new double[voices.getFirst().curve().end() - first];
+        double[] chances = new double[opinions.getFirst().distribution().end() - first];
         boolean dated = false;
         for (int i = 0; i < shares.length; i++) {
-            Opinion voice = voices.get(i);
+            Opinion opinion = opinions.get(i);
             if (shares[i] > 0) {
-                voice.curve().addTo(chances, first, shares[i] / voice.left());
-                dated |= voice.dated();
+                opinion.distribution().addTo(chances, first, shares[i] / opinion.remaining());
+                dated |= opinion.dated();
             }
         }
-        return DateDistribution.of(comes(voices), newest, trimmed(chances), dated);
+        return DateDistribution.of(comes(opinions), newest, trimmed(chances), dated);
     }
 
-    /** The best chance, and a little of each further one; with nobody left to say that it comes, what the denials leave. */
-    private static double comes(List<Opinion> voices) {
+    /** The best chance, and a little of each further one; if all opinions cancel, the product of their chances. */
+    private static double comes(List<Opinion> opinions) {
         double best = 0;
         double never = 1;
         double denied = 1;
-        for (Opinion voice : voices) {
-            if (voice.origin().cancels()) {
-                denied *= voice.comes();
+        for (Opinion opinion : opinions) {
+            if (opinion.origin().cancels()) {
+                denied *= opinion.comes();
             } else {
-                best = Math.max(best, voice.comes());
-                never *= 1 - Parameters.FURTHER_ORIGIN * voice.comes();
+                best = Math.max(best, opinion.comes());
+                never *= 1 - Parameters.FURTHER_ORIGIN * opinion.comes();
             }
         }
         return best == 0 ? denied : 1 - (1 - best) * never / (1 - Parameters.FURTHER_ORIGIN * best);
@@ -101,14 +103,14 @@ final class OpinionPool {
             length--;
             beyond += chances[length];
         }
-        double[] kept = new double[length];
+        double[] scaled = new double[length];
         double sum = 0;
         for (int i = 0; i < length; i++) {
             sum += chances[i];
         }
         for (int i = 0; i < length; i++) {
-            kept[i] = chances[i] / sum;
+            scaled[i] = chances[i] / sum;
         }
-        return kept;
+        return scaled;
     }
 }

@@ -12,44 +12,44 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the independent voices among rumors: copies count once, and a source is heard by what it said last. */
+/** Finds the independent origins among rumors: copies count once, and a source counts by its newest statement. */
 final class Origins {
     private final Map<String, List<Evidence>> bySource = new TreeMap<>();
     private final Map<String, List<Evidence>> own = new TreeMap<>();
     private final Map<String, List<Evidence>> copies = new TreeMap<>();
 
-    private Origins(Collection<Evidence> said, LocalDate asOf) {
-        List<Evidence> standing = said.stream()
-                .filter(rumor -> rumor.standsOn(asOf))
+    private Origins(Collection<Evidence> evidence, LocalDate asOf) {
+        List<Evidence> unretracted = evidence.stream()
+                .filter(rumor -> rumor.isUnretractedOn(asOf))
                 .sorted(Evidence.OLDEST_FIRST)
                 .toList();
-        standing.forEach(rumor -> add(bySource, rumor.source(), rumor));
-        for (Evidence rumor : standing) {
+        unretracted.forEach(rumor -> add(bySource, rumor.source(), rumor));
+        for (Evidence rumor : unretracted) {
             if (!rumor.declaredCopy()) {
                 add(own, rumor.source(), rumor);
             }
         }
-        for (Evidence rumor : standing) {
+        for (Evidence rumor : unretracted) {
             if (rumor.declaredCopy()) {
                 add(copies, root(rumor), rumor);
             }
         }
     }
 
-    /** By what they said first, oldest first; empty when nothing stands. */
-    static List<Origin> among(Collection<Evidence> said, LocalDate asOf) {
-        Origins origins = new Origins(said, asOf);
-        List<Origin> voices = new ArrayList<>();
+    /** The origins by their representative rumors, oldest first; empty when there is no unretracted rumor. */
+    static List<Origin> among(Collection<Evidence> evidence, LocalDate asOf) {
+        Origins origins = new Origins(evidence, asOf);
+        List<Origin> found = new ArrayList<>();
         Set<String> slugs = new HashSet<>(origins.own.keySet());
         slugs.addAll(origins.copies.keySet());
-        slugs.forEach(slug -> voices.add(origins.voice(slug)));
-        voices.sort(Comparator.comparing(Origin::speaks, Evidence.OLDEST_FIRST));
-        return withoutEchoes(voices);
+        slugs.forEach(slug -> found.add(origins.origin(slug)));
+        found.sort(Comparator.comparing(Origin::representative, Evidence.OLDEST_FIRST));
+        return withoutUndeclaredCopies(found);
     }
 
-    /** Follows "I have it from" to the first source that speaks for itself, or to one that nobody has heard. */
+    /** Follows citations to the first source with a rumor of its own, or without any; of a cycle, to the first slug. */
     private String root(Evidence copy) {
-        List<String> passed = new ArrayList<>(List.of(copy.source()));
+        List<String> visited = new ArrayList<>(List.of(copy.source()));
         @Nullable Evidence rumor = copy;
         String origin = copy.source();
         while (rumor != null && rumor.origin() != null) {
@@ -57,58 +57,58 @@ final class Origins {
             if (own.containsKey(origin)) {
                 return origin;
             }
-            if (passed.contains(origin)) {
-                return Collections.min(passed.subList(passed.indexOf(origin), passed.size()));
+            if (visited.contains(origin)) {
+                return Collections.min(visited.subList(visited.indexOf(origin), visited.size()));
             }
-            passed.add(origin);
+            visited.add(origin);
             List<Evidence> further = bySource.get(origin);
             rumor = further == null ? null : further.getLast();
         }
         return origin;
     }
 
-    /** Copies speak only for an origin that does not speak itself: then the strongest of them, and the newest of these. */
-    private Origin voice(String slug) {
-        List<Evidence> repeated = copies.getOrDefault(slug, List.of());
-        List<Evidence> said = own.get(slug);
-        if (said != null) {
-            return heard(said, repeated);
+    /** Copies represent an origin only if it has no rumor of its own: then the strongest, and of equals the newest. */
+    private Origin origin(String slug) {
+        List<Evidence> copied = copies.getOrDefault(slug, List.of());
+        List<Evidence> evidence = own.get(slug);
+        if (evidence != null) {
+            return originOf(evidence, copied);
         }
-        Evidence speaker = Collections.max(
-                repeated, Comparator.comparing(Evidence::kind).reversed().thenComparing(Evidence.OLDEST_FIRST));
-        return heard(
-                List.of(speaker),
-                repeated.stream().filter(rumor -> !rumor.equals(speaker)).toList());
+        Evidence representative = Collections.max(
+                copied, Comparator.comparing(Evidence::kind).reversed().thenComparing(Evidence.OLDEST_FIRST));
+        return originOf(
+                List.of(representative),
+                copied.stream().filter(rumor -> !rumor.equals(representative)).toList());
     }
 
-    private static Origin heard(List<Evidence> said, List<Evidence> repeated) {
+    private static Origin originOf(List<Evidence> evidence, List<Evidence> copied) {
         Evidence dated = null;
-        for (Evidence rumor : said) {
+        for (Evidence rumor : evidence) {
             dated = rumor.cancels() ? null : rumor.window() != null ? rumor : dated;
         }
-        Evidence newest = said.getLast();
+        Evidence newest = evidence.getLast();
         if (dated != null && dated.window() != null && dated.window().isOver(newest.saidOn())) {
             dated = newest.window() == null ? null : newest;
         }
         Kind kind = dated != null && dated.kind().compareTo(newest.kind()) < 0 ? dated.kind() : newest.kind();
-        return new Origin(said.getFirst(), newest, dated, kind, repeated);
+        return new Origin(evidence.getFirst(), newest, dated, kind, copied);
     }
 
-    /** Undeclared copies join the first who said it. */
-    private static List<Origin> withoutEchoes(List<Origin> voices) {
-        List<Origin> kept = new ArrayList<>();
-        for (Origin voice : voices) {
+    /** Merges each undeclared copy into the first origin that it repeats. */
+    private static List<Origin> withoutUndeclaredCopies(List<Origin> found) {
+        List<Origin> merged = new ArrayList<>();
+        for (Origin origin : found) {
             int first = 0;
-            while (first < kept.size() && !voice.repeats(kept.get(first))) {
+            while (first < merged.size() && !origin.repeats(merged.get(first))) {
                 first++;
             }
-            if (first == kept.size()) {
-                kept.add(voice);
+            if (first == merged.size()) {
+                merged.add(origin);
             } else {
-                kept.set(first, kept.get(first).joinedBy(voice));
+                merged.set(first, merged.get(first).mergedWith(origin));
             }
         }
-        return kept;
+        return merged;
     }
 
     private static void add(Map<String, List<Evidence>> map, String key, Evidence rumor) {

@@ -1,8 +1,8 @@
 package dev.solecast.forecast;
 
 /**
- * What is expected of a kind of rumor before any release has been resolved. All of it is supposed, but for the size of
- * late moves: of six announced dates that were found because they had moved, five were late, by 25 days on average. They
+ * The expectations of a kind of rumor before any release has been resolved. All are supposed, except the size of late
+ * moves: of six announced dates that were found because they had moved, five were late, by 25 days on average. They
  * cannot tell how often dates move, or whether that mean holds elsewhere; twenty resolved rumors outweigh it.
  */
 final class Prior {
@@ -10,7 +10,7 @@ final class Prior {
 
     private Prior() {}
 
-    /** The first two are chances that it comes, and that it never does once called off; then late, early and far misses. */
+    /** The prior of a kind: chances to come, or never to once called off; late, early and far misses; the lag. */
     static Reliability of(Kind kind) {
         return switch (kind) {
             case OFFICIAL -> new Reliability(0.96, 0.97, 0.30, LATE_DAYS, 0.03, 5, 0.04, 90, 60);

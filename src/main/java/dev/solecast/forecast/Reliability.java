@@ -3,14 +3,14 @@ package dev.solecast.forecast;
 import dev.solecast.forecast.TrackRecord.Count;
 
 /**
- * What to expect of a rumor before its release is known: chances between 0 and 1, and means in days.
+ * The expected reliability of a rumor before its release is resolved: chances between 0 and 1, and means in days.
  *
- * @param comes that a release it speaks of comes
- * @param cancelled that a release it calls off never comes
- * @param late that the release misses the window by at most {@link TrackRecord#FAR_DAYS} after its end
+ * @param comes the chance that a release it announces comes
+ * @param cancelled the chance that a release it calls off never comes
+ * @param late the chance that the release misses the window by at most {@link TrackRecord#FAR_DAYS} after its end
  * @param early the same, before its first day
- * @param far that it misses by more: the source did not know
- * @param lagDays from a rumor without a window to the release
+ * @param far the chance that it misses by more: the source did not know
+ * @param lagDays the mean from a rumor without a window to the release
  */
 record Reliability(
         double comes,
@@ -27,11 +27,16 @@ record Reliability(
         return 1 - late - early - far;
     }
 
-    /** The mean of both, this one weighing as much as {@code weight} rumors. */
-    Reliability mixed(TrackRecord record, double weight, double chanceWeight) {
+    /**
+     * The mean of this prior and a record.
+     *
+     * @param weight the weight of the prior, in rumors
+     * @param chanceWeight the weight of its chances to come, and never to come, in rumors
+     */
+    Reliability updatedWith(TrackRecord record, double weight, double chanceWeight) {
         double dated = record.count(Count.DATED) + weight;
         return new Reliability(
-                mean(record, Count.CAME, comes, record.count(Count.TOLD), chanceWeight),
+                mean(record, Count.CAME, comes, record.count(Count.ANNOUNCED), chanceWeight),
                 mean(record, Count.NEVER_CAME, cancelled, record.count(Count.CALLED_OFF), chanceWeight),
                 (record.count(Count.LATE) + weight * late) / dated,
                 mean(record, Count.LATE_DAYS, lateDays, record.count(Count.LATE), weight * late),
@@ -46,8 +51,8 @@ record Reliability(
         return (record.count(sum) + weight * prior) / (n + weight);
     }
 
-    /** Days by which the release is likely to miss the middle of a window of {@code width} days. */
-    double error(int width) {
+    /** The expected distance, in days, of the release from the middle of a window of {@code width} days. */
+    double expectedErrorDays(int width) {
         return width / 4.0 + late * lateDays + early * earlyDays + far * farDays;
     }
 }

@@ -2,10 +2,10 @@ package dev.solecast.forecast;
 
 import java.util.random.RandomGenerator;
 
-/** How well a distribution over the days to come did. Days are counted from the day of the forecast, which is day 0. */
+/** Scores of a distribution over the days to come. Days are counted from the day of the forecast, which is day 0. */
 public final class Scoring {
 
-    /** A score looks as far ahead as {@code happens} does. */
+    /** The horizon of a score, the same as that of {@code happens}. */
     public static final int HORIZON_DAYS = 730;
 
     /** The outcome of a release that never came: a day beyond every horizon. */
@@ -15,7 +15,8 @@ public final class Scoring {
 
     /**
      * The continuous ranked probability score (Matheson and Winkler 1976), in days, 0 at best: the sum over the horizon
-     * of {@code (F(d) - 1{outcome <= d})^2}, F being the sum of the chances up to d. For a plain claim it is the error.
+     * of {@code (F(d) - 1{outcome <= d})^2}, F being the sum of the chances up to d. For a claim of one day it is the
+     * error.
      *
      * @param outcome the day on which it came, or {@link #NEVER}
      */
@@ -30,7 +31,7 @@ public final class Scoring {
         return score;
     }
 
-    /** The same for a plain claim of one day. */
+    /** The same for a claim of one day. */
     public static double crps(int claimed, int outcome) {
         return Math.abs((double) Math.min(claimed, HORIZON_DAYS) - Math.min(outcome, HORIZON_DAYS));
     }
@@ -42,10 +43,10 @@ public final class Scoring {
     }
 
     /**
-     * The probability integral transform: uniform between 0 and 1 for honest forecasts. A day has a chance of its own,
-     * and "never" too, so the value is drawn from the stretch of F that the outcome covers; a plain F would pile up.
+     * The probability integral transform: uniform between 0 and 1 for calibrated forecasts. Each day, and "never", has
+     * a mass of its own, so the value is drawn from the interval of F that the outcome covers; F itself would pile up.
      */
-    public static double pit(double[] chances, int outcome, RandomGenerator chance) {
+    public static double pit(double[] chances, int outcome, RandomGenerator random) {
         double below = 0;
         double at = 1;
         for (int day = 0; day < Math.min(HORIZON_DAYS, chances.length) && day <= outcome; day++) {
@@ -55,6 +56,6 @@ public final class Scoring {
                 below += chances[day];
             }
         }
-        return outcome < chances.length ? below + at * chance.nextDouble() : below + (1 - below) * chance.nextDouble();
+        return outcome < chances.length ? below + at * random.nextDouble() : below + (1 - below) * random.nextDouble();
     }
 }

@@ -4,11 +4,11 @@ import dev.solecast.date.Window;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How far a release fell outside the window that had been named for it. */
+/** The distance of a release from the window that had been named for it. */
 public final class Slip {
     private Slip() {}
 
-    /** Days after the window's last day, negative before its first, 0 inside; an open end cannot be missed. */
+    /** The days after the window's last day, negative before its first, 0 inside; an open end cannot be missed. */
     public static long days(Window window, LocalDate released) {
         LocalDate earliest = window.earliest();
         LocalDate latest = window.latest();

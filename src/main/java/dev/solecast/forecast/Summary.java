@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words for a forecast: the finest day, month, quarter, half or year that it mostly falls into. */
+/** Summarizes a forecast as the finest day, month, quarter, half or year that holds most of its chances. */
 final class Summary {
 
-    /** Of the chances, should it come, that a window must hold to be named: two in three. */
+    /** The share of the chances, given that it comes, that a window must hold: two thirds. */
     private static final double MOSTLY = 2.0 / 3;
 
     private record Candidate(String edtf, LocalDate from, LocalDate to) {}
 
     private Summary() {}
 
+    /** The months of the 80 % interval if even the year holds too little; null when the forecast has no median. */
     static @Nullable Window of(Forecast forecast) {
         LocalDate median = forecast.median();
-        Forecast.Interval most = forecast.within80();
-        if (median == null || most == null) {
+        Forecast.Interval widest = forecast.within80();
+        if (median == null || widest == null) {
             return null;
         }
         for (Candidate candidate : around(median)) {
-            if (forecast.between(candidate.from(), candidate.to()) >= MOSTLY * forecast.happens()) {
+            if (forecast.chanceBetween(candidate.from(), candidate.to()) >= MOSTLY * forecast.happens()) {
                 return Window.parse(candidate.edtf());
             }
         }
-        YearMonth from = YearMonth.from(most.from());
-        YearMonth to = YearMonth.from(most.to());
+        YearMonth from = YearMonth.from(widest.from());
+        YearMonth to = YearMonth.from(widest.to());
         return Window.parse(from + "/" + to);
     }
 

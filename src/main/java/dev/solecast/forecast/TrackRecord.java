@@ -11,24 +11,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a source's rumors of one kind: counts, so that records add up. Only resolved releases count.
+ * The outcomes of a source's rumors of one kind: counts, so that records can be added. Only resolved releases count.
  */
 public final class TrackRecord {
 
-    /** A miss by more days than this says that the source did not know, not that the date moved. */
+    /** A miss by more days than this means that the source did not know, not that the date moved. */
     public static final int FAR_DAYS = 60;
 
     public static final TrackRecord EMPTY = new TrackRecord(Map.of());
 
-    /** What is counted, in the order in which it is stored; the {@code _DAYS} are sums over the rumors of the count before them. */
+    /** The counts, in the order in which they are stored; a {@code _DAYS} is a sum over the count before it. */
     public enum Count {
-        /** Rumors that a release will come, and those of them that were right. */
-        TOLD,
+        /** Rumors that announce a release, and the ones that were right. */
+        ANNOUNCED,
         CAME,
-        /** Cancellations told, and those of them that were right. */
+        /** Rumors that call a release off, and the ones that were right. */
         CALLED_OFF,
         NEVER_CAME,
-        /** Windowed rumors of releases that came, then these by whether they came in the window, after or before. */
+        /** Rumors with a window of releases that came; of these, by slip: inside, after, before, and far off. */
         DATED,
         INSIDE,
         LATE,
@@ -37,7 +37,7 @@ public final class TrackRecord {
         EARLY_DAYS,
         FAR,
         FAR_DAYS,
-        /** Rumors without a window of releases that came, and the days from rumor to release. */
+        /** Rumors without a window of releases that came, and the sum of days from rumor to release. */
         UNDATED,
         LAG_DAYS
     }
@@ -48,49 +48,49 @@ public final class TrackRecord {
         this.counts = counts;
     }
 
-    /** From stored counts, in the order of {@link Count}. */
+    /** Restores stored counts, in the order of {@link Count}. */
     public static TrackRecord of(Long[] counts) {
-        Map<Count, Double> known = new EnumMap<>(Count.class);
+        Map<Count, Double> values = new EnumMap<>(Count.class);
         var stored = List.of(counts).iterator();
         for (Count count : Count.values()) {
-            known.put(count, stored.next().doubleValue());
+            values.put(count, stored.next().doubleValue());
         }
-        return of(known);
+        return of(values);
     }
 
     private static TrackRecord of(Map<Count, Double> counts) {
         return new TrackRecord(Map.copyOf(counts));
     }
 
-    /** What the sources earned by a release that came on {@code released}, or, with null, never came. */
-    public static Map<Records.Key, TrackRecord> of(Collection<Evidence> said, @Nullable LocalDate released) {
+    /** The records that sources earn by a release that came on {@code released}, or, if null, never came. */
+    public static Map<Records.Key, TrackRecord> of(Collection<Evidence> evidence, @Nullable LocalDate released) {
         Map<Records.Key, TrackRecord> earned = new HashMap<>();
-        for (Evidence rumor : said) {
+        for (Evidence rumor : evidence) {
             if (!rumor.declaredCopy() && rumor.retractedOn() == null) {
-                boolean leads = said.stream()
+                boolean first = evidence.stream()
                         .noneMatch(other -> other.kind().compareTo(rumor.kind()) < 0
-                                && other.standsOn(rumor.saidOn())
+                                && other.isUnretractedOn(rumor.saidOn())
                                 && !other.cancels());
                 earned.merge(
-                        new Records.Key(rumor.source(), rumor.kind()), of(rumor, released, leads), TrackRecord::plus);
+                        new Records.Key(rumor.source(), rumor.kind()), of(rumor, released, first), TrackRecord::plus);
             }
         }
         return earned;
     }
 
     /**
-     * That a release comes is to the credit of those who said so before anybody better placed did: a report about a
-     * shoe that its maker has announced proves nothing.
+     * The record of one rumor. An announcement counts only if no stronger kind of rumor had announced the release
+     * before: a report about a shoe that its maker has announced proves nothing.
      */
-    private static TrackRecord of(Evidence rumor, @Nullable LocalDate released, boolean leads) {
+    private static TrackRecord of(Evidence rumor, @Nullable LocalDate released, boolean first) {
         Map<Count, Double> counts = new EnumMap<>(Count.class);
         if (rumor.cancels()) {
             counts.put(Count.CALLED_OFF, 1.0);
             counts.put(Count.NEVER_CAME, released == null ? 1.0 : 0);
             return of(counts);
         }
-        if (leads) {
-            counts.put(Count.TOLD, 1.0);
+        if (first) {
+            counts.put(Count.ANNOUNCED, 1.0);
             counts.put(Count.CAME, released == null ? 0 : 1.0);
         }
         if (released != null && rumor.window() == null) {
@@ -123,7 +123,7 @@ public final class TrackRecord {
         return of(sum);
     }
 
-    /** To be stored, in the order of {@link Count}; all are whole. */
+    /** The counts to store, in the order of {@link Count}; all are whole numbers. */
     public List<Long> counts() {
         return Arrays.stream(Count.values())
                 .map(count -> Math.round(count(count)))

@@ -3,12 +3,13 @@ package dev.solecast.forecast;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rumor counts in a forecast, and why.
+ * The weight of one rumor in a forecast, with the reason. It is stored as JSON, so its names must not change.
  *
- * @param when its share in the chances of the days, 0 to 1; all shares sum to 1
- * @param comes its own chance that the release comes; null for a rumor that does not count
- * @param repeats the rumor that it repeats, by id; null when it speaks for itself or what it repeats was never heard
- * @param reason for people, one sentence
+ * @param rumor the id of the rumor
+ * @param when its share in the day distribution, 0 to 1; all shares sum to 1
+ * @param comes its own chance that the release comes; null for a rumor without weight
+ * @param repeats the id of the rumor that it repeats; null when it repeats none, or one that was never recorded
+ * @param reason one sentence for people
  */
 public record Weight(
         long rumor,
@@ -18,13 +19,13 @@ public record Weight(
         @Nullable Long repeats,
         String reason) {
 
-    /** What a rumor does in a forecast. */
+    /** The role of a rumor in a forecast. */
     public enum Role {
-        /** It speaks for itself. */
+        /** Its own statement counts. */
         SPEAKS,
-        /** Its source has said something newer. */
+        /** A newer rumor of its source replaces it. */
         REPLACED,
-        /** It repeats another and adds nothing. */
+        /** It repeats another rumor and adds nothing. */
         REPEATS,
         /** It says that the release will not come. */
         CANCELS

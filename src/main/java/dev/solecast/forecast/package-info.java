@@ -1,7 +1,7 @@
 /**
- * What all rumors about a release say together: whether it comes, and when. Pure functions of values: no clock, no
- * database, no framework, nothing of the other rooms but {@code date}. The method is told to its users on the page
- * {@code /docs/method/}.
+ * Combines all rumors about a release into one forecast: whether it comes, and when. Pure functions of values: no
+ * clock, no database, no framework, and no other room but {@code date}. The page {@code /docs/method/} explains the
+ * method to users.
  */
 @NullMarked
 package dev.solecast.forecast;

@@ -1,11 +1,11 @@
 package dev.solecast.http;
 
-/** Who acts: the holder of a key, or the service itself. */
+/** The party on whose behalf the service acts: the holder of a key, or the service itself. */
 public interface Actor {
 
-    /** The name of the key in use; {@code solecast} where the service acts by itself. Not for the public. */
+    /** The name of the key in use; {@code solecast} if the service acts by itself. Not public. */
     String name();
 
-    /** Whether they may see what only editors see. */
+    /** Whether the actor may see data that is for editors only. */
     boolean isEditor();
 }

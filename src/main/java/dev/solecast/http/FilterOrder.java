@@ -4,12 +4,12 @@ package dev.solecast.http;
  * The order of everything that a request passes, in one place.
  *
  * <p>On the event loop (Vert.x) the highest number comes first; between ours stand Quarkus's own: CORS at 300 and
- * authentication at 200. In Jakarta REST request filters run from the lowest number up, response filters from the highest
- * down; those without a number here stand at 5,000.
+ * authentication at 200. In Jakarta REST request filters run from the lowest number up, response filters from the
+ * highest down; those without a number here stand at 5,000.
  */
 public final class FilterOrder {
 
-    /** Everything that follows, a refusal too, logs and answers the id of the request. */
+    /** First, so that every log line and every response, refusals included, carries the id of the request. */
     public static final int REQUEST_ID = 2_000;
 
     /** Before anything that refuses, so that refusals are measured and carry the frame policy as well. */
@@ -24,7 +24,7 @@ public final class FilterOrder {
     /** See {@link #SHUTDOWN}. */
     public static final int BODY_LIMIT_CONNECTION = 1_250;
 
-    /** Before CORS (300), which would otherwise be asked about addresses that nobody can read. */
+    /** Before CORS (300), which would otherwise see malformed addresses. */
     public static final int REQUEST_URI = 1_000;
 
     /** After CORS (300), so that a page can read the refusal; before authentication (200), which costs more. */
@@ -33,16 +33,16 @@ public final class FilterOrder {
     /** After the rate limit has counted the request; no key, so authentication is not needed. */
     public static final int CACHE_WITHOUT_KEY = 240;
 
-    /** After authentication (200): only now it is known whose limit counts. */
+    /** After authentication (200), because the limit depends on the key. */
     public static final int RATE_LIMIT_AFTER_AUTHENTICATION = 150;
 
     /** After the limit, so that a refused origin is counted. */
     public static final int KEY_ORIGIN = 140;
 
-    /** After all that may refuse a key. */
+    /** After every check that may refuse a key. */
     public static final int CACHE_WITH_KEY = 120;
 
-    /** The first request filter: whatever follows is under way for the deadline. */
+    /** The first request filter: everything after it counts toward the deadline. */
     public static final int DEADLINE = Integer.MIN_VALUE;
 
     /** Before unknown parameters are refused: it drops the empty fields of a form. */

@@ -15,40 +15,40 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Shapes what is measured of requests: buckets worth reading, and no more series than there are resources. */
+/** Configures the metrics of requests: useful latency buckets, and no more time series than there are resources. */
 @Singleton
 public class HttpMetrics {
 
     private static final String REQUESTS = "http.server.requests";
     private static final String OTHER = "/other";
-    /** Where Quarkus keeps the name. */
+    /** The key under which Quarkus stores the path template of the request. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** From what a phone does not feel to the deadline of a request, in milliseconds. */
+    /** In nanoseconds; from latencies that nobody notices to the deadline of a request. */
     private static final double[] BUCKETS = Stream.of(2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_000, 3_000)
             .mapToDouble(milliseconds -> Duration.ofMillis(milliseconds).toNanos())
             .toArray();
 
     void register(@Observes Filters filters) {
-        filters.register(HttpMetrics::name, FilterOrder.METRICS);
+        filters.register(HttpMetrics::nameOther, FilterOrder.METRICS);
     }
 
-    /** A resource that answers names itself by its template; all that none answers is one. */
-    private static void name(RoutingContext context) {
-        name(context, OTHER);
+    /** Names every request {@code /other} first; a resource that answers it sets its own path template later. */
+    private static void nameOther(RoutingContext context) {
+        setTemplate(context, OTHER);
         context.next();
     }
 
-    /** The name of the resource that answers. */
+    /** The path template of the resource that answers. */
     public static String template(RoutingContext context) {
         var request = (HttpServerRequestInternal) context.request();
         return Objects.requireNonNullElse(request.context().getLocal(TEMPLATE), OTHER);
     }
 
-    /** Names the one that has answered the same before. */
-    public static void name(RoutingContext context, String template) {
+    /** Sets the path template in the metrics, for a response that does not come from a resource. */
+    public static void setTemplate(RoutingContext context, String template) {
         HttpRequestMetric.getRequestMetric(context).setTemplatePath(template);
     }
 

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The languages that labels are given in. */
+/** The languages in which labels are available. */
 public enum Language {
-    /** Where nothing else is asked for, or nothing we speak. */
+    /** The default, if no language is requested, or none that is available. */
     ENGLISH("en"),
     GERMAN("de"),
     FRENCH("fr"),
     SPANISH("es"),
     JAPANESE("ja");
 
-    /** Characters; people name a handful of languages. */
-    private static final int LONGEST = 1_000;
+    /** The longest {@code Accept-Language} that is parsed, in characters; real ones name a few languages. */
+    private static final int MAX_LENGTH = 1_000;
 
     private static final List<Locale> LOCALES =
             Arrays.stream(values()).map(Language::locale).toList();
@@ -26,9 +26,9 @@ public enum Language {
         locale = Locale.of(tag);
     }
 
-    /** The one that an {@code Accept-Language} likes best (RFC 4647, 3.4); English if it cannot be read. */
+    /** The language that an {@code Accept-Language} prefers (RFC 4647, 3.4); English if it cannot be parsed. */
     public static Language preferred(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.length() > LONGEST) {
+        if (acceptLanguage == null || acceptLanguage.length() > MAX_LENGTH) {
             return ENGLISH;
         }
         try {
@@ -39,12 +39,12 @@ public enum Language {
         }
     }
 
-    /** Without a country. */
+    /** The locale of the language, without a country. */
     public Locale locale() {
         return locale;
     }
 
-    /** As {@code Content-Language} has it. */
+    /** The language tag for {@code Content-Language}. */
     public String tag() {
         return locale.toLanguageTag();
     }

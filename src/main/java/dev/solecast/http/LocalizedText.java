@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Locale;
 
 /**
- * A text for people, which a view carries unsaid: only where the answer is written is it known in which language. Written
- * for nobody in particular, it is English. Its {@code toString} is English too.
+ * A text for people, which a view holds without a language: the language is chosen when the response is serialized.
+ * Without a choice it is serialized in English, and its {@code toString} is English too.
  */
 @JsonSerialize(using = LocalizedTextSerializer.class)
 public interface LocalizedText {
 
-    /** The text in the language of this locale, or in English where we do not speak it. */
+    /** The text in the language of this locale, or in English if that is not available. */
     String in(Locale language);
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Says phrases in the language that the writer of the JSON was told. */
+/** Serializes localized texts in the language that is set on the JSON writer. */
 public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -17,14 +17,14 @@ public final class LocalizedTextSerializer extends StdSerializer<LocalizedText> 
         super(LocalizedText.class);
     }
 
-    /** A writer of views whose phrases are said in this language. */
+    /** A JSON writer that serializes localized texts in this language. */
     public static ObjectWriter writer(ObjectMapper json, Language language) {
         return json.writer().withAttribute(Language.class, language);
     }
 
     @Override
-    public void serialize(LocalizedText phrase, JsonGenerator json, SerializerProvider context) throws IOException {
-        var language = context.getAttribute(Language.class) instanceof Language told ? told : Language.ENGLISH;
-        json.writeString(phrase.in(language.locale()));
+    public void serialize(LocalizedText text, JsonGenerator json, SerializerProvider context) throws IOException {
+        var language = context.getAttribute(Language.class) instanceof Language chosen ? chosen : Language.ENGLISH;
+        json.writeString(text.in(language.locale()));
     }
 }

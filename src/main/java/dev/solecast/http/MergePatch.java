@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON Merge Patch (RFC 7396): what it names is replaced, what it names as null is removed, a list is replaced whole.
+ * A JSON Merge Patch (RFC 7396): replaces the fields that it names, removes those that it sets to null; lists are
+ * replaced whole.
  *
  * @param changes an object
  */
@@ -20,7 +21,7 @@ public record MergePatch(@JsonValue ObjectNode changes) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch {}
 
-    /** What becomes of this document, which stays as it is. */
+    /** Returns the patched document; the original is not changed. */
     public ObjectNode applyTo(ObjectNode document) {
         return merged(document, changes);
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the world reaches this service, for what must name it in full: links in feeds and calendars, previews. */
+/** The public address of this service, for absolute links in feeds, calendars and previews. */
 @Singleton
 public class PublicAddress {
 
@@ -16,7 +16,7 @@ public class PublicAddress {
         this.settings = settings;
     }
 
-    /** As it is set, otherwise as the caller addressed us; scheme, host and port, without a slash at the end. */
+    /** The configured address, else the one that the caller used: scheme, host and port, without a slash at the end. */
     public String of(UriInfo uri) {
         var address = settings.url().orElseGet(uri::getBaseUri).toString();
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
@@ -25,7 +25,7 @@ public class PublicAddress {
     @ConfigMapping(prefix = "solecast.public")
     interface Settings {
 
-        /** Such as {@code https://solecast.example}; to be set behind a proxy. */
+        /** An address such as {@code https://solecast.example}; must be set behind a proxy. */
         Optional<URI> url();
     }
 }

@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request an id: the caller's own {@code X-Request-Id}, else the trace of its {@code traceparent}, else a
- * random one. The answer's header, its problem and every line of the log about the request show it.
+ * random one. It is shown by the response's header, by its problem and by every log line about the request.
  */
 @Singleton
 public class RequestIdFilter {
 
     static final String HEADER = "X-Request-Id";
 
-    private static final String LOGGED_AS = "request";
-    // Nothing that could forge a line of the log or a header, nor break the address it becomes part of.
-    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
+    private static final String MDC_KEY = "request";
+    // No characters that could forge a log line or a header, or break the address that contains the id.
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
     void register(@Observes Filters filters) {
-        filters.register(this::give, FilterOrder.REQUEST_ID);
+        filters.register(this::assign, FilterOrder.REQUEST_ID);
     }
 
-    private void give(RoutingContext context) {
+    private void assign(RoutingContext context) {
         var id = of(context.request());
-        MDC.put(LOGGED_AS, id);
+        MDC.put(MDC_KEY, id);
         context.response().putHeader(HEADER, id);
         context.next();
     }
 
-    /** What a problem names as its {@code instance}; null where no request is being answered. */
+    /** The {@code instance} of a problem; null outside of a request. */
     public static @Nullable String instance() {
-        return MDC.get(LOGGED_AS) instanceof String id ? "/requests/" + id : null;
+        return MDC.get(MDC_KEY) instanceof String id ? "/requests/" + id : null;
     }
 
     private static String of(HttpServerRequest request) {
         var own = request.getHeader(HEADER);
-        if (own != null && USABLE.matcher(own).matches()) {
+        if (own != null && VALID.matcher(own).matches()) {
             return own;
         }
         var parent = request.getHeader("traceparent");
@@ -51,7 +51,7 @@ public class RequestIdFilter {
         return trace != null && trace.matches() ? trace.group(1) : random();
     }
 
-    /** Told apart by it, but no secret. */
+    /** A random UUID, which has to be unique but not secret. */
     private static String random() {
         var random = ThreadLocalRandom.current();
         long version = (random.nextLong() & ~0xF000L) | 0x4000L;

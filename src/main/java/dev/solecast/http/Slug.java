@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Slug", type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = 120, examples = "new-balance-1000")
 public record Slug(String text) {
 
-    /** What a slug looks like; the database holds the same in its domain {@code slug}. */
+    /** The form of a slug; the database has the same pattern in its domain {@code slug}. */
     public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
-    /** In characters. */
+    /** The largest length in characters. */
     public static final int LONGEST = 120;
 
     private static final Map<String, String> SPELLED_OUT = Map.of(
@@ -29,24 +29,24 @@ public record Slug(String text) {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
     private static final Pattern FORM = Pattern.compile(PATTERN);
 
-    /** Refuses a text that can be no slug, as a problem that shows what one looks like. */
+    /** Rejects a text that is not a slug, with a message that shows the form of one. */
     public Slug {
-        if (!isOne(text)) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException(
                     "a slug is lower-case letters and digits between hyphens, such as new-balance-1000");
         }
     }
 
-    /** Whether a text can be one. */
-    public static boolean isOne(String text) {
+    /** Whether a text is a valid slug. */
+    public static boolean isValid(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches();
     }
 
     /**
-     * Made from names: {@code Aimé Leon Dore} becomes {@code aime-leon-dore}. Accents and case go, letters that do not
-     * decompose are spelled out, all else parts words.
+     * Makes a slug from names: {@code Aimé Leon Dore} becomes {@code aime-leon-dore}. Accents and case are dropped,
+     * letters that do not decompose are spelled out, all other characters separate words.
      *
-     * @return empty where nothing is left that a slug can be made of
+     * @return empty if no letter or digit is left
      */
     public static Optional<Slug> of(List<String> names) {
         var plain = Normalizer.normalize(String.join(" ", names), Normalizer.Form.NFKD)
@@ -63,7 +63,7 @@ public record Slug(String text) {
         return slug.isEmpty() ? Optional.empty() : Optional.of(new Slug(slug.toString()));
     }
 
-    /** Their texts, as queries compare them. */
+    /** The texts of slugs, as queries compare them. */
     public static List<String> texts(List<Slug> slugs) {
         return slugs.stream().map(Slug::text).toList();
     }

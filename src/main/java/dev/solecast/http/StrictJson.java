@@ -29,17 +29,20 @@ import java.time.LocalDateTime;
 import java.util.regex.Pattern;
 
 /**
- * How JSON is read: nothing is guessed, and nothing ignored. A field that nobody knows, one that is there twice, a number
- * where a text belongs, and whatever comes after the end are refused; so are depth and lengths that no shoe needs.
+ * Configures strict reading of JSON: nothing is guessed, and nothing is ignored. Unknown and duplicate fields, numbers
+ * in place of texts, and content after the end are rejected, as are excessive depth and length.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
+    /** The deepest nesting of objects and lists. */
     public static final int DEEPEST = 64;
+    /** In digits. */
     public static final int LONGEST_NUMBER = 100;
+    /** In characters. */
     static final int LONGEST_TEXT = 1_000_000;
 
-    /** Last, so that nothing that comes along with a library reads days and instants otherwise. */
+    /** Runs last, so that no library's customizer can change how dates and instants are read. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
@@ -74,7 +77,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                         LocalDateTime.class, new AsText<>(LocalDateTime.class, LocalDateTimeDeserializer.INSTANCE)));
     }
 
-    /** A text that can be stored: half of a surrogate pair is no character, and PostgreSQL keeps no NUL. */
+    /** Reads texts that can be stored: an unpaired surrogate is no character, and PostgreSQL stores no NUL. */
     private static final class Text extends StdScalarDeserializer<String> {
 
         @Serial
@@ -92,7 +95,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.codePoints().anyMatch(point -> point == 0 || isHalfAPair(point))) {
+            if (text != null && text.codePoints().anyMatch(point -> point == 0 || isUnpairedSurrogate(point))) {
                 return (String) context.handleWeirdStringValue(
                         String.class,
                         text,
@@ -101,12 +104,12 @@ public class StrictJson implements ObjectMapperCustomizer {
             return text;
         }
 
-        private static boolean isHalfAPair(int point) {
+        private static boolean isUnpairedSurrogate(int point) {
             return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         }
     }
 
-    /** An amount of money, for which the bounds of a number in JSON are others in each program. */
+    /** Reads amounts of money from texts, because the precision of JSON numbers differs between programs. */
     private static final class Amount extends StdScalarDeserializer<BigDecimal> {
 
         @Serial
@@ -128,7 +131,7 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** What JSON has as text alone: of a day as a number nobody knows whether it means a year, days or seconds. */
+    /** Reads a value from text only: a date given as a number could mean a year, days or seconds. */
     private static final class AsText<T> extends StdScalarDeserializer<T> {
 
         @Serial
@@ -145,11 +148,11 @@ public class StrictJson implements ObjectMapperCustomizer {
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             return parser.hasToken(JsonToken.VALUE_STRING)
                     ? reader.deserialize(parser, context)
-                    : refused(parser, context);
+                    : reject(parser, context);
         }
 
         @SuppressWarnings("unchecked")
-        private T refused(JsonParser parser, DeserializationContext context) throws IOException {
+        private T reject(JsonParser parser, DeserializationContext context) throws IOException {
             return (T) context.handleUnexpectedToken(handledType(), parser);
         }
     }

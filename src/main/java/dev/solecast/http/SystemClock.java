@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place where real time comes in; everything else is given a {@link Clock}. */
+/** Produces the only clock of real time; all other code is injected with it as {@link Clock}. */
 class SystemClock {
 
     @Produces

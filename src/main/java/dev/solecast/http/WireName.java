@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** A constant with one lower-case word of its own, the same in JSON, in query parameters and in the database. */
+/** An enum constant with a lower-case name on the wire, the same in JSON, in query parameters and in the database. */
 public interface WireName {
 
-    /** The word, for example {@code retailer-listing}. */
-    String word();
+    /** The name on the wire, for example {@code retailer-listing}. */
+    String wireName();
 
-    /** All words of an enumeration in its order, separated by commas, to tell a caller what there is. */
+    /** All wire names of an enum in its order, separated by commas, for texts that list the allowed values. */
     static String list(Class<? extends WireName> type) {
         return list(Arrays.asList(type.getEnumConstants()));
     }
 
-    /** These words, separated by commas. */
-    static String list(Collection<? extends WireName> words) {
-        return words.stream().map(WireName::word).collect(Collectors.joining(", "));
+    /** The wire names of these constants, separated by commas. */
+    static String list(Collection<? extends WireName> constants) {
+        return constants.stream().map(WireName::wireName).collect(Collectors.joining(", "));
     }
 }

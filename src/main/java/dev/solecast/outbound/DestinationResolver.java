@@ -9,22 +9,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a webhook leads, and refuses what leads inside. A name is looked up each time, and the connection then
- * goes to the very address that was looked at: what the name means a moment later does not matter.
+ * Resolves a URL to the address to connect to and rejects addresses that are not public. The host name is looked up
+ * each time, and the connection goes to the very address that was checked, which defeats DNS rebinding.
  */
 @Singleton
 public class DestinationResolver {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
-    /** Below are services that are not spoken to by HTTP. */
-    private static final int FIRST_FREE_PORT = 1024;
+    /** Ports below this one, other than 80 and 443, belong to services that do not speak HTTP. */
+    private static final int FIRST_UNRESERVED_PORT = 1024;
 
     /**
-     * Where to connect.
+     * An address that may be connected to.
      *
-     * @param host as the address names it, for TLS and the Host header
-     * @param target path and query
+     * @param host the host as the URL names it, for TLS and the Host header
+     * @param target path and query of the URL
      */
     public record Destination(boolean tls, String host, InetAddress address, int port, String target) {}
 
@@ -34,8 +34,13 @@ public class DestinationResolver {
         this.resolver = resolver;
     }
 
-    public Destination find(String url, OutboundPolicy policy) throws UnreachableDestination {
-        var uri = parsed(url);
+    /**
+     * Resolves a URL.
+     *
+     * @throws UnreachableDestination if the URL is malformed, its host is unknown, or the policy forbids it
+     */
+    public Destination resolve(String url, OutboundPolicy policy) throws UnreachableDestination {
+        var uri = parse(url);
         var tls = "https".equals(scheme(uri));
         if (!tls && !(policy.allowHttp() && "http".equals(scheme(uri)))) {
             throw new UnreachableDestination("has to begin with https://.");
@@ -45,7 +50,7 @@ public class DestinationResolver {
             throw new UnreachableDestination("has to name a host, without a user, a password, a zone or a fragment.");
         }
         var port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS : HTTP;
-        if (port != HTTPS && port != HTTP && (port < FIRST_FREE_PORT || port > 65_535)) {
+        if (port != HTTPS && port != HTTP && (port < FIRST_UNRESERVED_PORT || port > 65_535)) {
             throw new UnreachableDestination(
                     "leads to port " + port + "; 443, 80, or one from 1024 to 65535 can be told.");
         }
@@ -58,7 +63,7 @@ public class DestinationResolver {
                 uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
     }
 
-    private static URI parsed(String url) throws UnreachableDestination {
+    private static URI parse(String url) throws UnreachableDestination {
         try {
             return new URI(url).parseServerAuthority();
         } catch (URISyntaxException e) {
@@ -70,14 +75,14 @@ public class DestinationResolver {
         return uri.getScheme() == null ? null : uri.getScheme().toLowerCase(Locale.ROOT);
     }
 
-    /** The first of the host's addresses, if all of them are public. */
+    /** Returns the first of the host's addresses, provided that all of them are public. */
     private InetAddress address(String host, OutboundPolicy policy) throws UnreachableDestination {
         try {
-            var all = resolver.resolve(host);
-            if (!policy.allowInside() && !all.stream().allMatch(PublicAddressCheck::isPublic)) {
+            var addresses = resolver.resolve(host);
+            if (!policy.allowInside() && !addresses.stream().allMatch(PublicAddressCheck::isPublic)) {
                 throw new UnreachableDestination("leads to an address that is not public: " + host + ".");
             }
-            return all.getFirst();
+            return addresses.getFirst();
         } catch (UnknownHostException e) {
             throw new UnreachableDestination("names a host that is not to be found: " + host + ".");
         }

@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Finds the addresses of a host. */
+/** Looks up the IP addresses of a host. */
 @Singleton
 class HostResolver {
 
-    /** All of them, the one to be tried first first. */
+    /** Returns all addresses of the host, in the order in which they should be tried. */
     List<InetAddress> resolve(String host) throws UnknownHostException {
         return List.of(InetAddress.getAllByName(host));
     }

@@ -1,11 +1,11 @@
 package dev.solecast.outbound;
 
-/** Exceptions from the rule that this service connects to public addresses by HTTPS only; for tests and closed networks. */
+/** Exceptions to the rule that this service connects by HTTPS to public addresses; for tests and closed networks. */
 public interface OutboundPolicy {
 
-    /** Whether addresses may begin with {@code http://} as well. */
+    /** Whether URLs may begin with {@code http://} as well. */
     boolean allowHttp();
 
-    /** Whether names may lead to addresses that are not public. */
+    /** Whether host names may resolve to addresses that are not public. */
     boolean allowInside();
 }

@@ -1,6 +1,6 @@
 package dev.solecast.outbound;
 
-/** An address to which nothing is delivered; the message says why, to its owner. */
+/** Thrown for a URL that this service must not connect to; the message gives the owner of the URL the reason. */
 public final class UnreachableDestination extends Exception {
 
     UnreachableDestination(String why) {

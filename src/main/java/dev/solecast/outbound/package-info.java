@@ -1,4 +1,4 @@
-/** The guard between this service and the addresses that callers name: nothing leads inside. */
+/** Guards outgoing connections against server-side request forgery: addresses that callers name must be public. */
 @NullMarked
 package dev.solecast.outbound;
 

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day from which a question looks.
+ * The past day as of which releases are asked for. Both days are in UTC.
  *
- * @param day what was said and what had happened by the end of this day counts (UTC)
- * @param recordedBy and this service had to know it by the end of this day; null asks no such thing
+ * @param day the day by whose end a rumor was said or a status changed, if it counts
+ * @param recordedBy the day by whose end this service must have recorded it, too; null for no such limit
  */
 public record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
 
-    /** Null if the question is about today; a day to come is a problem. */
+    /** Returns null if neither day is given, which means today; a future day is a problem. */
     public static @Nullable AsOf of(@Nullable LocalDate day, @Nullable LocalDate recordedBy, LocalDate today) {
         if (day != null && day.isAfter(today)) {
             throw Problem.parameter("asOf", day + " has not come yet; it is " + today + " in UTC.");
@@ -26,11 +26,14 @@ public record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
         return new AsOf(day == null ? today : day, recordedBy);
     }
 
+    /** Whether the rumor had been said, recorded in time and not retracted by the end of the day. */
     public boolean counts(Rumor rumor) {
-        return rumor.standsOn(day) && (recordedBy == null || !rumor.recordedOn().isAfter(recordedBy));
+        return rumor.isUnretractedOn(day)
+                && (recordedBy == null || !rumor.recordedOn().isAfter(recordedBy));
     }
 
+    /** Whether the change had happened and been recorded in time. */
     public boolean counts(StatusChange change) {
-        return !change.day().isAfter(day) && (recordedBy == null || change.knownBy(recordedBy));
+        return !change.day().isAfter(day) && (recordedBy == null || change.isRecordedBy(recordedBy));
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a forecast on one day; kept with its release, so that no page has to compute it.
+ * The figures of a forecast on one day, stored with its release so that no page has to compute them.
  *
- * @param likeliestUntil the last day on which likeliest still stands, if no evidence is added
- * @param confidence in the window shown as the release's date; null if it has none
+ * @param likeliestUntil the last day on which {@code likeliest} still holds, if no evidence is added
+ * @param confidence the chance that it comes inside the window shown as its date; null if it has no date
  */
 @Embeddable
 public record ForecastOfDay(
@@ -29,7 +29,7 @@ public record ForecastOfDay(
         @Column(name = "forecast_summary") @Nullable Window summary,
         @Column(name = "forecast_confidence") @Nullable Double confidence) {
 
-    /** To be set to {@link #values}. */
+    /** The columns of {@link #values}, in the same order. */
     public static final List<String> COLUMNS = List.of(
             "forecast_day",
             "forecast_happens",
@@ -43,7 +43,7 @@ public record ForecastOfDay(
             "forecast_summary",
             "forecast_confidence");
 
-    /** In the order of {@link #COLUMNS}. */
+    /** The values of {@link #COLUMNS}, in the same order. */
     public List<@Nullable Object> values() {
         return Arrays.asList(
                 day,
@@ -59,19 +59,20 @@ public record ForecastOfDay(
                 confidence);
     }
 
+    /** The figures of a forecast; {@code date} is the window shown as the date of the release. */
     public static ForecastOfDay of(Forecast forecast, @Nullable Window date) {
-        var half = forecast.within50();
-        var most = forecast.within80();
+        var middle50 = forecast.within50();
+        var middle80 = forecast.within80();
         return new ForecastOfDay(
                 forecast.today(),
                 forecast.happens(),
                 forecast.likeliest(),
                 forecast.likeliestUntil(),
                 forecast.median(),
-                half == null ? null : half.from(),
-                half == null ? null : half.to(),
-                most == null ? null : most.from(),
-                most == null ? null : most.to(),
+                middle50 == null ? null : middle50.from(),
+                middle50 == null ? null : middle50.to(),
+                middle80 == null ? null : middle80.from(),
+                middle80 == null ? null : middle80.to(),
                 forecast.summary(),
                 date == null ? null : forecast.confidence(date));
     }

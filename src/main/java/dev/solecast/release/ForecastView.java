@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What all rumors about a release say together, in short. */
+/** The forecast that follows from all rumors about a release, in short. */
 @Schema(name = "Forecast", description = "What all rumors together say; see /docs/method/.")
 public record ForecastView(
         @Schema(
@@ -50,28 +50,28 @@ public record ForecastView(
 
         @Schema(examples = "1") String methodVersion) {
 
-    /** Null without a forecast: nothing said, or no longer awaited. */
-    public static @Nullable ForecastView of(ReleaseSnapshot outlook) {
-        var forecast = outlook.forecast();
+    /** Returns null without a forecast: nothing was said, or the release is no longer awaited. */
+    public static @Nullable ForecastView of(ReleaseSnapshot snapshot) {
+        var forecast = snapshot.forecast();
         return forecast == null
                 ? null
                 : of(
-                        ForecastOfDay.of(forecast, outlook.date()),
-                        forecast.belief().dated());
+                        ForecastOfDay.of(forecast, snapshot.date()),
+                        forecast.distribution().dated());
     }
 
-    /** What was told on its day, whether any rumor names a date or not. */
-    public static ForecastView of(ForecastOfDay told, boolean dated) {
+    /** The view of the figures of one day; {@code dated} is whether any rumor names a date. */
+    public static ForecastView of(ForecastOfDay figures, boolean dated) {
         return new ForecastView(
-                rounded(told.happens()),
-                told.likeliest(),
-                told.median(),
-                days(told.from50(), told.to50()),
-                days(told.from80(), told.to80()),
-                WindowView.of(told.summary()),
+                rounded(figures.happens()),
+                figures.likeliest(),
+                figures.median(),
+                days(figures.from50(), figures.to50()),
+                days(figures.from80(), figures.to80()),
+                WindowView.of(figures.summary()),
                 !dated,
-                told.confidence() == null ? null : rounded(told.confidence()),
-                told.day(),
+                figures.confidence() == null ? null : rounded(figures.confidence()),
+                figures.day(),
                 Forecast.METHOD_VERSION);
     }
 
@@ -79,7 +79,7 @@ public record ForecastView(
         return from == null || to == null ? null : List.of(from, to);
     }
 
-    /** Four digits: more would pretend to know more. */
+    /** Rounds to four digits: more would suggest a precision that a forecast does not have. */
     private static BigDecimal rounded(double chance) {
         return BigDecimal.valueOf(chance).setScale(4, RoundingMode.HALF_EVEN);
     }

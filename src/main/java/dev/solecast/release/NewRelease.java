@@ -24,15 +24,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release to be added; model, collaboration and colorway by slug. Its date is not given here: it follows from its
- * rumors.
+ * A request to add a release; model, collaboration and colorway are named by slug. It has no date, because the date
+ * follows from the rumors.
  *
  * @param status {@code rumored} unless given
- * @param statusReason needed if it is confirmed, delayed or cancelled
- * @param releasedOn the actual day; needed with that status, and only then
- * @param cancelledOn the day on which it was called off; only with that status, and then today unless given
- * @param launchAt on the clocks of {@code launchZone}; both or neither
- * @param features what is known of the shoe itself before its colorway is
+ * @param statusReason required if it is confirmed, delayed or cancelled
+ * @param releasedOn the day of the release; required with the status released, and only then
+ * @param cancelledOn the day of the cancellation; only with the status cancelled; today unless given
+ * @param launchAt the local time in {@code launchZone}; both or neither
+ * @param features the known features of the shoe, while its colorway is unknown
  */
 @Schema(name = "NewRelease")
 public record NewRelease(
@@ -62,20 +62,21 @@ public record NewRelease(
         citations = RequestLists.orEmpty(citations);
     }
 
-    /** Where it stands from the start; null while it is only rumored. */
-    public @Nullable NewStatus standing() {
-        refuse(releasedOn != null && status != ReleaseStatus.RELEASED, "releasedOn", "goes with the status released.");
-        refuse(
+    /** The status with which it starts; null if it is only rumored. */
+    public @Nullable NewStatus initialStatus() {
+        refuseIf(
+                releasedOn != null && status != ReleaseStatus.RELEASED, "releasedOn", "goes with the status released.");
+        refuseIf(
                 cancelledOn != null && status != ReleaseStatus.CANCELLED,
                 "cancelledOn",
                 "goes with the status cancelled.");
         if (status == null || status == ReleaseStatus.RUMORED) {
             return null;
         }
-        refuse(
+        refuseIf(
                 statusReason == null && status != ReleaseStatus.RELEASED,
                 "statusReason",
-                "is needed: say why it is " + status.word() + ".");
+                "is needed: say why it is " + status.wireName() + ".");
         return new NewStatus(
                 status,
                 releasedOn == null ? cancelledOn : releasedOn,
@@ -83,7 +84,7 @@ public record NewRelease(
                 statusReason == null ? "It was on sale before it was added." : statusReason);
     }
 
-    private static void refuse(boolean wrong, String field, String why) {
+    private static void refuseIf(boolean wrong, String field, String why) {
         if (wrong) {
             throw Problem.field(ProblemCode.INVALID_BODY, field, why);
         }

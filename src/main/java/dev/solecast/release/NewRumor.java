@@ -15,15 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement to be recorded.
+ * A request to record a rumor.
  *
- * @param source the slug of who says it
- * @param via the slug of who passed it on to us; null if we had it from the source itself
+ * @param source the slug of the source that says it
+ * @param via the slug of the source that passed it on to us; null if we had it from the source itself
  * @param saidOn EDTF with a known last day
  * @param window EDTF; null if no date was named
  * @param copiesRumor the id of a rumor about the same release that this one repeats
  * @param copiesSource the slug of a source that this one repeats
- * @param statement what was said, in our own words
+ * @param statement the content of the rumor in our own words
  */
 @Schema(name = "NewRumor")
 public record NewRumor(
@@ -42,6 +42,7 @@ public record NewRumor(
         @Nullable String copiesSource,
         @Size(max = 1000) @Nullable String statement) {
 
+    /** The request that would record the same rumor again. */
     public static NewRumor of(Rumor rumor) {
         return new NewRumor(
                 rumor.source().slug(),
@@ -57,23 +58,25 @@ public record NewRumor(
                 rumor.statement());
     }
 
+    /** Parses {@code saidOn}; a text that is not EDTF or has no known last day is a problem. */
     public Window saidOnWindow() {
-        var said = read("saidOn", saidOn);
+        var said = parse("saidOn", saidOn);
         if (said.latest() == null) {
             throw refused("saidOn", "needs a known last day, for example 2027-03 or ../2027-03.");
         }
         return said;
     }
 
+    /** Parses {@code window}; null if no date was named. */
     @Nullable
     Window claimedWindow() {
         if (window != null && cancels) {
             throw refused("window", "a cancellation names no date; leave window or cancels out.");
         }
-        return window == null ? null : read("window", window);
+        return window == null ? null : parse("window", window);
     }
 
-    private static Window read(String field, String edtf) {
+    private static Window parse(String field, String edtf) {
         try {
             return Window.parse(edtf);
         } catch (InvalidEdtf e) {

@@ -12,11 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a release is to stand from now on.
+ * A request to change the status of a release.
  *
- * @param status {@code rumored} takes back what was decided
- * @param day when it became true, by the calendar of the region; needed for {@code released}, the day of the first
- *     general sale. Otherwise today in UTC unless given; for what takes back a release or a cancellation the day of that
+ * @param status the new status; {@code rumored} undoes an earlier decision
+ * @param day the day on which it became true, by the calendar of the region; required for {@code released}, where it is
+ *     the day of the first general sale. Otherwise the default is today in UTC or, if a release or a cancellation is
+ *     undone, the day of that one
  * @param window EDTF, for {@code confirmed} and {@code delayed}: the date from now on, whatever the rumors say; null
  *     leaves the date to them
  */
@@ -27,12 +28,14 @@ public record NewStatus(
         @Size(max = 40) @Nullable String window,
         @NotBlank @Size(max = 500) String reason) {
 
+    /** The request that would record the same change again. */
     public static NewStatus of(StatusChange change) {
         var window = change.window();
         return new NewStatus(change.status(), change.day(), window == null ? null : window.edtf(), change.reason());
     }
 
-    public @Nullable Window date() {
+    /** Parses {@code window}; null if there is none. Text that is not EDTF or does not fit the status is a problem. */
+    public @Nullable Window parsedWindow() {
         if (window == null) {
             return null;
         }
@@ -46,6 +49,7 @@ public record NewStatus(
         }
     }
 
+    /** The problem that a field of this request is invalid. */
     public static Problem refused(String field, String why) {
         return Problem.field(ProblemCode.INVALID_BODY, field, why);
     }

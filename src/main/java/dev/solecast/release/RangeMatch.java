@@ -3,7 +3,7 @@ package dev.solecast.release;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 
-/** How a window must lie to a range of days to be found by it. */
+/** The relation between a window and a range of days that a filter asks for. */
 public enum RangeMatch implements WireName {
     /** It shares a day with the range. */
     POSSIBLE("possible"),
@@ -12,18 +12,18 @@ public enum RangeMatch implements WireName {
     /** The forecast gives the range at least one chance in two. */
     LIKELY("likely");
 
-    /** From which chance on a range is called likely. */
+    /** The least chance, from 0 to 1, at which a range is called likely. */
     public static final double LIKELY_CHANCE = 0.5;
 
-    private final String word;
+    private final String wireName;
 
-    RangeMatch(String word) {
-        this.word = word;
+    RangeMatch(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

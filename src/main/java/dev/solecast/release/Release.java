@@ -43,9 +43,9 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A shoe going on sale in one region through one channel. It always knows its model; the rest as it becomes known. */
+/** A shoe going on sale in one region through one channel. Only its model is always known. */
 @Entity
-@DynamicUpdate // an editor who saves must not put back what rumors have moved since
+@DynamicUpdate // an editor's save must not overwrite columns that rumors have changed since
 public class Release extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -67,7 +67,7 @@ public class Release extends Entry {
 
     private @Nullable String statusReason;
 
-    // An editor who sets it changes the status, too.
+    // Rumors change it without a new version; an editor who sets it changes the status, too.
     @Column(name = "date_edtf")
     @OptimisticLock(excluded = true)
     private @Nullable Window date;
@@ -77,13 +77,6 @@ public class Release extends Entry {
     @Column(insertable = false, updatable = false, columnDefinition = "daterange")
     @SuppressWarnings("UnusedVariable") // for the filters from and to
     private @Nullable String dateDays;
-
-    @Column(insertable = false, updatable = false)
-    @SuppressWarnings("NullAway.Init") // the database computes it
-    private LocalDate sortDay;
-
-    @Column(insertable = false, updatable = false)
-    private int sortSpan;
 
     private @Nullable LocalDateTime launchAt;
     private @Nullable ZoneId launchZone;
@@ -104,39 +97,39 @@ public class Release extends Entry {
     @OrderColumn(name = "position")
     private List<Retailer> retailers;
 
-    // What rumors move must not fail an editor's save.
+    // A change caused by rumors must not fail an editor's save.
     @Embedded
     @OptimisticLock(excluded = true)
-    private RumorAggregates weighed;
+    private RumorAggregates rumorAggregates;
 
     @SuppressWarnings("NullAway.Init")
     protected Release() {}
 
-    public Release(Slug slug, NewRelease given, ReleaseSubject shoe, Instant now) {
+    public Release(Slug slug, NewRelease request, ReleaseSubject subject, Instant now) {
         super(slug.text(), now);
         status = ReleaseStatus.RUMORED;
         retailers = new ArrayList<>();
-        weighed = new RumorAggregates();
-        revise(given, shoe, now);
+        rumorAggregates = new RumorAggregates();
+        revise(request, subject, now);
     }
 
-    /** Becomes what is given, but for its slug and its status. */
-    public final void revise(NewRelease given, ReleaseSubject shoe, Instant now) {
-        model = shoe.model();
-        collaboration = shoe.collaboration();
-        colorway = shoe.colorway();
-        region = given.region().code();
-        channel = given.channel();
-        launchAt = given.launchAt();
-        launchZone = given.launchZone();
-        price = given.retailPrice();
-        features = given.features();
-        citations = given.citations();
-        if (!retailers.equals(given.retailers())) {
+    /** Takes over all that the request says but the slug and the status. */
+    public final void revise(NewRelease request, ReleaseSubject subject, Instant now) {
+        model = subject.model();
+        collaboration = subject.collaboration();
+        colorway = subject.colorway();
+        region = request.region().code();
+        channel = request.channel();
+        launchAt = request.launchAt();
+        launchZone = request.launchZone();
+        price = request.retailPrice();
+        features = request.features();
+        citations = request.citations();
+        if (!retailers.equals(request.retailers())) {
             retailers.clear();
-            retailers.addAll(given.retailers());
+            retailers.addAll(request.retailers());
         }
-        changedAt(now);
+        markUpdated(now);
     }
 
     @Override
@@ -151,84 +144,85 @@ public class Release extends Entry {
                 .flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo()));
     }
 
-    /** Its maker or an editor knows that it comes; the window is its date from now on, null leaves that to the rumors. */
+    /** Marks it as confirmed; the window is its date from now on, null leaves the date to the rumors. */
     public void confirm(@Nullable Window window, String reason, Instant now) {
-        await(ReleaseStatus.CONFIRMED, window, reason, now);
+        setAwaited(ReleaseStatus.CONFIRMED, window, reason, now);
     }
 
-    /** It comes later than was said; the window as for {@link #confirm}. */
+    /** Marks it as delayed; the window is as for {@link #confirm}. */
     public void delay(@Nullable Window window, String reason, Instant now) {
-        await(ReleaseStatus.DELAYED, window, reason, now);
+        setAwaited(ReleaseStatus.DELAYED, window, reason, now);
     }
 
-    /** Back to where only rumors speak of it. */
+    /** Sets it back to {@code rumored}. */
     public void reopen(String reason, Instant now) {
-        await(ReleaseStatus.RUMORED, null, reason, now);
+        setAwaited(ReleaseStatus.RUMORED, null, reason, now);
     }
 
-    /** The first general sale to the public was on this day. */
+    /** Marks it as released; the day is that of the first general sale to the public. */
     public void release(LocalDate day, String reason, Instant now) {
-        become(ReleaseStatus.RELEASED, reason, now);
+        setStatus(ReleaseStatus.RELEASED, reason, now);
         releasedOn = day;
     }
 
     public void cancel(String reason, Instant now) {
-        become(ReleaseStatus.CANCELLED, reason, now);
+        setStatus(ReleaseStatus.CANCELLED, reason, now);
     }
 
-    private void await(ReleaseStatus next, @Nullable Window window, String reason, Instant now) {
-        become(next, reason, now);
+    private void setAwaited(ReleaseStatus next, @Nullable Window window, String reason, Instant now) {
+        setStatus(next, reason, now);
         releasedOn = null;
         date = window;
         dateReason = window == null ? null : reason;
     }
 
-    private void become(ReleaseStatus next, String reason, Instant now) {
-        if (!status.next().contains(next)) {
+    private void setStatus(ReleaseStatus next, String reason, Instant now) {
+        if (!status.allowedNext().contains(next)) {
             throw Problem.of(
                     ProblemCode.CONFLICT,
                     "\"%s\" is %s and cannot become %s; it can become %s."
-                            .formatted(slug(), status.word(), next.word(), WireName.list(status.next())));
+                            .formatted(
+                                    slug(), status.wireName(), next.wireName(), WireName.list(status.allowedNext())));
         }
         status = next;
         statusReason = reason;
-        changedAt(now);
+        markUpdated(now);
     }
 
     /**
-     * Takes in what all its unretracted rumors together say. The date becomes the newest window of the strongest kind,
+     * Stores the aggregates of all its unretracted rumors. The date becomes the newest window of the strongest kind,
      * unless an editor has set one.
      *
-     * @param judgement null if there is no rumor, or it is no longer awaited
+     * @param assessment null if there is no rumor, or it is no longer awaited
      */
-    public void weigh(RumorTotals digest, @Nullable Assessment judgement, LocalDate today, Instant now) {
+    public void updateAggregates(RumorTotals totals, @Nullable Assessment assessment, LocalDate today, Instant now) {
         if (dateReason == null) {
-            date = digest.window();
+            date = totals.window();
         }
-        weighed = new RumorAggregates(digest, judgement, today, date);
-        changedAt(now);
+        rumorAggregates = new RumorAggregates(totals, assessment, today, date);
+        markUpdated(now);
     }
 
-    /** What its rumors come to; null if there are none, or it is no longer awaited. */
-    public @Nullable Assessment judgement() {
-        return status.awaited() ? weighed.judgement() : null;
+    /** The assessment of its rumors; null if there are none, or it is no longer awaited. */
+    public @Nullable Assessment assessment() {
+        return status.awaited() ? rumorAggregates.assessment() : null;
     }
 
-    /** The stored columns of what its rumors come to. */
-    public RumorAggregates weighed() {
-        return weighed;
+    /** The stored aggregates of its unretracted rumors. */
+    public RumorAggregates rumorAggregates() {
+        return rumorAggregates;
     }
 
-    RumorTotals digest() {
-        return weighed.digest(date);
+    RumorTotals rumorTotals() {
+        return rumorAggregates.totals(date);
     }
 
-    /** "New Balance 1000 in pink", as precisely as it is known. */
+    /** The title, as precise as is known, for example "New Balance 1000 in pink". */
     String title() {
         return colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : model.title();
     }
 
-    /** Null while it is not known whether it will be a general release. */
+    /** The kind; null while it is not known whether it will be a general release. */
     @Nullable
     ColorwayKind kind() {
         return collaboration != null ? ColorwayKind.COLLABORATION : colorway == null ? null : colorway.kind();
@@ -264,14 +258,6 @@ public class Release extends Entry {
 
     public @Nullable Window date() {
         return date;
-    }
-
-    LocalDate sortDay() {
-        return sortDay;
-    }
-
-    long sortSpan() {
-        return sortSpan;
     }
 
     public @Nullable LaunchTime launch() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The window that counts as a release's date.
  *
- * @param overdue whether it has passed without the shoe having come
+ * @param overdue whether the window has passed and the shoe has not come
  */
 @Schema(name = "ReleaseDate", description = "The window that counts as a release's date.")
 public record ReleaseDate(
@@ -36,7 +36,6 @@ public record ReleaseDate(
         @Schema(description = "It has passed, and the shoe has not come.")
         boolean overdue) {
 
-    /** A window, and whether it has passed without the shoe having come. */
     public static ReleaseDate of(Window window, boolean overdue) {
         var view = WindowView.known(window);
         return new ReleaseDate(

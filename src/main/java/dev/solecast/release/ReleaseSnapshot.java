@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a release stands as seen from one day: what changes with rumors, with editors and with the days.
+ * The state of a release as of one day: all that changes with rumors, with edits and with the passing of days.
  *
  * @param today the day that decides what is overdue
  * @param releasedOn null unless it was released by then
- * @param stage of its collaboration; null if it has none
+ * @param stage the stage of its collaboration; null if it has none
  * @param date null if nobody had named a window
- * @param judgement null if nobody had said anything, or it is no longer awaited
- * @param forecast the same judgement on the day in UTC
+ * @param assessment null if nobody had said anything, or it is no longer awaited
+ * @param forecast the same assessment on the day in UTC
  */
 public record ReleaseSnapshot(
         LocalDate today,
@@ -27,21 +27,21 @@ public record ReleaseSnapshot(
         @Nullable LocalDate releasedOn,
         @Nullable Stage stage,
         @Nullable Window date,
-        RumorTotals digest,
-        @Nullable Assessment judgement,
+        RumorTotals rumorTotals,
+        @Nullable Assessment assessment,
         @Nullable Forecast forecast) {
 
-    /** Stands for no day: after all others, as the database has it. */
+    /** The sort key of a missing day, after all others; the database uses the same. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     /**
-     * From what is stored with the release.
+     * The state today, from the columns stored with the release.
      *
-     * @param today in the caller's zone
-     * @param day the same moment's day in UTC
+     * @param today the day in the caller's zone
+     * @param utc the day in UTC at the same moment
      */
-    public static ReleaseSnapshot now(Release release, LocalDate today, LocalDate day) {
-        var judgement = release.judgement();
+    public static ReleaseSnapshot now(Release release, LocalDate today, LocalDate utc) {
+        var assessment = release.assessment();
         return new ReleaseSnapshot(
                 today,
                 release.status(),
@@ -49,29 +49,29 @@ public record ReleaseSnapshot(
                 release.releasedOn(),
                 release.collaboration() == null ? null : release.collaboration().stage(),
                 release.date(),
-                release.digest(),
-                judgement,
-                judgement == null ? null : judgement.on(day));
+                release.rumorTotals(),
+                assessment,
+                assessment == null ? null : assessment.on(utc));
     }
 
     /**
-     * From what was said and had happened by then.
+     * The state as of a past day, from the rumors and changes of status up to then.
      *
-     * @param rumors all about the release that count
-     * @param changes all that count and are in force, oldest first
+     * @param rumors all rumors about the release that count as of that day
+     * @param changes all changes that count and are in force, oldest first
      */
-    public static ReleaseSnapshot then(
+    public static ReleaseSnapshot asOf(
             AsOf asOf, List<Rumor> rumors, List<StatusChange> changes, @Nullable Stage stage, Records records) {
         var last = changes.isEmpty() ? null : changes.getLast();
         var status = last == null ? ReleaseStatus.RUMORED : last.status();
-        var digest = RumorTotals.of(rumors);
-        var set = changes.stream()
+        var totals = RumorTotals.of(rumors);
+        var editorsWindow = changes.stream()
                 .filter(change -> change.status().awaited())
                 .reduce((earlier, later) -> later)
                 .map(StatusChange::window)
                 .orElse(null);
-        var judgement = status.awaited()
-                ? ForecastMethod.judge(rumors.stream().map(Rumor::evidence).toList(), records, asOf.day())
+        var assessment = status.awaited()
+                ? ForecastMethod.assess(rumors.stream().map(Rumor::evidence).toList(), records, asOf.day())
                 : null;
         return new ReleaseSnapshot(
                 asOf.day(),
@@ -79,13 +79,13 @@ public record ReleaseSnapshot(
                 last == null ? null : last.reason(),
                 status == ReleaseStatus.RELEASED && last != null ? last.day() : null,
                 stage,
-                set == null ? digest.window() : set,
-                digest,
-                judgement,
-                judgement == null ? null : judgement.on(asOf.day()));
+                editorsWindow == null ? totals.window() : editorsWindow,
+                totals,
+                assessment,
+                assessment == null ? null : assessment.on(asOf.day()));
     }
 
-    /** Null once it is released or cancelled. */
+    /** The group in the upcoming list; null once it is released or cancelled. */
     public @Nullable UpcomingGroup group() {
         return UpcomingGroup.of(status, date, today);
     }
@@ -95,19 +95,19 @@ public record ReleaseSnapshot(
         return date == null || forecast == null ? null : forecast.confidence(date);
     }
 
-    /** For orders: undated and resolved ones after all days. */
+    /** The sort key by likeliest day: {@link #NEVER} if there is none. */
     public LocalDate likeliest() {
         var day = forecast == null ? null : forecast.likeliest();
         return day == null ? NEVER : day;
     }
 
-    /** As the database orders releases by date: open ends after all days, undated after those. */
+    /** The first sort key by date, as in the database: {@link #NEVER} for an open end or no date. */
     public LocalDate sortDay() {
         var last = date == null ? null : date.latest();
         return last == null ? NEVER : last;
     }
 
-    /** Narrower windows first among those with the same last day. */
+    /** The second sort key by date, as in the database: narrow windows first, then open ends, then no date. */
     public long sortSpan() {
         return date == null ? Integer.MAX_VALUE : date.days().orElse(Integer.MAX_VALUE - 1);
     }

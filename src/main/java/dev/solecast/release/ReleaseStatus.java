@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a release stands. */
+/** The status of a release. */
 public enum ReleaseStatus implements WireName {
     RUMORED("rumored"),
     CONFIRMED("confirmed"),
@@ -15,20 +15,20 @@ public enum ReleaseStatus implements WireName {
     CANCELLED("cancelled");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    ReleaseStatus(String word) {
-        this.word = word;
+    ReleaseStatus(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
-    /** Where it can go from here; to the same again mends its day, its window or its reason. */
-    Set<ReleaseStatus> next() {
+    /** The statuses that may follow; the same one again corrects its day, its window or its reason. */
+    Set<ReleaseStatus> allowedNext() {
         return switch (this) {
             case RUMORED -> EnumSet.complementOf(EnumSet.of(RUMORED));
             case CONFIRMED, DELAYED -> EnumSet.allOf(ReleaseStatus.class);

@@ -5,7 +5,7 @@ import dev.solecast.catalog.colorway.Colorway;
 import dev.solecast.catalog.model.Model;
 import org.jspecify.annotations.Nullable;
 
-/** What goes on sale, as precisely as it is known. */
+/** The shoe that a release puts on sale, as precisely as it is known. */
 public record ReleaseSubject(
         Model model,
         @Nullable Collaboration collaboration,

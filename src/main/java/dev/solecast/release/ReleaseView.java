@@ -10,10 +10,10 @@ import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.catalog.colorway.Picture;
 import dev.solecast.entry.Citation;
+import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
 import dev.solecast.http.LocalizedText;
 import dev.solecast.http.response.Imminent;
-import dev.solecast.http.response.Versioned;
 import dev.solecast.release.sale.Channel;
 import dev.solecast.release.sale.LaunchTime;
 import dev.solecast.release.sale.Money;
@@ -27,7 +27,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A release as callers see it; null means that nobody has told us. */
+/** A release as callers see it; null means unknown, unless a field says otherwise. */
 @Schema(name = "Release")
 public record ReleaseView(
         @Schema(examples = "aime-leon-dore-new-balance-1000")
@@ -92,11 +92,11 @@ public record ReleaseView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Imminent, Versioned {
+        implements EntryView, Imminent {
 
     /** Whether an awaited shoe's launch, or else the last day of its window, is within a day of this instant. */
     @Override
-    public boolean imminent(Instant now) {
+    public boolean isImminent(Instant now) {
         if (group == null) {
             return false;
         } else if (launch != null) {
@@ -107,8 +107,8 @@ public record ReleaseView(
         return last != null && Math.abs(ChronoUnit.DAYS.between(today, last)) <= 1;
     }
 
-    /** The same with its newest rumors. */
-    public ReleaseView with(List<Rumor> newest) {
+    /** A copy that shows these newest rumors, too. */
+    public ReleaseView withNewestRumors(List<Rumor> newest) {
         return new ReleaseView(
                 slug,
                 title,
@@ -137,39 +137,40 @@ public record ReleaseView(
                 version);
     }
 
-    public static ReleaseView of(Release release, ReleaseSnapshot outlook, @Nullable List<Rumor> newest) {
+    /** The view of an entity; {@code ReleaseProjection} builds the same view from SQL. Null leaves the rumors out. */
+    public static ReleaseView of(Release release, ReleaseSnapshot snapshot, @Nullable List<Rumor> newest) {
         var model = release.model();
         var brand = model.brand();
-        var date = outlook.date();
+        var date = snapshot.date();
         return new ReleaseView(
                 release.slug(),
                 release.title(),
-                outlook.group(),
-                outlook.status(),
-                outlook.statusReason(),
-                new StatusLabel(outlook.status(), date, outlook.releasedOn(), outlook.today()),
+                snapshot.group(),
+                snapshot.status(),
+                snapshot.statusReason(),
+                new StatusLabel(snapshot.status(), date, snapshot.releasedOn(), snapshot.today()),
                 release.kind(),
                 new Named(brand.slug(), brand.name()),
                 new Named(model.slug(), model.name()),
-                CollaborationOfRelease.of(release.collaboration(), outlook.stage()),
+                CollaborationOfRelease.of(release.collaboration(), snapshot.stage()),
                 ColorwayOfRelease.of(release.colorway()),
                 release.region(),
                 release.channel(),
-                date == null ? null : ReleaseDate.of(date, outlook.group() == UpcomingGroup.OVERDUE),
-                ForecastView.of(outlook),
+                date == null ? null : ReleaseDate.of(date, snapshot.group() == UpcomingGroup.OVERDUE),
+                ForecastView.of(snapshot),
                 release.launch(),
-                outlook.releasedOn(),
+                snapshot.releasedOn(),
                 release.price(),
                 release.retailers().stream().map(Retailer::view).toList(),
                 release.features(),
-                RumorSummary.of(outlook.digest()),
+                RumorSummary.of(snapshot.rumorTotals()),
                 newest == null ? null : newest.stream().map(RumorView::of).toList(),
                 release.citations(),
                 release.updatedAt(),
                 release.version());
     }
 
-    /** What a release shows of its collaboration. */
+    /** The part of a collaboration that its releases show. */
     @Schema(name = "CollaborationOfRelease")
     public record CollaborationOfRelease(String slug, Stage stage, List<Named> collaborators) {
 
@@ -180,7 +181,7 @@ public record ReleaseView(
         }
     }
 
-    /** What a release shows of its colorway. */
+    /** The part of a colorway that its releases show. */
     @Schema(name = "ColorwayOfRelease")
     public record ColorwayOfRelease(
             String slug,
@@ -198,13 +199,13 @@ public record ReleaseView(
         }
     }
 
-    /** How many unretracted rumors there are, from how many sources, and the strongest kind among them. */
+    /** The number of unretracted rumors, the number of their sources, and the strongest kind among them. */
     @Schema(name = "RumorSummary")
     public record RumorSummary(
             int count, int sources, @Nullable RumorKind strongest) {
 
-        static RumorSummary of(RumorTotals digest) {
-            return new RumorSummary(digest.count(), digest.sources().size(), digest.strongest());
+        static RumorSummary of(RumorTotals totals) {
+            return new RumorSummary(totals.count(), totals.sourceIds().size(), totals.strongest());
         }
     }
 }

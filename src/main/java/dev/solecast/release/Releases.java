@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+/** The repository of releases. */
 @Singleton
 public class Releases extends Entries<Release> {
 
@@ -26,20 +27,20 @@ public class Releases extends Entries<Release> {
             left join fetch c.collaboration
             """;
 
-    /** What is said about it goes with it. */
-    private static final String NOBODY = "select '' as type, '' as slug where :id < 0";
+    /** Finds no referrers: rumors do not stand in the way when their release is deleted. */
+    private static final String NO_REFERRERS = "select '' as type, '' as slug where :id < 0";
 
     Releases(Batch batch) {
-        super(Release.class, EntryType.RELEASE, NOBODY, batch);
+        super(Release.class, EntryType.RELEASE, NO_REFERRERS, batch);
     }
 
-    /** Not only kept, for what is said about it changes it. */
+    /** Excludes other writers, too, because rumors change the release that they are about. */
     @Override
-    protected String lock() {
+    protected String lockClause() {
         return "for no key update";
     }
 
-    /** Those with these ids, in the order of their ids, with what a view shows of their model, collaboration and colorway. */
+    /** Lists the releases with these ids by id, with all that a view shows of model, collaboration and colorway. */
     public List<Release> list(List<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -49,30 +50,31 @@ public class Releases extends Entries<Release> {
                         .getResultList();
     }
 
-    /** The one with this slug as it is now, which nobody else changes until this transaction ends. */
-    public Release locked(Slug slug) {
-        return locked(known(slug));
+    /** Locks and refreshes the release that has or had this slug; a problem 404 or 410 if there is none. */
+    public Release lockExisting(Slug slug) {
+        return lockExisting(getByAnySlug(slug));
     }
 
-    /** The same one as it is now; a problem 410 if it has been deleted in the meantime. */
-    public Release locked(Release release) {
+    /** Locks and refreshes it; a problem 410 if it has been deleted in the meantime. */
+    public Release lockExisting(Release release) {
         lock(release);
         refuseDeleted(release);
         return release;
     }
 
-    /** Brings it up to date, deleted or not, and lets nobody else change it until this transaction ends. */
+    /** Refreshes it, deleted or not, and locks it against changes until this transaction ends. */
     public void lock(Release release) {
         flush();
         getEntityManager().refresh(release, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    public List<Release> of(List<Collaboration> collaborations) {
+    /** Lists the releases of these collaborations that are not deleted. */
+    public List<Release> listByCollaboration(List<Collaboration> collaborations) {
         return list("collaboration in ?1 and deletedAt is null", collaborations);
     }
 
-    /** Where those of each collaboration stand, by its number. */
-    public Map<Long, List<ReleaseStatus>> statuses(Collection<Collaboration> collaborations) {
+    /** The statuses of the releases of each collaboration, by its id. */
+    public Map<Long, List<ReleaseStatus>> statusesByCollaboration(Collection<Collaboration> collaborations) {
         return getEntityManager()
                 .createQuery(
                         "select collaboration.id, status from Release where collaboration in :them and deletedAt is null",

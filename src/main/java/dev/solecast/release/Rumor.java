@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Rumor {
 
-    /** Strongest kind first, then the latest said, then the last recorded. */
+    /**
+     * Strongest kind first, then the latest said, then the last recorded. {@link Rumors#strongestByEntry} orders the
+     * same way in SQL.
+     */
     public static final Comparator<Rumor> STRONGEST_FIRST = Comparator.comparing(Rumor::kind)
             .thenComparing(Comparator.comparing(Rumor::saidBy).reversed())
             .thenComparing(Comparator.comparingLong(Rumor::id).reversed());
@@ -61,12 +64,12 @@ public class Rumor {
     private Window saidOn;
 
     @Column(insertable = false, updatable = false)
-    @SuppressWarnings("UnusedVariable") // for the order of lists
+    @SuppressWarnings("UnusedVariable") // read by queries only
     private @Nullable LocalDate saidBy;
 
     private Instant recordedAt;
 
-    @SuppressWarnings("UnusedVariable") // not for the public
+    @SuppressWarnings("UnusedVariable") // never shown to callers
     private String recordedBy;
 
     @Column(name = "window_edtf")
@@ -79,7 +82,7 @@ public class Rumor {
     private @Nullable String statement;
     private @Nullable Instant retractedAt;
 
-    @SuppressWarnings("UnusedVariable") // not for the public
+    @SuppressWarnings("UnusedVariable") // never shown to callers
     private @Nullable String retractedBy;
 
     private @Nullable String retraction;
@@ -87,58 +90,62 @@ public class Rumor {
     @SuppressWarnings("NullAway.Init")
     protected Rumor() {}
 
-    public Rumor(NewRumor given, Release release, Source source, @Nullable Source via, Instant now, String recordedBy) {
+    public Rumor(
+            NewRumor request, Release release, Source source, @Nullable Source via, Instant now, String recordedBy) {
         this.release = release;
         this.source = source;
         this.via = via;
         this.recordedAt = now;
         this.recordedBy = recordedBy;
-        kind = given.kind();
-        url = given.url();
-        saidOn = given.saidOnWindow();
-        window = given.claimedWindow();
-        price = given.price();
-        cancels = given.cancels();
-        statement = given.statement();
+        kind = request.kind();
+        url = request.url();
+        saidOn = request.saidOnWindow();
+        window = request.claimedWindow();
+        price = request.price();
+        cancels = request.cancels();
+        statement = request.statement();
     }
 
-    /** Names whose statement this one repeats; it then counts no more than that. */
-    public void copies(@Nullable Rumor rumor, @Nullable Source origin) {
+    /** Marks it as a copy of another rumor or source; it then counts no more than the original. */
+    public void markAsCopy(@Nullable Rumor rumor, @Nullable Source origin) {
         copiesRumor = rumor;
         copiesSource = origin;
     }
 
-    /** Takes it back; the row and its reason stay. */
+    /** Retracts it; the row stays, with the reason. */
     public void retract(String reason, Instant now, String by) {
         retractedAt = now;
         retractedBy = by;
         retraction = reason;
     }
 
-    /** Forgets these of its fields. */
+    /** Erases these of its fields. */
     public void redact(List<String> fields) {
         url = fields.contains("url") ? null : url;
         statement = fields.contains("statement") ? null : statement;
         retraction = fields.contains("retraction") && retraction != null ? "(redacted)" : retraction;
     }
 
-    /** Whether it is the same statement: of the same source, at the same place and time. */
-    public boolean says(Source who, NewRumor given) {
-        return source.id() == who.id()
-                && kind == given.kind()
-                && cancels == given.cancels()
-                && saidOn.edtf().equals(given.saidOn())
-                && Objects.equals(url, given.url())
-                && Objects.equals(window == null ? null : window.edtf(), given.window())
-                && Objects.equals(price, given.price())
-                && Objects.equals(statement, given.statement());
+    /**
+     * Whether it is the same statement: by the same source, at the same URL and time, with the same content. Its twin,
+     * {@link Rumors#findSame}, has the same rule in SQL.
+     */
+    public boolean isSame(Source source, NewRumor request) {
+        return this.source.id() == source.id()
+                && kind == request.kind()
+                && cancels == request.cancels()
+                && saidOn.edtf().equals(request.saidOn())
+                && Objects.equals(url, request.url())
+                && Objects.equals(window == null ? null : window.edtf(), request.window())
+                && Objects.equals(price, request.price())
+                && Objects.equals(statement, request.statement());
     }
 
     public boolean retracted() {
         return retractedAt != null;
     }
 
-    /** From when it counts: the last day of {@code saidOn}, or the day we recorded it if that came first. */
+    /** The day from which it counts: the last day of {@code saidOn}, or the day it was recorded if that came first. */
     public LocalDate saidBy() {
         var last = saidOn.latest();
         return last == null || last.isAfter(recordedOn()) ? recordedOn() : last;
@@ -148,12 +155,12 @@ public class Rumor {
         return LocalDate.ofInstant(recordedAt, ZoneOffset.UTC);
     }
 
-    /** Whether it had been said by the end of this day and not been taken back by then. */
-    public boolean standsOn(LocalDate day) {
-        return evidence().standsOn(day);
+    /** Whether it had been said by the end of this day and not been retracted by then. */
+    public boolean isUnretractedOn(LocalDate day) {
+        return evidence().isUnretractedOn(day);
     }
 
-    /** As the forecast needs it. */
+    /** The same as evidence for forecasts. */
     public Evidence evidence() {
         var original = copiesSource == null && copiesRumor != null ? copiesRumor.source : copiesSource;
         return new Evidence(
@@ -168,7 +175,8 @@ public class Rumor {
                 retractedAt == null ? null : LocalDate.ofInstant(retractedAt, ZoneOffset.UTC));
     }
 
-    public StrongestRumor asStrongest() {
+    /** The same as catalog entries show it. */
+    public StrongestRumor toStrongestRumor() {
         return new StrongestRumor(
                 kind, source.named(), saidOn.edtf(), window == null ? null : window.edtf(), statement, release.slug());
     }
@@ -188,7 +196,7 @@ public class Rumor {
         return source;
     }
 
-    /** The ids of all who said them, each once. */
+    /** The ids of the sources of these rumors, each once. */
     public static List<Long> sourceIds(Collection<Rumor> rumors) {
         return rumors.stream().map(rumor -> rumor.source.id()).distinct().toList();
     }

@@ -16,13 +16,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What the unretracted rumors about a release come to, as it is kept with the release. */
+/** The totals and the forecast of the unretracted rumors about a release, stored with the release. */
 @Embeddable
 public class RumorAggregates {
 
     private int rumorCount;
 
-    @SuppressWarnings("UnusedVariable") // for lists
+    @SuppressWarnings("UnusedVariable") // read by queries only
     private int sourceCount;
 
     @Enumerated(EnumType.STRING)
@@ -34,41 +34,41 @@ public class RumorAggregates {
     @Embedded
     private @Nullable StoredForecast forecast;
 
-    /** Nothing has been said. */
+    /** The aggregates of no rumors. */
     RumorAggregates() {}
 
     /**
-     * @param judgement null if there is no rumor, or the release is no longer awaited
+     * @param assessment null if there is no rumor, or the release is no longer awaited
      * @param date the window shown as the release's date
      */
-    RumorAggregates(RumorTotals digest, @Nullable Assessment judgement, LocalDate today, @Nullable Window date) {
-        rumorCount = digest.count();
-        sourceCount = digest.sources().size();
-        strongestKind = digest.strongest();
-        sources = digest.sources();
-        forecast = judgement == null ? null : new StoredForecast(judgement, today, date);
+    RumorAggregates(RumorTotals totals, @Nullable Assessment assessment, LocalDate today, @Nullable Window date) {
+        rumorCount = totals.count();
+        sourceCount = totals.sourceIds().size();
+        strongestKind = totals.strongest();
+        sources = totals.sourceIds();
+        forecast = assessment == null ? null : new StoredForecast(assessment, today, date);
     }
 
-    /** To be set to {@link #values}. */
+    /** The columns of {@link #values}, in the same order. */
     public static final List<String> COLUMNS = Stream.concat(
                     Stream.of("rumor_count", "source_count", "strongest_kind", "sources"),
                     StoredForecast.COLUMNS.stream())
             .toList();
 
-    /** In the order of {@link #COLUMNS}. */
+    /** The values of {@link #COLUMNS}, in the same order. */
     public List<@Nullable Object> values() {
-        var values = new ArrayList<@Nullable Object>(
-                Arrays.asList(rumorCount, sourceCount, strongestKind == null ? null : strongestKind.word(), sources));
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
+                rumorCount, sourceCount, strongestKind == null ? null : strongestKind.wireName(), sources));
         values.addAll(forecast == null ? StoredForecast.NOTHING : forecast.values());
         return values;
     }
 
     @Nullable
-    Assessment judgement() {
-        return forecast == null ? null : forecast.judgement();
+    Assessment assessment() {
+        return forecast == null ? null : forecast.assessment();
     }
 
-    RumorTotals digest(@Nullable Window date) {
+    RumorTotals totals(@Nullable Window date) {
         return new RumorTotals(rumorCount, sources, strongestKind, date);
     }
 }

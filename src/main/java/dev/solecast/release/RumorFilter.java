@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of rumors can be narrowed to, and its order. */
+/** The filters of a list of rumors, and its order. */
 public record RumorFilter(
         @RestQuery("kind") @Separator(",") @Parameter(description = "Kinds of statement.")
         List<RumorKind> kind,

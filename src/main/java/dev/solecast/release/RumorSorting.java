@@ -9,16 +9,16 @@ public enum RumorSorting implements WireName {
     SAID("said"),
     SAID_DOWN("-said");
 
-    private final String word;
+    private final String wireName;
 
-    RumorSorting(String word) {
-        this.word = word;
+    RumorSorting(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
     public Sort<Rumor> sort() {

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a number of rumors come to at a glance.
+ * The totals of some rumors.
  *
- * @param sources the numbers of those who spoke
- * @param window the newest of the strongest kind among those that name one
+ * @param sourceIds the ids of their sources, each once
+ * @param window the newest window of the strongest kind among the rumors that name one; null if none does
  */
 public record RumorTotals(
         int count,
-        List<Long> sources,
+        List<Long> sourceIds,
         @Nullable RumorKind strongest,
         @Nullable Window window) {
 

@@ -68,7 +68,7 @@ public record RumorView(
                 retractedAt == null || reason == null ? null : new Retraction(retractedAt, reason));
     }
 
-    /** When and why a rumor was taken back. */
+    /** The time and the reason of a retraction. */
     @Schema(name = "Retraction")
     public record Retraction(Instant at, String reason) {}
 }

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+/** The repository of rumors. */
 @ApplicationScoped
 public class Rumors implements PanacheRepository<Rumor> {
 
@@ -35,7 +36,7 @@ public class Rumors implements PanacheRepository<Rumor> {
             left join fetch u.copiesRumor
             """;
 
-    /** Retracted ones included: what was said stays visible; as of a past day, only what counted then. */
+    /** Lists the rumors about a release, retracted ones included; as of a past day, only those that counted then. */
     public Page<Rumor> list(Release release, RumorFilter filter, @Nullable AsOf asOf, PageRequest<Rumor> page) {
         var where = new HqlQuery()
                 .and("u.release = :?", release)
@@ -44,8 +45,8 @@ public class Rumors implements PanacheRepository<Rumor> {
         return asOf(where, asOf).page(getEntityManager(), Rumor.class, "u", WITH_SOURCES, page);
     }
 
-    /** By the numbers of releases the newest rumors of each, at most this many of one; in one query. */
-    public Map<Long, List<Rumor>> newest(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
+    /** Reads the newest rumors about each release, at most {@code ofEach} each, by release id, in one query. */
+    public Map<Long, List<Rumor>> newestByRelease(List<Long> releases, int ofEach, @Nullable AsOf asOf) {
         var where = new HqlQuery()
                 .and("u.release.id in :?", releases)
                 .and("""
@@ -53,16 +54,16 @@ public class Rumors implements PanacheRepository<Rumor> {
                               where n.release = u.release and (n.saidBy, n.id) > (u.saidBy, u.id)
                               and n.saidBy <= %s)""".formatted(asOf == null ? "n.saidBy" : "date " + asOf.day()), (long) ofEach);
         return asOf(where, asOf)
-                .first(getEntityManager(), Rumor.class, "u", WITH_SOURCES, releases.size() * ofEach)
+                .listFirst(getEntityManager(), Rumor.class, "u", WITH_SOURCES, releases.size() * ofEach)
                 .stream()
                 .sorted(Comparator.comparing(Rumor::saidBy)
                         .thenComparingLong(Rumor::id)
                         .reversed())
-                .collect(Collectors.groupingBy(rumor -> numberOf(rumor.release())));
+                .collect(Collectors.groupingBy(rumor -> idOf(rumor.release())));
     }
 
-    /** Known without reading it. */
-    private long numberOf(Release release) {
+    /** The id of a release, without loading it. */
+    private long idOf(Release release) {
         var unit = getEntityManager().getEntityManagerFactory().getPersistenceUnitUtil();
         return (Long) unit.getIdentifier(release);
     }
@@ -80,16 +81,16 @@ public class Rumors implements PanacheRepository<Rumor> {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Retracted ones included; with their sources, in one query. */
-    public List<Rumor> about(List<Release> releases) {
+    /** Lists the rumors about these releases, retracted ones included, with their sources, in one query. */
+    public List<Rumor> listAbout(List<Release> releases) {
         return getEntityManager()
                 .createQuery("select u " + WITH_SOURCES + " where u.release in :releases", Rumor.class)
                 .setParameter("releases", releases)
                 .getResultList();
     }
 
-    /** The next after a number, about releases that are not deleted, in the order of their numbers; in one query. */
-    public List<Rumor> after(long id, int atMost) {
+    /** Lists the next rumors after an id, about releases that are not deleted, by id, in one query. */
+    public List<Rumor> listAfter(long id, int atMost) {
         return getEntityManager()
                 .createQuery(
                         "select u " + WITH_SOURCES
@@ -100,8 +101,8 @@ public class Rumors implements PanacheRepository<Rumor> {
                 .getResultList();
     }
 
-    /** Of these the numbers of those that another one copies. */
-    public Set<Long> copied(List<Rumor> rumors) {
+    /** The ids of those rumors among these that another rumor copies. */
+    public Set<Long> copiedIds(List<Rumor> rumors) {
         return getEntityManager()
                 .createQuery("select distinct u.copiesRumor.id from Rumor u where u.copiesRumor in :rumors", Long.class)
                 .setParameter("rumors", rumors)
@@ -109,7 +110,7 @@ public class Rumors implements PanacheRepository<Rumor> {
                 .collect(Collectors.toSet());
     }
 
-    /** The one with this number; a problem 404 if there is none. */
+    /** The rumor with this id; a problem 404 if there is none. */
     public Rumor get(long id) {
         return findByIdOptional(id)
                 .orElseThrow(() -> Problem.of(
@@ -117,9 +118,12 @@ public class Rumors implements PanacheRepository<Rumor> {
                         "There is no rumor " + id + ". /v1/releases/{slug}/rumors lists those about a release."));
     }
 
-    /** The one that says the same, of the same source, at the same place and time; such a one is never added again. */
-    public Optional<Rumor> same(Release release, Source source, NewRumor given) {
-        var price = given.price();
+    /**
+     * Finds the same statement: by the same source, at the same URL and time, with the same content; it is never added
+     * again. Its twin, {@link Rumor#isSame}, has the same rule in memory.
+     */
+    public Optional<Rumor> findSame(Release release, Source source, NewRumor request) {
+        var price = request.price();
         return find(
                         """
                         release = :release and source = :source and kind = :kind and cancels = :cancels
@@ -130,23 +134,25 @@ public class Rumors implements PanacheRepository<Rumor> {
                         """,
                         Parameters.with("release", release)
                                 .and("source", source)
-                                .and("kind", given.kind())
-                                .and("cancels", given.cancels())
-                                .and("saidOn", given.saidOnWindow())
-                                .and("url", given.url())
-                                .and("window", given.claimedWindow())
-                                .and("statement", given.statement())
+                                .and("kind", request.kind())
+                                .and("cancels", request.cancels())
+                                .and("saidOn", request.saidOnWindow())
+                                .and("url", request.url())
+                                .and("window", request.claimedWindow())
+                                .and("statement", request.statement())
                                 .and("amount", price == null ? null : price.amount())
                                 .and("currency", price == null ? null : price.currency()))
                 .firstResultOptional();
     }
 
     /**
-     * The strongest unretracted one about each shoe, as {@link Rumor#STRONGEST_FIRST} has it, by the shoe's number.
+     * Finds the strongest unretracted rumor about each catalog entry, by the entry's id, in the order of
+     * {@link Rumor#STRONGEST_FIRST}.
      *
-     * @param shoe the column of {@code release} that tells which shoe it is
+     * @param column the column of {@code release} that refers to the entries
+     * @param ids the ids of the entries
      */
-    public Map<Long, Rumor> strongestAbout(String shoe, List<Long> shoes) {
+    public Map<Long, Rumor> strongestByEntry(String column, List<Long> ids) {
         var strongest = new HashMap<Long, Long>();
         var rows = getSession()
                 .createNativeQuery("""
@@ -154,18 +160,20 @@ public class Rumors implements PanacheRepository<Rumor> {
                         from release r join rumor u on u.release_id = r.id
                         where r.%1$s = any(:shoes) and r.deleted_at is null and u.retracted_at is null
                         order by r.%1$s, array_position(:kinds, u.kind), u.said_by desc, u.id desc
-                        """.formatted(shoe), Object[].class)
-                .setParameter("shoes", shoes.toArray(Long[]::new))
+                        """.formatted(column), Object[].class)
+                .setParameter("shoes", ids.toArray(Long[]::new))
                 .setParameter(
                         "kinds",
-                        Arrays.stream(RumorKind.values()).map(RumorKind::word).toArray(String[]::new));
+                        Arrays.stream(RumorKind.values())
+                                .map(RumorKind::wireName)
+                                .toArray(String[]::new));
         rows.getResultList().forEach(row -> strongest.put((Long) row[0], (Long) row[1]));
         var rumors = new HashMap<Long, Rumor>();
         for (var rumor : getSession().findMultiple(Rumor.class, List.copyOf(strongest.values()))) {
             rumors.put(rumor.id(), rumor);
         }
         var found = new HashMap<Long, Rumor>();
-        strongest.forEach((number, rumor) -> found.put(number, rumors.get(rumor)));
+        strongest.forEach((id, rumorId) -> found.put(id, rumors.get(rumorId)));
         return found;
     }
 }

@@ -20,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A step in the life of a release, kept for its history. */
+/** A change of the status of a release, recorded for its history. */
 @Entity
 public class StatusChange {
 
@@ -48,8 +48,8 @@ public class StatusChange {
     protected StatusChange() {}
 
     /**
-     * @param day when it became true
-     * @param window the date that an editor sets with it; null leaves it to the rumors
+     * @param day the day on which it became true
+     * @param window the date that an editor sets with it; null leaves the date to the rumors
      */
     public StatusChange(
             Release release,
@@ -68,27 +68,22 @@ public class StatusChange {
         this.recordedBy = by;
     }
 
-    /** Those that hold, oldest first: what was recorded later about an earlier day replaces what came after that day. */
+    /** The changes in force, oldest first: a later record about an earlier day replaces all changes after that day. */
     public static List<StatusChange> inForce(Collection<StatusChange> recorded) {
-        var holding = new ArrayList<StatusChange>();
+        var inForce = new ArrayList<StatusChange>();
         recorded.stream().sorted(Comparator.comparingLong(StatusChange::id)).forEach(change -> {
-            holding.removeIf(earlier -> earlier.day.isAfter(change.day));
-            holding.add(change);
+            inForce.removeIf(earlier -> earlier.day.isAfter(change.day));
+            inForce.add(change);
         });
-        return holding;
+        return inForce;
     }
 
-    /** As an editor would say it. */
-    public NewStatus asGiven() {
-        return new NewStatus(status, day, window == null ? null : window.edtf(), reason);
-    }
-
-    /** Its columns, but for its id, which the database gives it. */
-    List<@Nullable Object> row() {
+    /** The values of its columns except for the id, which the database assigns. */
+    List<@Nullable Object> columnValues() {
         return Arrays.asList(
                 release.id(),
                 day,
-                status.word(),
+                status.wireName(),
                 window == null ? null : window.edtf(),
                 reason,
                 recordedAt,
@@ -102,9 +97,9 @@ public class StatusChange {
         return id;
     }
 
-    /** Whether one who knows what this service knew by the end of a day can know it. */
-    boolean knownBy(LocalDate recordedBy) {
-        return !LocalDate.ofInstant(recordedAt, ZoneOffset.UTC).isAfter(recordedBy);
+    /** Whether this service had recorded it by the end of this day in UTC. */
+    boolean isRecordedBy(LocalDate lastDay) {
+        return !LocalDate.ofInstant(recordedAt, ZoneOffset.UTC).isAfter(lastDay);
     }
 
     public Release release() {

@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
+/** The repository of changes of status. */
 @ApplicationScoped
 public class StatusChanges implements PanacheRepository<StatusChange> {
 
-    /** In place of a reason that must be forgotten. */
+    /** Replaces a reason that must be erased. */
     private static final String REDACTED = "(redacted)";
 
     private final Batch batch;
@@ -19,15 +20,15 @@ public class StatusChanges implements PanacheRepository<StatusChange> {
         this.batch = batch;
     }
 
-    /** The changes of the present batch that are not yet in the database. */
+    /** The changes of the current batch that are not yet in the database. */
     private record Unwritten(List<StatusChange> changes) {}
 
     private List<StatusChange> unwritten() {
-        return batch.note(Unwritten.class, () -> new Unwritten(new ArrayList<>()))
+        return batch.attachment(Unwritten.class, () -> new Unwritten(new ArrayList<>()))
                 .changes();
     }
 
-    /** A batch records all of its own together, when it asks for one, or at its end. */
+    /** Records a change; those of a batch are written together when it reads changes, or at its end. */
     public void record(StatusChange change) {
         if (batch.isOpen()) {
             unwritten().add(change);
@@ -36,18 +37,18 @@ public class StatusChanges implements PanacheRepository<StatusChange> {
         }
     }
 
-    /** To be called at the end of a batch, when the session has written its releases. */
+    /** Writes all changes of the batch; its releases must have been flushed before. */
     public void recordAll() {
-        var unrecorded = unwritten();
-        BulkSql.write(
+        var changes = unwritten();
+        BulkSql.executeBatch(
                 getEntityManager(),
                 "insert into status_change (release_id, day, status, window_edtf, reason, recorded_at, recorded_by)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                unrecorded.stream().map(StatusChange::row).toList());
-        unrecorded.clear();
+                changes.stream().map(StatusChange::columnValues).toList());
+        changes.clear();
     }
 
-    /** Leaves no reason but that it was taken away. */
+    /** Replaces all reasons of a release by a note that they were redacted. */
     public void redactReasons(Release release) {
         update("reason = ?1 where release = ?2", REDACTED, release);
         getEntityManager()
@@ -63,13 +64,13 @@ public class StatusChanges implements PanacheRepository<StatusChange> {
         getEntityManager().refresh(release);
     }
 
-    /** In the order in which they were recorded. */
-    public List<StatusChange> recorded(List<Release> releases) {
+    /** Lists the changes of these releases in the order in which they were recorded. */
+    public List<StatusChange> listAsRecorded(List<Release> releases) {
         return list("release in ?1 order by id", releases);
     }
 
-    /** Oldest first. */
-    public List<StatusChange> of(List<Release> releases) {
+    /** Lists the changes of these releases, oldest first. */
+    public List<StatusChange> listByDay(List<Release> releases) {
         if (batch.isOpen() && !unwritten().isEmpty()) {
             flush();
             recordAll();

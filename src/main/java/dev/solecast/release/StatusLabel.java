@@ -12,8 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a release stands, in the few words that fit beside its date: "confirmed, in 12 days", "overdue by 8 months". How
- * far off it is, is only said of a day that is known and not doubted. The words are in {@code status*.properties}.
+ * The status of a release in the few words that fit beside its date: "confirmed, in 12 days", "overdue by 8 months".
+ * The time until it comes is named only if its day is known and not doubted. The texts are in
+ * {@code status*.properties}.
  */
 public record StatusLabel(
         ReleaseStatus status,
@@ -21,59 +22,60 @@ public record StatusLabel(
         @Nullable LocalDate releasedOn,
         LocalDate today) implements LocalizedText {
 
-    /** The JDK's choice where there is no such file would be the language of this machine. */
+    /** Without a file for a language the JDK would otherwise choose the language of this machine. */
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    private static final Map<Locale, ResourceBundle> WORDS = new ConcurrentHashMap<>();
+    private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
 
     @Override
     public String in(Locale language) {
-        var words = WORDS.computeIfAbsent(
-                language, unread -> ResourceBundle.getBundle("dev.solecast.release.status", unread, ENGLISH_OTHERWISE));
+        var bundle = BUNDLES.computeIfAbsent(
+                language, locale -> ResourceBundle.getBundle("dev.solecast.release.status", locale, ENGLISH_OTHERWISE));
         if (status == ReleaseStatus.RELEASED && releasedOn != null) {
-            return say(words, "released", Window.parse(releasedOn.toString()).label(language));
+            return format(
+                    bundle, "released", Window.parse(releasedOn.toString()).label(language));
         }
-        var word = words.getString(status.word());
+        var name = bundle.getString(status.wireName());
         if (!status.awaited()) {
-            return word;
+            return name;
         }
         if (date == null) {
-            return say(words, "undated", word);
+            return format(bundle, "undated", name);
         }
         var last = date.latest();
         if (last == null) {
-            return word;
+            return name;
         } else if (last.isBefore(today)) {
             return last.plusDays(1).equals(today)
-                    ? words.getString("overdue.day")
-                    : span(words, "overdue.", last, today);
+                    ? bundle.getString("overdue.day")
+                    : span(bundle, "overdue.", last, today);
         } else if (!last.equals(date.earliest()) || date.uncertain() || date.approximate()) {
-            return word;
+            return name;
         }
-        return say(words, "dated", word, until(words, last));
+        return format(bundle, "dated", name, until(bundle, last));
     }
 
-    private String until(ResourceBundle words, LocalDate day) {
+    private String until(ResourceBundle bundle, LocalDate day) {
         if (day.equals(today)) {
-            return words.getString("today");
+            return bundle.getString("today");
         }
-        return day.equals(today.plusDays(1)) ? words.getString("tomorrow") : span(words, "in.", today, day);
+        return day.equals(today.plusDays(1)) ? bundle.getString("tomorrow") : span(bundle, "in.", today, day);
     }
 
-    /** In whole days, from two months in whole months, from two years in whole years: no language says one of them. */
-    private static String span(ResourceBundle words, String before, LocalDate from, LocalDate to) {
+    /** Names whole days; from two months on whole months, from two years on whole years. It is never one of them. */
+    private static String span(ResourceBundle bundle, String prefix, LocalDate from, LocalDate to) {
         long months = ChronoUnit.MONTHS.between(from, to);
         if (months < 2) {
-            return say(words, before + "days", String.valueOf(ChronoUnit.DAYS.between(from, to)));
+            return format(bundle, prefix + "days", String.valueOf(ChronoUnit.DAYS.between(from, to)));
         }
         return months < 24
-                ? say(words, before + "months", String.valueOf(months))
-                : say(words, before + "years", String.valueOf(months / 12));
+                ? format(bundle, prefix + "months", String.valueOf(months))
+                : format(bundle, prefix + "years", String.valueOf(months / 12));
     }
 
-    private static String say(ResourceBundle words, String key, Object... what) {
-        return MessageFormat.format(words.getString(key), what);
+    private static String format(ResourceBundle bundle, String key, Object... arguments) {
+        return MessageFormat.format(bundle.getString(key), arguments);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A forecast as it is kept with its release: true for every day until its evidence changes. */
+/** A forecast as stored with its release: valid on every day until its evidence changes. */
 @Embeddable
 class StoredForecast {
 
@@ -45,25 +45,25 @@ class StoredForecast {
     private String method;
 
     @Embedded
-    @SuppressWarnings("UnusedVariable") // for lists
-    private ForecastOfDay told;
+    @SuppressWarnings("UnusedVariable") // read by queries only
+    private ForecastOfDay figures;
 
     @SuppressWarnings("NullAway.Init")
     protected StoredForecast() {}
 
-    StoredForecast(Assessment judgement, LocalDate today, @Nullable Window date) {
-        var belief = judgement.belief();
-        comes = belief.comes();
-        first = belief.first();
-        sums = belief.sums();
-        dated = belief.dated();
-        origins = judgement.origins();
-        weights = judgement.weights();
+    StoredForecast(Assessment assessment, LocalDate today, @Nullable Window date) {
+        var distribution = assessment.distribution();
+        comes = distribution.comes();
+        first = distribution.first();
+        sums = distribution.sums();
+        dated = distribution.dated();
+        origins = assessment.origins();
+        weights = assessment.weights();
         method = Forecast.METHOD_VERSION;
-        told = ForecastOfDay.of(judgement.on(today), date);
+        figures = ForecastOfDay.of(assessment.on(today), date);
     }
 
-    /** To be set to {@link #values}. */
+    /** The columns of {@link #values}, in the same order. */
     static final List<String> COLUMNS = Stream.concat(
                     Stream.of(
                             "forecast_comes",
@@ -76,18 +76,18 @@ class StoredForecast {
                     ForecastOfDay.COLUMNS.stream())
             .toList();
 
-    /** The values where there is no forecast. */
+    /** The values if there is no forecast. */
     static final List<@Nullable Object> NOTHING = Collections.nCopies(COLUMNS.size(), null);
 
-    /** In the order of {@link #COLUMNS}. */
+    /** The values of {@link #COLUMNS}, in the same order. */
     List<@Nullable Object> values() {
         var values =
                 new ArrayList<@Nullable Object>(Arrays.asList(comes, first, sums, dated, origins, weights, method));
-        values.addAll(told.values());
+        values.addAll(figures.values());
         return values;
     }
 
-    Assessment judgement() {
+    Assessment assessment() {
         return new Assessment(new DateDistribution(comes, first, sums, dated), weights, origins);
     }
 

@@ -7,25 +7,25 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where a release that is still to come stands in the list of what drops next, in the order of that list. */
+/** The groups of awaited releases in the upcoming list, in the order of that list. */
 @Schema(name = "Group")
 public enum UpcomingGroup implements WireName {
     /** Its window has not passed. */
     DATED("dated", 0),
-    /** Its window has passed, and it has not come. */
+    /** Its window has passed, and it has not been released. */
     OVERDUE("overdue", 1),
-    /** Nobody has named a window. */
+    /** It has no window. */
     UNDATED("undated", 2);
 
-    private final String word;
+    private final String wireName;
     private final long rank;
 
-    UpcomingGroup(String word, long rank) {
-        this.word = word;
+    UpcomingGroup(String wireName, long rank) {
+        this.wireName = wireName;
         this.rank = rank;
     }
 
-    /** Where a release stands today; null once it is released or cancelled. */
+    /** The group of a release today; null once it is released or cancelled. */
     public static @Nullable UpcomingGroup of(ReleaseStatus status, @Nullable Window date, LocalDate today) {
         if (!status.awaited()) {
             return null;
@@ -33,14 +33,14 @@ public enum UpcomingGroup implements WireName {
         return date == null ? UNDATED : date.isOver(today) ? OVERDUE : DATED;
     }
 
-    /** Its place in the list, from 0; a release that is no longer awaited comes after all of them. */
+    /** The position of a group in the list, from 0; null, for a release no longer awaited, comes after all groups. */
     public static long rankOf(@Nullable UpcomingGroup group) {
         return group == null ? 3 : group.rank;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

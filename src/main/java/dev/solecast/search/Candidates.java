@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What may be meant by a question: of each type a bounded number, so that a common word costs no more than a rare one. */
+/** Finds candidates for a query: a bounded number of each type, so that a common word costs no more than a rare one. */
 @ApplicationScoped
 class Candidates {
 
@@ -26,9 +27,9 @@ class Candidates {
         this.database = database;
     }
 
-    /** The brands that any of these words may mean: their words, by the mark that their colorways bear. */
-    Map<String, Set<String>> brandsIn(SearchQuery question) {
-        var words = question.readings().stream()
+    /** The words of the brands that the query may mean, by the mark that colorways have instead of them. */
+    Map<String, Set<String>> brandsIn(SearchQuery query) {
+        var words = query.readings().stream()
                 .flatMap(reading -> reading.keySet().stream())
                 .distinct()
                 .toArray(String[]::new);
@@ -44,30 +45,30 @@ class Candidates {
         return brands;
     }
 
-    /** What has, for every word typed, one that may be meant; and what is called exactly so. */
-    List<Candidate> of(Collection<HitType> types, SearchQuery question) {
+    /** The candidates that match every typed word in one of its readings, or whose whole name was typed. */
+    List<Candidate> list(Collection<HitType> types, SearchQuery query) {
         if (types.isEmpty()) {
             return List.of();
         }
-        var conditions = IntStream.range(0, question.readings().size())
+        var conditions = IntStream.range(0, query.readings().size())
                 .mapToObj(i -> "words && cast(:reading" + i + " as text[])")
                 .collect(Collectors.joining(" and "));
         var parts = types.stream()
                 .flatMap(type -> Stream.of(
                         part(type, conditions, OF_EACH_TYPE),
                         part(type, "words && cast(:name as text[])", BY_NAME_OR_CODE)));
-        var query = database.createNativeQuery(
+        var select = database.createNativeQuery(
                         parts.collect(Collectors.joining(" union all ")) + " order by id", Object[].class)
-                .setParameter("name", new String[] {question.exactly()});
-        for (int i = 0; i < question.readings().size(); i++) {
-            var reading = question.readings().get(i).keySet();
-            query.setParameter("reading" + i, reading.toArray(String[]::new));
+                .setParameter("name", new String[] {query.wholeName()});
+        for (int i = 0; i < query.readings().size(); i++) {
+            var reading = query.readings().get(i).keySet();
+            select.setParameter("reading" + i, reading.toArray(String[]::new));
         }
-        return candidates(query.getResultList(), question);
+        return candidates(select.getResultList(), query);
     }
 
-    /** The colorways whose style code begins with what was typed. */
-    List<Candidate> byStyleCode(SearchQuery question) {
+    /** The colorways whose style code begins with the typed text. */
+    List<Candidate> listByStyleCode(SearchQuery query) {
         return candidates(
                 database.createNativeQuery("""
                                 select type, id, words, size, code from search_entry
@@ -75,17 +76,17 @@ class Candidates {
                                     and code < (cast(:typed as text) || U&'\\+10FFFF') collate "C"
                                 order by code, id limit :most
                                 """, Object[].class)
-                        .setParameter("typed", question.together())
+                        .setParameter("typed", query.joined())
                         .setParameter("most", BY_NAME_OR_CODE)
                         .getResultList(),
-                question);
+                query);
     }
 
     /**
-     * The releases of these models, collaborations and colorways, in their order; of each what is still to come first.
-     * One that knows its colorway is a release of that alone.
+     * The releases of these models, collaborations and colorways, in their order; of each, releases still to come
+     * first. A release with a colorway belongs to that colorway alone.
      */
-    List<Candidate> releasesOf(List<Candidate> shoes) {
+    List<Candidate> listReleases(List<Candidate> shoes) {
         List<Object[]> rows = database.createNativeQuery("""
                         select shoe.position, release.id
                         from unnest(cast(:types as text[]), cast(:ids as bigint[])) with ordinality
@@ -106,7 +107,8 @@ class Candidates {
                         order by shoe.position, status in ('released', 'cancelled'), sort_day, sort_span, id
                         """, Object[].class)
                 .setParameter(
-                        "types", shoes.stream().map(shoe -> shoe.type().word()).toArray(String[]::new))
+                        "types",
+                        shoes.stream().map(shoe -> shoe.type().wireName()).toArray(String[]::new))
                 .setParameter("ids", shoes.stream().map(Candidate::id).toArray(Long[]::new))
                 .setParameter("most", RELEASES_OF_EACH)
                 .getResultList();
@@ -117,13 +119,13 @@ class Candidates {
 
     private static String part(HitType type, String condition, int most) {
         return "(select type, id, words, size, code from search_entry where type = '%s' and %s limit %d)"
-                .formatted(type.word(), condition, most);
+                .formatted(type.wireName(), condition, most);
     }
 
-    private static List<Candidate> candidates(List<Object[]> rows, SearchQuery question) {
+    private static List<Candidate> candidates(List<Object[]> rows, SearchQuery query) {
         return rows.stream()
                 .map(row -> Candidate.of(
-                        question,
+                        query,
                         HitType.of((String) row[0]),
                         ((Number) row[1]).longValue(),
                         words(row[2]),
@@ -133,6 +135,6 @@ class Candidates {
     }
 
     private static Set<String> words(Object array) {
-        return new java.util.HashSet<>(Arrays.asList((String[]) array));
+        return new HashSet<>(Arrays.asList((String[]) array));
     }
 }

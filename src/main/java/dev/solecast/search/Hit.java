@@ -7,7 +7,7 @@ import dev.solecast.release.ReleaseStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Something found, with what one line of a list of suggestions shows of it. */
+/** An entry found, with the fields that one line of a list of suggestions shows. */
 @Schema(name = "SearchHit")
 public record Hit(
         HitType type,

@@ -2,8 +2,9 @@ package dev.solecast.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
+import java.util.Locale;
 
-/** What can be found, the most general first: of two equally good hits the earlier leads on to the later. */
+/** The types of entries found, the most general first: of two equally good hits the more general is ranked first. */
 public enum HitType implements WireName {
     BRAND("brand"),
     COLLABORATOR("collaborator"),
@@ -12,24 +13,24 @@ public enum HitType implements WireName {
     COLORWAY("colorway"),
     RELEASE("release");
 
-    private final String word;
+    private final String wireName;
 
-    HitType(String word) {
-        this.word = word;
+    HitType(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
-    static HitType of(String word) {
-        return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    static HitType of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 
-    /** Where one of them is to be had. */
+    /** The path of the entry with this slug in the API. */
     String address(String slug) {
-        return "/v1/" + word + "s/" + slug;
+        return "/v1/" + wireName + "s/" + slug;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of the things found, all of it with one query. */
+/** Reads the fields shown of the entries found, with one query. */
 @ApplicationScoped
 class Hits {
 
@@ -26,8 +26,8 @@ class Hits {
         this.json = json;
     }
 
-    /** In the order of those found. Titles are the ones that the things themselves show. */
-    List<Hit> of(List<Candidate> found, LocalDate today) {
+    /** The hits in the order of the candidates. Titles are the same as in the entries' own views. */
+    List<Hit> list(List<Candidate> candidates, LocalDate today) {
         List<Object[]> rows = database.createNativeQuery("""
                         select hit.type,
                             case hit.type when 'brand' then b.slug when 'collaborator' then p.slug
@@ -58,8 +58,11 @@ class Hits {
                         order by hit.position
                         """, Object[].class)
                 .setParameter(
-                        "types", found.stream().map(each -> each.type().word()).toArray(String[]::new))
-                .setParameter("ids", found.stream().map(Candidate::id).toArray(Long[]::new))
+                        "types",
+                        candidates.stream()
+                                .map(candidate -> candidate.type().wireName())
+                                .toArray(String[]::new))
+                .setParameter("ids", candidates.stream().map(Candidate::id).toArray(Long[]::new))
                 .getResultList();
         return rows.stream().map(row -> hit(row, today)).toList();
     }
@@ -82,9 +85,9 @@ class Hits {
                 date((String) row[9], status, today));
     }
 
-    private static @Nullable ReleaseStatus status(@Nullable String word) {
+    private static @Nullable ReleaseStatus status(@Nullable String wireName) {
         return Arrays.stream(ReleaseStatus.values())
-                .filter(status -> status.word().equals(word))
+                .filter(status -> status.wireName().equals(wireName))
                 .findAny()
                 .orElse(null);
     }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds what a person means by what they typed. */
+/** Finds the entries that a typed text most likely means. */
 @ApplicationScoped
 @Transactional
 class Search {
 
-    /** A release has no words of its own; it is found by those of one of these. */
+    /** The types through whose words releases are found, which have none of their own. */
     private static final Set<HitType> SHOES = EnumSet.of(HitType.MODEL, HitType.COLLABORATION, HitType.COLORWAY);
 
     private static final int MOST_SHOES = 100;
@@ -30,42 +30,42 @@ class Search {
     }
 
     /**
-     * The best hits, best first. Only if nothing has all that was typed, every word of it may be a typing error.
+     * The best hits, best first. Only if no entry matches the whole text, each word may be a typing error.
      *
-     * @param types what is wanted
-     * @param limit how many at most
+     * @param types the types to find
+     * @param limit the most hits to return
      */
-    List<Hit> find(String text, Set<HitType> types, int limit, LocalDate today) {
-        var typed = words.in(text);
+    List<Hit> search(String text, Set<HitType> types, int limit, LocalDate today) {
+        var typed = words.split(text);
         if (typed.isEmpty()) {
             return List.of();
         }
-        var found = answers(SearchQuery.strict(typed, words.typedSoFar(typed)), types, limit);
+        var found = rank(SearchQuery.strict(typed, words.vocabularyWhileTyping(typed)), types, limit);
         if (found.isEmpty()) {
-            var lenient = SearchQuery.lenient(typed, words.abbreviated(typed));
-            found = lenient.typed().isEmpty() ? List.of() : answers(lenient, types, limit);
+            var lenient = SearchQuery.lenient(typed, words.vocabularyOfAbbreviations(typed));
+            found = lenient.typed().isEmpty() ? List.of() : rank(lenient, types, limit);
         }
-        return hits.of(found, today);
+        return hits.list(found, today);
     }
 
-    private List<Candidate> answers(SearchQuery asked, Set<HitType> types, int limit) {
-        var question = asked.with(candidates.brandsIn(asked));
+    private List<Candidate> rank(SearchQuery typed, Set<HitType> types, int limit) {
+        var query = typed.withBrandMarks(candidates.brandsIn(typed));
         var needed = EnumSet.copyOf(types);
         if (needed.remove(HitType.RELEASE)) {
             needed.addAll(SHOES);
         }
         boolean colorways = needed.remove(HitType.COLORWAY);
-        var entries = new ArrayList<>(candidates.of(needed, question));
-        if (colorways && question.mayBeStyleCode()) {
-            entries.addAll(candidates.byStyleCode(question));
+        var entries = new ArrayList<>(candidates.list(needed, query));
+        if (colorways && query.mayBeStyleCode()) {
+            entries.addAll(candidates.listByStyleCode(query));
         }
-        var answers = best(entries, types, limit);
-        // Of a common word there are very many colorways, and they stand behind all that is more general.
-        if (colorways && answers.size() < limit) {
-            entries.addAll(candidates.of(EnumSet.of(HitType.COLORWAY), question));
-            answers = best(entries, types, limit);
+        var ranked = best(entries, types, limit);
+        // A common word matches very many colorways, and they rank behind all entries that are more general.
+        if (colorways && ranked.size() < limit) {
+            entries.addAll(candidates.list(EnumSet.of(HitType.COLORWAY), query));
+            ranked = best(entries, types, limit);
         }
-        return answers;
+        return ranked;
     }
 
     private List<Candidate> best(List<Candidate> entries, Set<HitType> types, int limit) {
@@ -74,7 +74,7 @@ class Search {
                 .filter(entry -> SHOES.contains(entry.type()))
                 .limit(MOST_SHOES)
                 .toList();
-        var releases = types.contains(HitType.RELEASE) ? candidates.releasesOf(shoes) : List.<Candidate>of();
+        var releases = types.contains(HitType.RELEASE) ? candidates.listReleases(shoes) : List.<Candidate>of();
         return Stream.concat(sorted.stream().filter(entry -> types.contains(entry.type())), releases.stream())
                 .sorted(Candidate.BEST_FIRST)
                 .limit(limit)

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a person typed, word by word, each with the words that exist and may be meant by it.
+ * The words that a person typed, each with the existing words that it may mean.
  *
- * @param typed as they are compared: without case, accents and punctuation
- * @param readings for each typed word what it may mean, and how likely that is, over 0 to 1
+ * @param typed the words as they are compared: without case, accents and punctuation
+ * @param readings for each typed word the words that it may mean, and how likely that is, above 0 up to 1
  */
 record SearchQuery(List<String> typed, List<Map<String, Double>> readings) {
 
-    private static final double BEGUN = 0.8;
+    private static final double COMPLETED = 0.8;
     private static final double MISTYPED = 0.6;
     private static final double NUMBER_INSIDE = 0.5;
 
     /** "u1000", "nb1000": a model's number with a brand's letters around it. */
     private static final Pattern NUMBER = Pattern.compile("\\d{3,}");
 
-    /** Reads each word as itself, joined with its neighbours, and completed; corrected only if there is no such word. */
+    /** Reads each word as itself, joined with its neighbors, and completed; corrected only if there is no such word. */
     static SearchQuery strict(List<String> typed, Vocabulary vocabulary) {
         var readings = new ArrayList<Map<String, Double>>();
         for (int i = 0; i < typed.size(); i++) {
@@ -36,8 +36,8 @@ record SearchQuery(List<String> typed, List<Map<String, Double>> readings) {
     }
 
     /**
-     * Takes every word for a possible error, and passes over those that nothing at all can be made of; but for numbers
-     * and style codes, without which it would be another shoe.
+     * Takes every word for a possible error, and skips words without any reading, except numbers and style codes,
+     * without which it would be another shoe.
      */
     static SearchQuery lenient(List<String> typed, Vocabulary vocabulary) {
         var understood = new ArrayList<String>();
@@ -53,23 +53,23 @@ record SearchQuery(List<String> typed, List<Map<String, Double>> readings) {
         return new SearchQuery(understood, readings);
     }
 
-    /** The words by which exactly what was typed is found, if it is a whole name. */
-    String exactly() {
-        return "=" + together();
+    /** The word by which an entry is found whose whole name was typed. */
+    String wholeName() {
+        return "=" + joined();
     }
 
-    /** Everything typed without the gaps, as style codes are compared. */
-    String together() {
+    /** All typed words without gaps, as style codes are compared. */
+    String joined() {
         return String.join("", typed);
     }
 
-    /** Whether this can be the beginning of a style code: four characters, with a digit. */
+    /** Whether this can be the beginning of a style code: at least four characters, with a digit. */
     boolean mayBeStyleCode() {
-        return together().length() >= 4 && hasDigit(together());
+        return joined().length() >= 4 && hasDigit(joined());
     }
 
-    /** The same question where colorways know their brand by a mark instead of its words. */
-    SearchQuery with(Map<String, ? extends Collection<String>> brands) {
+    /** The same query where the mark of a brand, which its colorways have instead of its words, is a reading too. */
+    SearchQuery withBrandMarks(Map<String, ? extends Collection<String>> brands) {
         var marked = new ArrayList<Map<String, Double>>();
         for (var reading : readings) {
             var all = new HashMap<>(reading);
@@ -81,8 +81,8 @@ record SearchQuery(List<String> typed, List<Map<String, Double>> readings) {
         return new SearchQuery(typed, marked);
     }
 
-    /** How well these words answer, from 0 to 1: the mean over all words typed of the likeliest reading among them. */
-    double match(Collection<String> words) {
+    /** The score of these words, from 0 to 1: the mean over all typed words of the likeliest reading among them. */
+    double score(Collection<String> words) {
         return readings.stream()
                 .mapToDouble(reading -> words.stream()
                         .mapToDouble(word -> reading.getOrDefault(word, 0.0))
@@ -98,19 +98,19 @@ record SearchQuery(List<String> typed, List<Map<String, Double>> readings) {
 
     private static Map<String, Double> read(List<String> typed, int i, Vocabulary vocabulary) {
         var reading = new HashMap<String, Double>();
-        for (var term : Vocabulary.around(typed, i)) {
+        for (var term : Vocabulary.termsAt(typed, i)) {
             if (vocabulary.has(term)) {
                 reading.put(term, 1.0);
             }
-            vocabulary.begunBy(term).forEach(word -> reading.putIfAbsent(word, BEGUN));
+            vocabulary.listCompletions(term).forEach(word -> reading.putIfAbsent(word, COMPLETED));
         }
         reading.put(typed.get(i), 1.0);
         return reading;
     }
 
     private static void correct(List<String> typed, int i, Vocabulary vocabulary, Map<String, Double> reading) {
-        for (var term : Vocabulary.around(typed, i)) {
-            vocabulary.mistypedAs(term).forEach(word -> reading.putIfAbsent(word, MISTYPED));
+        for (var term : Vocabulary.termsAt(typed, i)) {
+            vocabulary.listCorrections(term).forEach(word -> reading.putIfAbsent(word, MISTYPED));
         }
         var number = NUMBER.matcher(typed.get(i));
         while (number.find()) {

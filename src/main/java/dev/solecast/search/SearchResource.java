@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** One ranked list over everything. */
+/** Serves one ranked list over everything. */
 @Path("/v1/search")
 @RunOnVirtualThread
 @Tag(name = "Search", description = "One ranked list over everything.")
@@ -36,7 +36,7 @@ public class SearchResource {
     }
 
     @GET
-    @CacheResponse(restsOnEverything = true)
+    @CacheResponse(dependsOnEverything = true)
     @Operation(
             operationId = "search",
             summary = "Search everything",
@@ -74,6 +74,6 @@ public class SearchResource {
         }
         var types = type.isEmpty() ? EnumSet.allOf(HitType.class) : EnumSet.copyOf(type);
         var today = pages.today(tz);
-        return new Page<>(search.find(q, types, limit == null ? 20 : limit, today), null, today, null);
+        return new Page<>(search.search(q, types, limit == null ? 20 : limit, today), null, today, null);
     }
 }

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What exists of the words that a person typed.
+ * The existing words that are related to the typed words.
  *
- * @param existing those that are words as they stand
- * @param begun the words that each begins, most general first
- * @param mistyped the words that each may be a typing error for
+ * @param existing the typed words that exist as they are
+ * @param completions for each typed word the words that begin with it, most general first
+ * @param corrections for each typed word the words that it may be a typing error for
  */
-record Vocabulary(Set<String> existing, Map<String, List<String>> begun, Map<String, List<String>> mistyped) {
+record Vocabulary(Set<String> existing, Map<String, List<String>> completions, Map<String, List<String>> corrections) {
 
     boolean has(String term) {
         return existing.contains(term);
     }
 
-    List<String> begunBy(String term) {
-        return begun.getOrDefault(term, List.of());
+    List<String> listCompletions(String term) {
+        return completions.getOrDefault(term, List.of());
     }
 
-    List<String> mistypedAs(String term) {
-        return mistyped.getOrDefault(term, List.of());
+    List<String> listCorrections(String term) {
+        return corrections.getOrDefault(term, List.of());
     }
 
-    /** The word at this place alone, and written as one with the word before or after it. */
-    static List<String> around(List<String> typed, int i) {
+    /** The word at index {@code i} alone, and written as one with the word before or after it. */
+    static List<String> termsAt(List<String> typed, int i) {
         var terms = new ArrayList<String>();
         terms.add(typed.get(i));
         if (i > 0) {
@@ -40,8 +40,8 @@ record Vocabulary(Set<String> existing, Map<String, List<String>> begun, Map<Str
     }
 
     /**
-     * Whether one can be a typing error for the other: one letter more, less, other, or two swapped. In words of eight
-     * letters and more any of those that the database proposes, which may be two errors apart.
+     * Whether one may be a typing error for the other: one letter more, less or different, or two swapped. For words of
+     * eight letters and more, each proposal of the database is accepted, which may be two errors apart.
      */
     static boolean mayBeMistyped(String typed, String meant) {
         if (typed.length() >= 8) {
@@ -57,10 +57,10 @@ record Vocabulary(Set<String> existing, Map<String, List<String>> begun, Map<Str
                 && typed.charAt(typed.length() - 1 - end) == meant.charAt(meant.length() - 1 - end)) {
             end++;
         }
-        var here = typed.substring(start, typed.length() - end);
-        var there = meant.substring(start, meant.length() - end);
-        boolean swapped = here.length() == 2
-                && new StringBuilder(here).reverse().toString().equals(there);
-        return swapped || Math.max(here.length(), there.length()) == 1;
+        var typedRest = typed.substring(start, typed.length() - end);
+        var meantRest = meant.substring(start, meant.length() - end);
+        boolean swapped = typedRest.length() == 2
+                && new StringBuilder(typedRest).reverse().toString().equals(meantRest);
+        return swapped || Math.max(typedRest.length(), meantRest.length()) == 1;
     }
 }

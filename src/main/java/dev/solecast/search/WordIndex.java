@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Every word that anything can be found by. */
+/** Reads the index of all words by which entries are found. */
 @ApplicationScoped
 class WordIndex {
 
-    /** A longer question is read up to here: bounded work, and nobody's sneaker has a longer name. */
+    /** The most words that are read of a query, to bound the work; no sneaker has a longer name. */
     private static final int MOST = 12;
 
     private final EntityManager database;
@@ -23,11 +23,10 @@ class WordIndex {
         this.database = database;
     }
 
-    /** What was typed, split into words as the database compares them; empty if it holds neither letter nor digit. */
-    List<String> in(String text) {
-        // A limit tempts the planner to walk through a whole table or primary key in the hope of soon having found
-        // enough,
-        // which takes half a second where matches are rare: only the indexes of words are left to it.
+    /** The typed text split into words as the database compares them; empty if it has neither letter nor digit. */
+    List<String> split(String text) {
+        // With a limit the planner may scan a whole table or primary key, expecting to find enough rows early, which
+        // takes half a second where matches are rare. These settings leave it only the indexes of words.
         var row = (Object[]) database.createNativeQuery("""
                                 select array_to_string((search_words(cast(:text as text)))[1 : cast(:most as int)], ' '),
                                     set_config('enable_seqscan', 'off', true),
@@ -40,18 +39,19 @@ class WordIndex {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 
-    /** What exists of these words and of two neighbours as one, the last of them perhaps only begun. */
-    Vocabulary typedSoFar(List<String> typed) {
-        return about(typed, Vocabulary.around(typed, typed.size() - 1));
+    /** The vocabulary of these words and of two neighbors as one; the last word may be incomplete. */
+    Vocabulary vocabularyWhileTyping(List<String> typed) {
+        return lookUp(typed, Vocabulary.termsAt(typed, typed.size() - 1));
     }
 
-    /** The same, any of two letters and more perhaps only begun. */
-    Vocabulary abbreviated(List<String> typed) {
-        return about(
-                typed, around(typed).stream().filter(term -> term.length() > 1).toList());
+    /** The same; any word of two letters and more may be incomplete. */
+    Vocabulary vocabularyOfAbbreviations(List<String> typed) {
+        return lookUp(
+                typed,
+                allTerms(typed).stream().filter(term -> term.length() > 1).toList());
     }
 
-    private Vocabulary about(List<String> typed, List<String> begun) {
+    private Vocabulary lookUp(List<String> typed, List<String> incomplete) {
         List<Object[]> found = database.createNativeQuery("""
                         select term, 'is', word
                         from unnest(cast(:terms as text[])) term join search_word on word = term
@@ -67,33 +67,35 @@ class WordIndex {
                             select word from search_word where spellings && search_spellings(term) and word <> term
                             group by word order by min(rank), abs(length(word) - length(term)), word limit 30) known
                         """, Object[].class)
-                .setParameter("terms", around(typed).toArray(String[]::new))
-                .setParameter("begun", begun.toArray(String[]::new))
+                .setParameter("terms", allTerms(typed).toArray(String[]::new))
+                .setParameter("begun", incomplete.toArray(String[]::new))
                 .getResultList();
         Set<String> existing = new HashSet<>();
-        Map<String, List<String>> beginnings = new HashMap<>();
-        Map<String, List<String>> errors = new HashMap<>();
+        Map<String, List<String>> completions = new HashMap<>();
+        Map<String, List<String>> corrections = new HashMap<>();
         for (var row : found) {
             var term = (String) row[0];
             var word = (String) row[2];
             switch ((String) row[1]) {
                 case "is" -> existing.add(word);
                 case "begins" ->
-                    beginnings.computeIfAbsent(term, any -> new ArrayList<>()).add(word);
+                    completions.computeIfAbsent(term, any -> new ArrayList<>()).add(word);
                 default -> {
                     if (Vocabulary.mayBeMistyped(term, word)) {
-                        errors.computeIfAbsent(term, any -> new ArrayList<>()).add(word);
+                        corrections
+                                .computeIfAbsent(term, any -> new ArrayList<>())
+                                .add(word);
                     }
                 }
             }
         }
-        return new Vocabulary(existing, beginnings, errors);
+        return new Vocabulary(existing, completions, corrections);
     }
 
-    private static List<String> around(List<String> typed) {
+    private static List<String> allTerms(List<String> typed) {
         var terms = new LinkedHashSet<String>();
         for (int i = 0; i < typed.size(); i++) {
-            terms.addAll(Vocabulary.around(typed, i));
+            terms.addAll(Vocabulary.termsAt(typed, i));
         }
         return List.copyOf(terms);
     }

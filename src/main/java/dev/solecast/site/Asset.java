@@ -8,14 +8,14 @@ import java.util.HexFormat;
 /** A file that pages load, named after its content. */
 final class Asset {
 
-    private static final int DIGITS = 16;
+    private static final int VERSION_DIGITS = 16;
 
     private final byte[] bytes;
-    private final byte[] sum;
+    private final byte[] digest;
 
-    private Asset(byte[] bytes, byte[] sum) {
+    private Asset(byte[] bytes, byte[] digest) {
         this.bytes = bytes;
-        this.sum = sum;
+        this.digest = digest;
     }
 
     static Asset of(byte[] bytes) {
@@ -26,18 +26,18 @@ final class Asset {
         }
     }
 
-    /** A copy. */
+    /** Returns a copy of the content. */
     byte[] bytes() {
         return bytes.clone();
     }
 
-    /** Other content, other version. */
+    /** The first hexadecimal digits of the SHA-384 digest. */
     String version() {
-        return HexFormat.of().formatHex(sum).substring(0, DIGITS);
+        return HexFormat.of().formatHex(digest).substring(0, VERSION_DIGITS);
     }
 
-    /** As the attribute of that name has it (Subresource Integrity). */
+    /** The value of the HTML attribute {@code integrity} (Subresource Integrity). */
     String integrity() {
-        return "sha384-" + Base64.getEncoder().encodeToString(sum);
+        return "sha384-" + Base64.getEncoder().encodeToString(digest);
     }
 }

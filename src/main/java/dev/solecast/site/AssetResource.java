@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The files that pages load, ours and those of other sites. */
+/** The files that the pages of this service and of other sites load. */
 @Path("/")
 public class AssetResource {
 
-    /** What {@code /embed.js} is may change with every version of this service. */
+    /** For {@code /embed.js}, whose content may change with every version of this service. */
     private static final String FIVE_MINUTES = "public, max-age=300";
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
@@ -27,42 +27,42 @@ public class AssetResource {
         this.assets = assets;
     }
 
-    /** The component in its newest version, for those who do not pin one. */
+    /** The newest version of the component, for sites that do not pin one. */
     @GET
     @Path("embed.js")
     @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> newestComponent() {
-        return file(assets.component().bytes(), "embed.js", FIVE_MINUTES);
+        return response(assets.component().bytes(), "embed.js", FIVE_MINUTES);
     }
 
-    /** The component in one version. */
+    /** A pinned version of the component. */
     @GET
     @Path("embed/{version}/embed.js")
     @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> component(@RestPath("version") String version) {
-        return file(found(assets.component(version)), "embed.js", FOREVER);
+        return response(required(assets.findComponent(version)), "embed.js", FOREVER);
     }
 
-    /** A file of our own pages. */
+    /** A file of the pages of this service. */
     @GET
     @Path("assets/{version}/{name}")
     @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<byte[]> own(@RestPath("version") String version, @RestPath("name") String name) {
-        return file(found(assets.own(version, name)), name, FOREVER);
+        return response(required(assets.findPageFile(version, name)), name, FOREVER);
     }
 
-    private static byte[] found(Optional<byte[]> bytes) {
+    private static byte[] required(Optional<byte[]> bytes) {
         return bytes.orElseThrow(() -> Problem.of(
                 ProblemCode.NOT_FOUND, "There is no such version; /docs/embed shows the address of the newest."));
     }
 
-    private static RestResponse<byte[]> file(byte[] bytes, String name, String keep) {
+    private static RestResponse<byte[]> response(byte[] bytes, String name, String cacheControl) {
         return RestResponse.ResponseBuilder.ok(bytes)
                 .type(type(name))
-                .header(HttpHeaders.CACHE_CONTROL, keep)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .build();
     }
 

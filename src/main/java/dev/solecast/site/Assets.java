@@ -13,22 +13,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files that our pages and other sites load. Each is served under an address with its version, whose content never
- * changes; that of the component also holds old versions, kept in the folder {@code embed/released}, because other sites
- * have pinned them.
+ * The files that the pages of this service and other sites load. Each is served at an address that contains its version
+ * and whose content never changes. Old versions of the component, which other sites have pinned, are in the resource
+ * folder {@code embed/released}.
  */
 @Singleton
 class Assets {
 
-    private static final List<String> PARTS_OF_COMPONENT = List.of("words.js", "card.js", "drops.js");
+    private static final List<String> COMPONENT_FILES = List.of("words.js", "card.js", "drops.js");
     private static final Pattern VERSION = Pattern.compile("[0-9a-f]{16}");
 
     private final Asset component;
-    private final Map<String, Asset> own;
+    private final Map<String, Asset> pageFiles;
 
     Assets(ObjectMapper json) throws JsonProcessingException {
-        // One file, since only one can be pinned; its style goes with it as a string.
-        component = Asset.of(PARTS_OF_COMPONENT.stream()
+        // A single file, because a site can pin only one; the style sheet is included as a string.
+        component = Asset.of(COMPONENT_FILES.stream()
                 .map(name -> text("embed/" + name))
                 .collect(Collectors.joining(
                         "\n",
@@ -36,38 +36,38 @@ class Assets {
                                 + json.writeValueAsString(text("embed/drops.css")) + ";\n",
                         ""))
                 .getBytes(StandardCharsets.UTF_8));
-        own = List.of("page.css", "calendar.js", "search.js", "icon.svg").stream()
+        pageFiles = List.of("page.css", "calendar.js", "search.js", "icon.svg").stream()
                 .collect(Collectors.toMap(name -> name, name -> Asset.of(bytes("embed/" + name))));
     }
 
-    /** The web component in its present version. */
+    /** The present version of the web component. */
     Asset component() {
         return component;
     }
 
-    /** The component in a version of ours, present or past. */
-    Optional<byte[]> component(String version) {
+    /** Finds the present or a released version of the component. */
+    Optional<byte[]> findComponent(String version) {
         if (version.equals(component.version())) {
             return Optional.of(component.bytes());
         }
         return VERSION.matcher(version).matches() ? read("embed/released/" + version + ".js") : Optional.empty();
     }
 
-    /** Where the component is to be had, in its present version. */
-    String componentAddress() {
+    /** The path at which the present version of the component is served. */
+    String componentPath() {
         return "/embed/" + component.version() + "/embed.js";
     }
 
-    /** A file of our own pages in its present version. */
-    Optional<byte[]> own(String version, String name) {
-        return Optional.ofNullable(own.get(name))
+    /** Finds a file of the pages of this service, if the version is the present one. */
+    Optional<byte[]> findPageFile(String version, String name) {
+        return Optional.ofNullable(pageFiles.get(name))
                 .filter(asset -> asset.version().equals(version))
                 .map(Asset::bytes);
     }
 
-    /** Where a file of our own pages is to be had. */
-    String address(String name) {
-        var asset = own.get(name);
+    /** Returns the path at which a file of the pages of this service is served. */
+    String pageFilePath(String name) {
+        var asset = pageFiles.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("No such file: " + name);
         }

@@ -3,7 +3,7 @@ package dev.solecast.site;
 import io.jstach.jstache.JStache;
 import java.util.List;
 
-/** What drops next, for people. */
+/** The page that lists upcoming releases. */
 @JStache(path = "calendar")
 record CalendarPage(
         PageLayout.Page page,
@@ -20,16 +20,16 @@ record CalendarPage(
         String asList,
         String asMonth) {
 
-    /** One of several values of a filter. */
+    /** An option of a filter in the form. */
     record Choice(String value, String text, boolean chosen) {}
 
     /**
-     * A filter that the form does not have.
+     * An active filter that the form has no field for.
      *
-     * @param without the page without it
+     * @param without address of the page without this filter
      */
     record Chip(String name, String value, String words, String without) {}
 
-    /** A release, for those whose browser runs no scripts. */
+    /** A release in the list for browsers without scripts. */
     record Row(String address, String title, String date) {}
 }

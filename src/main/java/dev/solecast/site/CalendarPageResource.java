@@ -22,13 +22,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The calendar: what drops next as a list, or a month at a glance; its address holds every filter of the API. */
+/** The calendar: upcoming releases as a list or as a month. Its address may contain every filter of the API. */
 @Path("/")
 @RunOnVirtualThread
 public class CalendarPageResource {
 
     private static final PageQuery FIRST_PAGE = new PageQuery(20, null, null);
-    private static final PageQuery MOST = new PageQuery(100, null, null);
+    private static final PageQuery ALL_BRANDS = new PageQuery(100, null, null);
     private static final List<String> REGIONS = List.of("US", "CA", "GB", "EU", "JP", "KR", "CN", "AU");
     private static final List<Map.Entry<String, String>> CERTAINTIES = List.of(
             Map.entry("0.2", "Rumored or surer"),
@@ -37,20 +37,20 @@ public class CalendarPageResource {
     private static final List<Map.Entry<String, String>> GROUPS =
             List.of(Map.entry("dated", "Dated"), Map.entry("overdue", "Overdue"), Map.entry("undated", "No date yet"));
 
-    /** The filters that the form has. */
-    private static final List<String> FORM = List.of("brand", "region", "minConfidence", "group");
+    /** The filters that have a field in the form. */
+    private static final List<String> FORM_FILTERS = List.of("brand", "region", "minConfidence", "group");
 
     private final ReleaseResource releases;
     private final BrandResource brands;
-    private final PageLayout shell;
+    private final PageLayout layout;
 
-    CalendarPageResource(ReleaseResource releases, BrandResource brands, PageLayout shell) {
+    CalendarPageResource(ReleaseResource releases, BrandResource brands, PageLayout layout) {
         this.releases = releases;
         this.brands = brands;
-        this.shell = shell;
+        this.layout = layout;
     }
 
-    /** The whole page; the component fills in the rest. */
+    /** The page; in browsers with scripts the component loads the list. */
     @GET
     @Produces(ContentPolicy.HTML)
     @IgnoreUnknownParameters
@@ -59,16 +59,16 @@ public class CalendarPageResource {
             @BeanParam ReleaseFilter filter, @RestQuery("view") @Nullable String view, UriInfo uri) {
         var filters = FilterLinks.of(uri.getQueryParameters());
         var upcoming = releases.upcoming(filter, FIRST_PAGE, uri);
-        var page = shell.page(
+        var page = layout.page(
                 uri,
-                filters.behind("/"),
+                filters.appendTo("/"),
                 "What drops next",
                 "Sneaker releases with how well each date is known, who says so, and how far to trust it.");
         var html = CalendarPageRenderer.of()
                 .execute(new CalendarPage(
-                        page.linkedTo(shell.oEmbed(uri, filters.behind("/"))),
+                        page.withOEmbed(layout.oEmbedUrl(uri, filters.appendTo("/"))),
                         "month".equals(view),
-                        filters.given(),
+                        filters.filters(),
                         brands(filters.value("brand"), uri),
                         regions(filters.value("region")),
                         choices(CERTAINTIES, filters.value("minConfidence")),
@@ -81,15 +81,15 @@ public class CalendarPageResource {
                                         DateDisplay.of(release, upcoming.today())
                                                 .sentence()))
                                 .toList(),
-                        filters.behind("/v1/calendar.ics"),
-                        filters.behind("/v1/feed.atom"),
-                        filters.behind("/"),
-                        filters.given().isEmpty() ? "/?view=month" : filters.behind("/") + "&view=month"));
-        return ContentPolicy.PAGE.answer(new RenderedText(html, upcoming));
+                        filters.appendTo("/v1/calendar.ics"),
+                        filters.appendTo("/v1/feed.atom"),
+                        filters.appendTo("/"),
+                        filters.filters().isEmpty() ? "/?view=month" : filters.appendTo("/") + "&view=month"));
+        return ContentPolicy.PAGE.respond(new RenderedText(html, upcoming));
     }
 
     private List<CalendarPage.Choice> brands(String chosen, UriInfo uri) {
-        var all = brands.list(new ListFilter(null, null, List.of()), MOST, uri).items().stream()
+        var all = brands.list(new ListFilter(null, null, List.of()), ALL_BRANDS, uri).items().stream()
                 .map(brand -> Map.entry(brand.slug(), brand.name()))
                 .toList();
         return choices(all, chosen);
@@ -104,7 +104,7 @@ public class CalendarPageResource {
         return code.equals("EU") ? "European Union" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
-    /** What is chosen is among them, even if it is no usual choice. */
+    /** Returns the usual options and the chosen value, if it is not among them. */
     private static List<CalendarPage.Choice> choices(List<Map.Entry<String, String>> usual, String chosen) {
         var all = new ArrayList<>(usual);
         if (!chosen.isEmpty() && usual.stream().noneMatch(each -> each.getKey().equals(chosen))) {
@@ -117,12 +117,12 @@ public class CalendarPageResource {
     }
 
     private static List<CalendarPage.Chip> chips(FilterLinks filters) {
-        return filters.without(FORM).given().stream()
+        return filters.without(FORM_FILTERS).filters().stream()
                 .map(filter -> new CalendarPage.Chip(
                         filter.name(),
                         filter.value(),
                         filter.words(),
-                        filters.without(List.of(filter.name())).behind("/")))
+                        filters.without(List.of(filter.name())).appendTo("/")))
                 .toList();
     }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A forecast drawn over the coming days, and beneath it the windows that the rumors claim. Lengths along the days are in
- * hundredths of the width, so that the drawing fits any screen while its words keep their size; heights are in pixels.
+ * A bar chart of the forecast over the coming days, and below it the windows that the rumors claim. Horizontal lengths
+ * are in percent of the width, so that the chart fits any screen while its text keeps its size; heights are in pixels.
  */
 record Chart(
         int height,
@@ -24,31 +24,34 @@ record Chart(
         String today,
         List<Claim> claims) {
 
-    private static final int TALLEST = 96;
+    private static final int MAX_BAR_HEIGHT = 96;
     private static final int TOP = 8;
     private static final int BELOW_AXIS = 46;
-    private static final int ROW = 40;
-    private static final int MOST_BARS = 91;
-    private static final int MOST_CLAIMS = 5;
-    private static final int SHORTEST = 60;
-    private static final int MOST_PAST = 120;
-    private static final double SHOWN = 0.97;
-    /** As a part of the tallest bar. */
-    private static final double LEAST = 0.004;
+    private static final int CLAIM_HEIGHT = 40;
+    private static final int MAX_BARS = 91;
+    private static final int MAX_CLAIMS = 5;
+    private static final int MIN_DAYS_AHEAD = 60;
+    private static final int MAX_DAYS_PAST = 120;
+    /** The share of the total chance that the days of the chart must cover at least. */
+    private static final double COVERED_CHANCE = 0.97;
+    /** Bars are left out below this share of the tallest one. */
+    private static final double MIN_BAR_SHARE = 0.004;
 
-    private static final double NARROWEST = 0.8;
+    /** In percent of the width, so that a single day stays visible. */
+    private static final double MIN_SPAN_WIDTH = 0.8;
+
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
 
-    /** The chance of some days together. */
+    /** The sum of the chances of some consecutive days. */
     record Bar(String x, String width, int y, int height) {}
 
-    /** The first day of a month. */
+    /** A mark at the first day of a month. */
     record Tick(String x, String label, boolean year) {}
 
-    /** From one day to another. */
+    /** A horizontal range of days. */
     record Span(String x, String width) {}
 
-    /** What one source says. */
+    /** The window that one source claims. */
     record Claim(String text, Span span, int textY, int barY) {}
 
     static Chart of(ReleaseView release, ForecastDetail detail, LocalDate today) {
@@ -56,7 +59,7 @@ record Chart(
         var date = release.date();
         var claims = claims(release, days);
         return new Chart(
-                TOP + TALLEST + BELOW_AXIS + claims.size() * ROW,
+                TOP + MAX_BAR_HEIGHT + BELOW_AXIS + claims.size() * CLAIM_HEIGHT,
                 bars(detail, days),
                 ticks(days),
                 date == null ? null : days.span(date.earliest(), date.latest()),
@@ -69,7 +72,7 @@ record Chart(
     }
 
     int axis() {
-        return TOP + TALLEST;
+        return TOP + MAX_BAR_HEIGHT;
     }
 
     int tickEnd() {
@@ -84,15 +87,15 @@ record Chart(
         var date = release.date();
         var earliest = date == null ? null : date.earliest();
         var first = earliest == null || earliest.isAfter(today) ? today : earliest;
-        return first.isBefore(today.minusDays(MOST_PAST)) ? today.minusDays(7) : first.minusDays(7);
+        return first.isBefore(today.minusDays(MAX_DAYS_PAST)) ? today.minusDays(7) : first.minusDays(7);
     }
 
     private static LocalDate end(ReleaseView release, ForecastDetail detail, LocalDate today) {
         double sum = 0;
-        var end = today.plusDays(SHORTEST);
+        var end = today.plusDays(MIN_DAYS_AHEAD);
         for (var day : detail.days()) {
             sum += day.chance();
-            if (sum >= SHOWN * detail.happens()) {
+            if (sum >= COVERED_CHANCE * detail.happens()) {
                 end = later(end, day.date());
                 break;
             }
@@ -104,33 +107,36 @@ record Chart(
     }
 
     private static List<Bar> bars(ForecastDetail detail, Days days) {
-        // Each bar stands for as many days as its neighbours, or the drawing would show steps that are not there.
-        var each = Math.ceilDiv(days.count(), MOST_BARS);
-        var sums = new double[(int) Math.ceilDiv(days.count(), each)];
+        // All bars cover the same number of days; otherwise the chart would show steps that the forecast does not have.
+        var daysPerBar = Math.ceilDiv(days.count(), MAX_BARS);
+        var sums = new double[(int) Math.ceilDiv(days.count(), daysPerBar)];
         for (var day : detail.days()) {
             var at = ChronoUnit.DAYS.between(days.first(), day.date());
             if (at >= 0 && at < days.count()) {
-                sums[(int) (at / each)] += day.chance();
+                sums[(int) (at / daysPerBar)] += day.chance();
             }
         }
-        double most = 0;
+        double tallest = 0;
         for (var sum : sums) {
-            most = Math.max(most, sum);
+            tallest = Math.max(tallest, sum);
         }
         var bars = new ArrayList<Bar>();
         for (int i = 0; i < sums.length; i++) {
-            // The likelier it comes at all, the higher: hardly anything is drawn of what hardly anybody expects.
-            var height = (int) Math.ceil(sums[i] / most * detail.happens() * TALLEST);
-            if (sums[i] > LEAST * most) {
-                var width = 82.0 * each / days.count();
+            // Scaled by the chance that the release comes at all, so that unlikely releases get low bars.
+            var height = (int) Math.ceil(sums[i] / tallest * detail.happens() * MAX_BAR_HEIGHT);
+            if (sums[i] > MIN_BAR_SHARE * tallest) {
+                var width = 82.0 * daysPerBar / days.count();
                 bars.add(new Bar(
-                        percent(100.0 * i * each / days.count()), percent(width), TOP + TALLEST - height, height));
+                        percent(100.0 * i * daysPerBar / days.count()),
+                        percent(width),
+                        TOP + MAX_BAR_HEIGHT - height,
+                        height));
             }
         }
         return bars;
     }
 
-    /** At most about seven, and always January. */
+    /** Marks of months: about seven at most, always including January. */
     private static List<Tick> ticks(Days days) {
         var months = ChronoUnit.MONTHS.between(YearMonth.from(days.first()), YearMonth.from(days.last())) + 1;
         var step = months <= 7 ? 1 : months <= 20 ? 3 : 6;
@@ -154,8 +160,8 @@ record Chart(
             var window = rumor.window();
             var span =
                     window == null || rumor.retracted() != null ? null : days.span(window.earliest(), window.latest());
-            if (window != null && span != null && claims.size() < MOST_CLAIMS) {
-                var y = TOP + TALLEST + BELOW_AXIS + claims.size() * ROW;
+            if (window != null && span != null && claims.size() < MAX_CLAIMS) {
+                var y = TOP + MAX_BAR_HEIGHT + BELOW_AXIS + claims.size() * CLAIM_HEIGHT;
                 claims.add(
                         new Claim(SafeText.text(rumor.source().name()) + ": " + window.label(), span, y + 4, y + 12));
             }
@@ -171,7 +177,7 @@ record Chart(
         return String.format(Locale.ROOT, "%.2f%%", share);
     }
 
-    /** The days that the drawing is as wide as. */
+    /** The range of days that the chart shows. */
     private record Days(LocalDate first, LocalDate last) {
 
         long count() {
@@ -186,12 +192,12 @@ record Chart(
             return percent(share(day));
         }
 
-        /** As much of it as there is to see; null is open. Null if there is nothing to see. */
+        /** Clips a range to the days shown; a null bound is open. Returns null if nothing of it is visible. */
         @Nullable
         Span span(@Nullable LocalDate from, @Nullable LocalDate to) {
             var begin = from == null ? 0 : Math.max(0, share(from));
             var end = to == null ? 100 : Math.min(100, share(to.plusDays(1)));
-            var width = Math.max(NARROWEST, end - begin);
+            var width = Math.max(MIN_SPAN_WIDTH, end - begin);
             return end <= 0 || begin >= 100 ? null : new Span(percent(Math.min(begin, 100 - width)), percent(width));
         }
     }

@@ -3,12 +3,12 @@ package dev.solecast.site;
 import dev.solecast.http.response.RenderedText;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a browser may load for a page of ours, and who may frame it. */
+/** A Content Security Policy: what a browser may load for a page of this service, and which sites may frame it. */
 enum ContentPolicy {
-    /** Pages of our own. Pictures are where those who made them keep them. */
+    /** For the pages of this service. Pictures are loaded from their publishers' sites. */
     PAGE("frame-ancestors 'none'"),
 
-    /** The page that other sites show in a frame. */
+    /** For the page that other sites show in a frame. */
     FRAME("frame-ancestors *");
 
     static final String HTML = "text/html;charset=UTF-8";
@@ -23,13 +23,13 @@ enum ContentPolicy {
         value = OWN_AND_PICTURES + framing;
     }
 
-    /** As the header has it. */
+    /** The value of the header. */
     String value() {
         return value;
     }
 
-    /** A page under this policy. */
-    RestResponse<RenderedText> answer(RenderedText page) {
+    /** Builds the response for a page under this policy. */
+    RestResponse<RenderedText> respond(RenderedText page) {
         return RestResponse.ResponseBuilder.ok(page).header(HEADER, value).build();
     }
 }

@@ -4,7 +4,7 @@ import dev.solecast.release.ReleaseView;
 import dev.solecast.release.UpcomingGroup;
 import java.util.Locale;
 
-/** How sure a release's date is, in a word. The component in {@code words.js} says the same; a test compares them. */
+/** The certainty of a release's date, in a word. {@code words.js} has the same rules; a test compares them. */
 enum DateConfidence {
     RELEASED("released", "released %s"),
     CANCELLED("cancelled", "cancelled"),
@@ -17,16 +17,16 @@ enum DateConfidence {
     LIKELY("likely", "%s, likely"),
     VERY_LIKELY("very likely", "%s, very likely");
 
-    private static final double SOME = 0.2;
-    private static final double HALF = 0.5;
-    private static final double MOST = 0.8;
+    private static final double RUMORED_FROM = 0.2;
+    private static final double LIKELY_FROM = 0.5;
+    private static final double VERY_LIKELY_FROM = 0.8;
 
     private final String word;
-    private final String sentence;
+    private final String template;
 
-    DateConfidence(String word, String sentence) {
+    DateConfidence(String word, String template) {
         this.word = word;
-        this.sentence = sentence;
+        this.template = template;
     }
 
     static DateConfidence of(ReleaseView release) {
@@ -55,28 +55,28 @@ enum DateConfidence {
         }
         var confidence =
                 forecast.confidence() == null ? 0 : forecast.confidence().doubleValue();
-        if (confidence < SOME) {
+        if (confidence < RUMORED_FROM) {
             return DOUBTFUL;
         }
-        return confidence < HALF ? RUMORED : confidence < MOST ? LIKELY : VERY_LIKELY;
+        return confidence < LIKELY_FROM ? RUMORED : confidence < VERY_LIKELY_FROM ? LIKELY : VERY_LIKELY;
     }
 
-    /** Empty where the date says it all. */
+    /** The word shown next to the date; empty if the date needs none. */
     String word() {
         return word;
     }
 
-    /** The date and the word as one says it: "March 2027, likely", "rumored: 2027". */
-    String say(String date) {
-        return sentence.formatted(date);
+    /** Joins the date and the word into a phrase: "March 2027, likely", "rumored: 2027". */
+    String phrase(String date) {
+        return template.formatted(date);
     }
 
-    /** Whether the chance that it comes then is worth telling. */
+    /** Whether the chance of the date is shown. */
     boolean hasChance() {
         return this == DOUBTFUL || this == RUMORED || this == LIKELY || this == VERY_LIKELY;
     }
 
-    /** As style sheets know it. */
+    /** The value of {@code data-tone} in style sheets. */
     String style() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,15 +12,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release's date as a page shows it: as large as it is known.
+ * The date of a release as a page shows it, no more precisely than it is known.
  *
- * @param sentence all of it in a few words
- * @param word how sure it is; may be empty
- * @param number the day of the month; empty unless the very day is known
- * @param label the month and year of that day, else the whole window in words
- * @param near the weekday, the hour and how far away it is; empty unless the very day is known
- * @param chance that it comes then; empty where there is nothing to say
- * @param months a year of months, and which of them the window touches
+ * @param tone style name of the {@link DateConfidence}
+ * @param sentence date and confidence in one phrase
+ * @param word how certain the date is; may be empty
+ * @param number the day of the month; empty unless the exact day is known
+ * @param label the month and year if the exact day is known, otherwise the window in words
+ * @param near the weekday, the hour and the distance from today; empty unless the exact day is known
+ * @param chance the chance of the date, in percent; empty where none is shown
+ * @param months twelve consecutive months, and which of them the window touches
  */
 record DateDisplay(
         String tone,
@@ -32,14 +33,14 @@ record DateDisplay(
         String chance,
         List<Month> months) {
 
-    /** A month, and whether the window touches it. */
+    /** A month of the strip of twelve, and whether the window touches it. */
     record Month(boolean touched) {}
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-    private static final int A_MONTH = 31;
+    private static final int MAX_RELATIVE_DAYS = 31;
 
     static DateDisplay of(ReleaseView release, LocalDate today) {
         var tone = DateConfidence.of(release);
@@ -50,16 +51,16 @@ record DateDisplay(
                 : date == null ? "" : date.label().toString();
         return new DateDisplay(
                 tone.style(),
-                tone.say(label.isEmpty() ? "?" : label),
+                tone.phrase(label.isEmpty() ? "?" : label),
                 label.isEmpty() ? "" : tone.word(),
                 known == null ? "" : String.valueOf(known.getDayOfMonth()),
-                known != null ? MONTH.format(known) : label.isEmpty() ? tone.say("") : label,
+                known != null ? MONTH.format(known) : label.isEmpty() ? tone.phrase("") : label,
                 known == null ? "" : near(release, known, today),
                 chance(release, tone),
                 tone == DateConfidence.UNDATED ? months(null) : months(date));
     }
 
-    /** Whether the very day is known. */
+    /** Whether the exact day is known. */
     boolean day() {
         return !number.isEmpty();
     }
@@ -68,7 +69,7 @@ record DateDisplay(
         return !chance.isEmpty();
     }
 
-    /** The day it came, or the one that is named without a doubt; null if neither is known. */
+    /** Returns the day of the release, or the exact day of an unqualified date; null if neither is known. */
     static @Nullable LocalDate knownDay(ReleaseView release) {
         var date = release.date();
         if (release.releasedOn() != null) {
@@ -85,7 +86,7 @@ record DateDisplay(
         return tone.hasChance() && confidence != null ? percent(confidence) + " chance" : "";
     }
 
-    /** Never 0 or 100 %: nobody knows that. */
+    /** Formats a chance as a percentage from 1 to 99, because no forecast is certain. */
     static String percent(BigDecimal chance) {
         return Math.clamp(Math.round(chance.doubleValue() * 100), 1, 99) + "%";
     }
@@ -100,8 +101,8 @@ record DateDisplay(
                         .append(" in ")
                         .append(city(launch.zone()));
             }
-            var away = ChronoUnit.DAYS.between(today, day);
-            near.append(Math.abs(away) > A_MONTH ? "" : ", " + relative(away));
+            var daysAway = ChronoUnit.DAYS.between(today, day);
+            near.append(Math.abs(daysAway) > MAX_RELATIVE_DAYS ? "" : ", " + relative(daysAway));
         }
         return near.toString();
     }

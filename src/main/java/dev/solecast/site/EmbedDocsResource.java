@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** How to put releases on another site; with the address and the hash of the component as they are. */
+/** The page that explains how to embed releases, with the present address and hash of the component. */
 @Path("/docs/embed")
 public class EmbedDocsResource {
 
-    private final PageLayout shell;
+    private final PageLayout layout;
 
-    EmbedDocsResource(PageLayout shell) {
-        this.shell = shell;
+    EmbedDocsResource(PageLayout layout) {
+        this.layout = layout;
     }
 
     /** The page. */
@@ -25,12 +25,12 @@ public class EmbedDocsResource {
     @IgnoreUnknownParameters
     @Operation(hidden = true)
     public RestResponse<RenderedText> page(UriInfo uri) {
-        var page = shell.page(
+        var page = layout.page(
                 uri,
                 "/docs/embed",
                 "Show releases on your site",
                 "A web component, a frame and oEmbed: sneaker releases on any page, with honest dates.");
-        var html = EmbedDocsRenderer.of().execute(new EmbedDocs(page, shell.inFull(uri, "")));
-        return ContentPolicy.PAGE.answer(new RenderedText(html, now -> false));
+        var html = EmbedDocsRenderer.of().execute(new EmbedDocs(page, layout.absoluteUrl(uri, "")));
+        return ContentPolicy.PAGE.respond(new RenderedText(html, now -> false));
     }
 }

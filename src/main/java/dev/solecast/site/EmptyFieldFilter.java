@@ -10,21 +10,21 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** A browser without scripts sends every field of the calendar's form, empty ones too: leads on to an address without. */
+/** Removes the empty fields that browsers without scripts submit with the calendar's form, by a redirect. */
 class EmptyFieldFilter {
 
     @ServerRequestFilter(priority = FilterOrder.EMPTY_FIELDS)
-    Optional<RestResponse<Void>> leaveOut(ContainerRequestContext request, ResourceInfo resource) {
+    Optional<RestResponse<Void>> removeEmptyFields(ContainerRequestContext request, ResourceInfo resource) {
         var query = request.getUriInfo().getRequestUri().getRawQuery();
         if (!CalendarPageResource.class.equals(resource.getResourceClass())
                 || query == null
                 || Arrays.stream(query.split("&")).noneMatch(EmptyFieldFilter::isEmpty)) {
             return Optional.empty();
         }
-        var filled =
+        var remaining =
                 Arrays.stream(query.split("&")).filter(field -> !isEmpty(field)).collect(Collectors.joining("&"));
         return Optional.of(RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
-                .header(HttpHeaders.LOCATION, filled.isEmpty() ? "/" : "/?" + filled)
+                .header(HttpHeaders.LOCATION, remaining.isEmpty() ? "/" : "/?" + remaining)
                 .build());
     }
 

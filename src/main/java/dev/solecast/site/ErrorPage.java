@@ -3,9 +3,9 @@ package dev.solecast.site;
 import io.jstach.jstache.JStache;
 
 /**
- * What people see where a program gets a problem.
+ * The page that people see where a program gets a problem.
  *
- * @param words what they may have looked for; may be empty
+ * @param words search words guessed from the address; may be empty
  */
 @JStache(path = "error")
 record ErrorPage(PageLayout.Page page, int status, String heading, String detail, String words) {

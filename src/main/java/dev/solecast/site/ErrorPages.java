@@ -7,17 +7,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Turns a problem into a page where a person has gone wrong, who came by a link or typed an address. */
+/** Turns a problem into a page when the client is a browser that followed a link or a typed address. */
 class ErrorPages {
 
-    private final PageLayout shell;
+    private final PageLayout layout;
 
-    ErrorPages(PageLayout shell) {
-        this.shell = shell;
+    ErrorPages(PageLayout layout) {
+        this.layout = layout;
     }
 
     @ServerResponseFilter
-    void tellPeople(ContainerRequestContext request, ContainerResponseContext response) {
+    void renderPage(ContainerRequestContext request, ContainerResponseContext response) {
         var path = request.getUriInfo().getPath();
         if (!(response.getEntity() instanceof ProblemView problem) || !isForPeople(path, request)) {
             return;
@@ -25,7 +25,7 @@ class ErrorPages {
         var heading = heading(problem.status(), path);
         var html = ErrorPageRenderer.of()
                 .execute(new ErrorPage(
-                        shell.page(request.getUriInfo(), path, heading, heading),
+                        layout.page(request.getUriInfo(), path, heading, heading),
                         problem.status(),
                         heading,
                         detail(problem, path),
@@ -73,7 +73,7 @@ class ErrorPages {
         };
     }
 
-    /** What the last part of the address may have meant. */
+    /** Turns the last segment of the path into search words. */
     private static String words(String path) {
         return SafeText.text(
                 path.substring(path.lastIndexOf('/') + 1).replace('-', ' ').strip());

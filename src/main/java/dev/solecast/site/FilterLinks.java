@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /**
- * The filters of {@code /v1/releases} in an address, as the attributes of the component have them and as others pass
- * them on. What is no filter is left out; so is what only changes the form of an answer of the API.
+ * The filters of {@code /v1/releases} that an address contains, for attributes of the component and for links. Other
+ * parameters are left out; so is {@code include}, which only changes the form of a response.
  */
-record FilterLinks(List<Filter> given) {
+record FilterLinks(List<Filter> filters) {
 
     private static final List<String> NAMES = Arrays.stream(ReleaseFilter.class.getDeclaredFields())
             .filter(field -> field.isAnnotationPresent(RestQuery.class))
@@ -23,15 +23,15 @@ record FilterLinks(List<Filter> given) {
             .filter(name -> !name.equals("include"))
             .toList();
 
-    /** One of them, its values as they were written. */
+    /** A filter with its values as written, separated by commas. */
     record Filter(String name, String value) {
 
-        /** Its name as an attribute of the component. */
+        /** The name as an attribute of the component: {@code minConfidence} becomes {@code min-confidence}. */
         String attribute() {
             return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         }
 
-        /** For people. */
+        /** Name and value for people. */
         String words() {
             return SafeText.text(attribute().replace('-', ' ') + ": "
                     + value.replace('-', ' ').replace(",", ", "));
@@ -46,32 +46,33 @@ record FilterLinks(List<Filter> given) {
                 .toList());
     }
 
-    /** All there are. */
+    /** The names of all filters. */
     static List<String> names() {
         return NAMES;
     }
 
-    /** All but these. */
+    /** Returns the filters except those with these names. */
     FilterLinks without(List<String> names) {
-        return new FilterLinks(
-                given.stream().filter(filter -> !names.contains(filter.name())).toList());
+        return new FilterLinks(filters.stream()
+                .filter(filter -> !names.contains(filter.name()))
+                .toList());
     }
 
-    /** The value of one; empty if it is not given. */
+    /** Returns the value of a filter; empty if the address does not contain it. */
     String value(String name) {
-        return given.stream()
+        return filters.stream()
                 .filter(filter -> filter.name().equals(name))
                 .map(Filter::value)
                 .findFirst()
                 .orElse("");
     }
 
-    /** A path with them, ready to be followed. */
-    String behind(String path) {
+    /** Returns the path with the filters as its query. */
+    String appendTo(String path) {
         return path
-                + given.stream()
+                + filters.stream()
                         .map(filter -> filter.name() + "=" + encoded(filter.value()))
-                        .collect(Collectors.joining("&", given.isEmpty() ? "" : "?", ""));
+                        .collect(Collectors.joining("&", filters.isEmpty() ? "" : "?", ""));
     }
 
     private static String encoded(String value) {

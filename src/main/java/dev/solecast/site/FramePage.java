@@ -3,7 +3,7 @@ package dev.solecast.site;
 import io.jstach.jstache.JStache;
 import java.util.List;
 
-/** The component alone, to be shown in a frame. */
+/** The page that shows the component alone, in a frame of another site. */
 @JStache(path = "frame")
 record FramePage(PageLayout.Page page, String language, List<Attribute> attributes, String more) {
 

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The page for other sites' frames; the only one of ours that may be framed. */
+/** The page for frames of other sites; no other page of this service may be framed. */
 @Path("/embed/drops")
 @RunOnVirtualThread
 public class FrameResource {
@@ -27,20 +27,23 @@ public class FrameResource {
 
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
     private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ja");
-    private static final Imminent NOTHING_IN_IT = now -> false;
+    private static final Imminent NEVER = now -> false;
 
-    private final ReleaseBySlug shown;
-    private final PageLayout shell;
+    private final ReleaseBySlug releases;
+    private final PageLayout layout;
 
-    FrameResource(ReleaseBySlug shown, PageLayout shell) {
-        this.shown = shown;
-        this.shell = shell;
+    FrameResource(ReleaseBySlug releases, PageLayout layout) {
+        this.releases = releases;
+        this.layout = layout;
     }
 
     /**
-     * Every filter of {@code /v1/releases}, or one release.
+     * The page with the releases that fit every filter of {@code /v1/releases}, or with one release.
      *
-     * @param theme light, dark or auto, which follows the reader's system; auto unless given
+     * @param release slug of the release to show alone; null for a list
+     * @param limit number of releases to show, 1 to 100; null for the default of the component
+     * @param theme light, dark or auto, which follows the reader's system; null means auto
+     * @param lang language of the texts: en, de, fr, es or ja; null means en
      */
     @GET
     @Produces(ContentPolicy.HTML)
@@ -55,22 +58,22 @@ public class FrameResource {
         var language = oneOf("lang", lang == null ? "en" : lang, LANGUAGES);
         var attributes = new ArrayList<FramePage.Attribute>();
         var filters = FilterLinks.of(uri.getQueryParameters());
-        filters.given().forEach(each -> attributes.add(new FramePage.Attribute(each.attribute(), each.value())));
+        filters.filters().forEach(link -> attributes.add(new FramePage.Attribute(link.attribute(), link.value())));
         if (limit != null) {
             attributes.add(new FramePage.Attribute("limit", String.valueOf(between1And100(limit))));
         }
         attributes.add(new FramePage.Attribute("theme", oneOf("theme", theme == null ? "auto" : theme, THEMES)));
         var title = "Sneaker releases";
-        var more = filters.behind("/");
+        var more = filters.appendTo("/");
         if (release != null) {
-            var found = shown.release(release);
+            var found = releases.get(release);
             title = found.title();
             more = "/releases/" + found.slug();
             attributes.add(new FramePage.Attribute("release", found.slug()));
         }
-        var page = shell.page(uri, more, title, title);
+        var page = layout.page(uri, more, title, title);
         var html = FramePageRenderer.of().execute(new FramePage(page, language, attributes, more));
-        return ContentPolicy.FRAME.answer(new RenderedText(html, NOTHING_IN_IT));
+        return ContentPolicy.FRAME.respond(new RenderedText(html, NEVER));
     }
 
     private static int between1And100(int limit) {

@@ -7,7 +7,7 @@ import dev.solecast.http.response.Imminent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A page of ours as another site can show it, in the words of oEmbed 1.0; lengths in pixels. */
+/** A page of this service in the format of oEmbed 1.0, so that other sites can show it; lengths are in pixels. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OEmbed(
         String version,
@@ -27,12 +27,15 @@ record OEmbed(
     private static final int FIVE_MINUTES = 300;
 
     /**
-     * @param frame the address of the page to be framed, in full
+     * Describes a page that is shown in a frame.
+     *
+     * @param home public base address of this service
+     * @param frame full address of the page to be framed
      * @param thumbnail null if there is none that fits
      */
     static OEmbed of(String home, String title, String frame, int width, int height, @Nullable Picture thumbnail) {
         var html = "<iframe src=\"%s\" width=\"%d\" height=\"%d\" title=\"%s\" loading=\"lazy\"></iframe>"
-                .formatted(escaped(frame), width, height, escaped(SafeText.text(title)));
+                .formatted(escape(frame), width, height, escape(SafeText.text(title)));
         return new OEmbed(
                 "1.0",
                 "rich",
@@ -48,13 +51,13 @@ record OEmbed(
                 thumbnail == null ? null : thumbnail.height());
     }
 
-    /** What it tells of is asked for again by the frame. */
+    /** The frame requests the dates itself, so this never changes by the passing of time. */
     @Override
-    public boolean imminent(Instant now) {
+    public boolean isImminent(Instant now) {
         return false;
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -19,16 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Tells blog software and chats how to show a link to one of our pages (oembed.com). */
+/** Describes pages of this service to blog software and chats that show links as embeds (oembed.com). */
 @Path("/oembed")
 @RunOnVirtualThread
 public class OEmbedResource {
 
-    private static final int WIDTH = 640;
-    private static final int HEIGHT_OF_ONE = 240;
-    private static final int HEIGHT_OF_ONE_IF_NARROW = 340;
-    private static final int NARROW = 600;
-    private static final int HEIGHT_OF_LIST = 560;
+    private static final int MAX_WIDTH = 640;
+    private static final int RELEASE_HEIGHT = 240;
+    private static final int NARROW_RELEASE_HEIGHT = 340;
+    private static final int NARROW_BELOW = 600;
+    private static final int LIST_HEIGHT = 560;
     private static final Pattern RELEASE = Pattern.compile("/releases/([a-z0-9]+(?:-[a-z0-9]+)*)/?");
 
     private final ReleaseBySlug releases;
@@ -39,7 +39,7 @@ public class OEmbedResource {
         this.address = address;
     }
 
-    /** The oEmbed of one page. Who asks adds parameters of its own, which the specification lets us ignore. */
+    /** Describes one page. Consumers may add parameters of their own, which the specification allows us to ignore. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @IgnoreUnknownParameters
@@ -58,46 +58,46 @@ public class OEmbedResource {
             throw Problem.parameter(
                     "url", "is missing; give the address of a page here, such as " + home + "/releases/….");
         }
-        var widest = longest("maxwidth", maxWidth);
-        var highest = longest("maxheight", maxHeight);
+        var widthLimit = limit("maxwidth", maxWidth);
+        var heightLimit = limit("maxheight", maxHeight);
         var page = new QueryStringDecoder(pathOf(url, home));
         var release = RELEASE.matcher(page.path());
         if (release.matches()) {
-            var found = found(release.group(1), url);
+            var found = getRelease(release.group(1), url);
             return OEmbed.of(
                     home,
                     found.title(),
                     home + FrameResource.PATH + "?release=" + found.slug(),
-                    Math.min(WIDTH, widest),
-                    Math.min(widest < NARROW ? HEIGHT_OF_ONE_IF_NARROW : HEIGHT_OF_ONE, highest),
-                    thumbnail(found, widest, highest));
+                    Math.min(MAX_WIDTH, widthLimit),
+                    Math.min(widthLimit < NARROW_BELOW ? NARROW_RELEASE_HEIGHT : RELEASE_HEIGHT, heightLimit),
+                    thumbnail(found, widthLimit, heightLimit));
         } else if (page.path().equals("/")) {
             return OEmbed.of(
                     home,
                     "What drops next",
-                    home + FilterLinks.of(page.parameters()).behind(FrameResource.PATH),
-                    Math.min(WIDTH, widest),
-                    Math.min(HEIGHT_OF_LIST, highest),
+                    home + FilterLinks.of(page.parameters()).appendTo(FrameResource.PATH),
+                    Math.min(MAX_WIDTH, widthLimit),
+                    Math.min(LIST_HEIGHT, heightLimit),
                     null);
         }
-        throw nothingAt(url);
+        throw nothingToEmbed(url);
     }
 
-    /** A release that is deleted or never was is the same to who asks: there is nothing to show. */
-    private ReleaseView found(String slug, String url) {
+    /** Returns the release; one that was deleted or never existed is answered alike, because neither can be shown. */
+    private ReleaseView getRelease(String slug, String url) {
         try {
-            return releases.release(new Slug(slug));
+            return releases.get(new Slug(slug));
         } catch (IllegalArgumentException | Problem e) {
-            throw nothingAt(url);
+            throw nothingToEmbed(url);
         }
     }
 
-    private static @Nullable Picture thumbnail(ReleaseView release, int widest, int highest) {
+    private static @Nullable Picture thumbnail(ReleaseView release, int widthLimit, int heightLimit) {
         var picture = release.colorway() == null ? null : release.colorway().picture();
         return picture != null
                         && SafeText.link(picture.url()) != null
-                        && picture.width() <= widest
-                        && picture.height() <= highest
+                        && picture.width() <= widthLimit
+                        && picture.height() <= heightLimit
                 ? picture
                 : null;
     }
@@ -108,17 +108,17 @@ public class OEmbedResource {
         } else if (url.startsWith(home + "/")) {
             return url.substring(home.length()).replaceFirst("#.*", "");
         }
-        throw nothingAt(url);
+        throw nothingToEmbed(url);
     }
 
-    private static Problem nothingAt(String url) {
+    private static Problem nothingToEmbed(String url) {
         return Problem.of(ProblemCode.NOT_FOUND, "There is no page to embed at " + url + ".");
     }
 
-    private static int longest(String name, @Nullable Integer given) {
-        if (given != null && given < 1) {
-            throw Problem.parameter(name, given + " is not a number of pixels.");
+    private static int limit(String name, @Nullable Integer requested) {
+        if (requested != null && requested < 1) {
+            throw Problem.parameter(name, requested + " is not a number of pixels.");
         }
-        return given == null ? Integer.MAX_VALUE : given;
+        return requested == null ? Integer.MAX_VALUE : requested;
     }
 }

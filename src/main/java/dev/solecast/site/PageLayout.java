@@ -8,7 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Puts around each page what all pages have. */
+/** Builds the head and the file addresses that all pages have in common. */
 @Singleton
 class PageLayout {
 
@@ -20,45 +20,51 @@ class PageLayout {
         this.address = address;
     }
 
-    /** The address of something of ours in full. */
-    String inFull(UriInfo uri, String path) {
+    /** Returns the full public address of a path of this service. */
+    String absoluteUrl(UriInfo uri, String path) {
         return address.of(uri) + path;
     }
 
     /**
-     * @param path where the page is, whatever address was asked for
+     * Builds the common part of a page.
+     *
+     * @param path canonical path of the page, which may differ from the requested one
      */
     Page page(UriInfo uri, String path, String title, String description) {
-        var pinned = assets.component();
+        var component = assets.component();
         return new Page(
                 SafeText.text(title),
                 SafeText.text(description),
-                inFull(uri, path),
+                absoluteUrl(uri, path),
                 "website",
                 null,
                 null,
                 null,
-                assets.componentAddress(),
-                pinned.integrity(),
-                assets.address("page.css"),
-                assets.address("search.js"),
-                assets.address("calendar.js"),
-                assets.address("icon.svg"));
+                assets.componentPath(),
+                component.integrity(),
+                assets.pageFilePath("page.css"),
+                assets.pageFilePath("search.js"),
+                assets.pageFilePath("calendar.js"),
+                assets.pageFilePath("icon.svg"));
     }
 
-    /** The address to ask for the oEmbed of a page. */
-    String oEmbed(UriInfo uri, String path) {
-        return inFull(uri, "/oembed?format=json&url=" + URLEncoder.encode(inFull(uri, path), StandardCharsets.UTF_8));
+    /** Returns the address of the oEmbed description of a page. */
+    String oEmbedUrl(UriInfo uri, String path) {
+        return absoluteUrl(
+                uri, "/oembed?format=json&url=" + URLEncoder.encode(absoluteUrl(uri, path), StandardCharsets.UTF_8));
     }
 
     /**
      * The head of a page and the addresses of its files.
      *
-     * @param title without "Solecast", which is added
-     * @param url its canonical address in full
-     * @param picture that stands for it where it is linked; null if there is none
-     * @param oEmbed where to ask for its oEmbed; null if it has none
-     * @param structuredData JSON-LD, safe to stand in a script element; null if there is none
+     * @param title title without "Solecast", which the template adds
+     * @param url full canonical address
+     * @param type type of the page in the Open Graph protocol
+     * @param picture preview picture for links to the page; null if there is none
+     * @param oEmbed address of the oEmbed description; null if there is none
+     * @param structuredData JSON-LD, escaped for a script element; null if there is none
+     * @param component address of the web component; {@code style} to {@code icon} are addresses of files as well
+     * @param integrity hash of the web component, for the attribute of that name
      */
     record Page(
             String title,
@@ -75,7 +81,8 @@ class PageLayout {
             String calendar,
             String icon) {
 
-        Page linkedTo(String oEmbedAddress) {
+        /** Returns this page with an oEmbed description. */
+        Page withOEmbed(String oEmbedAddress) {
             return new Page(
                     title,
                     description,
@@ -92,15 +99,16 @@ class PageLayout {
                     icon);
         }
 
-        Page about(@Nullable Picture shown, String oEmbedAddress, String data) {
+        /** Returns this page as the page of a product. */
+        Page asProduct(@Nullable Picture productPicture, String oEmbedAddress, String productData) {
             return new Page(
                     title,
                     description,
                     url,
                     "product",
-                    shown,
+                    productPicture,
                     oEmbedAddress,
-                    data,
+                    productData,
                     component,
                     integrity,
                     style,

@@ -8,7 +8,7 @@ import dev.solecast.release.read.ReleaseResource;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Releases as other sites name them: by a slug that may have been retired since. */
+/** Looks up releases by slugs that other sites have stored and that may be former ones. */
 @Singleton
 class ReleaseBySlug {
 
@@ -18,12 +18,16 @@ class ReleaseBySlug {
         this.releases = releases;
     }
 
-    /** The release of this slug, present or past; a problem if there is none. */
-    ReleaseView release(Slug slug) {
+    /**
+     * Returns the release with this present or former slug.
+     *
+     * @throws dev.solecast.http.problem.Problem 404 if there is none, 410 if it was deleted
+     */
+    ReleaseView get(Slug slug) {
         try {
             return releases.get(slug, List.of(), new AsOfQuery(null, null), null);
         } catch (MovedPermanently moved) {
-            return release(moved.slug());
+            return get(moved.slug());
         }
     }
 }

@@ -5,7 +5,7 @@ import io.jstach.jstache.JStache;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A release for people. Null and empty leave a part out. */
+/** The page of a release. Null and empty components leave a section out. */
 @JStache(path = "release")
 record ReleasePage(
         PageLayout.Page page,
@@ -52,14 +52,18 @@ record ReleasePage(
     record Fact(String name, String value) {}
 
     /**
-     * @param address null unless it can be followed
+     * A retailer that sells the release.
+     *
+     * @param address null unless it is a web address
+     * @param how way of sale and opening time, in words
      */
     record Shop(String name, @Nullable String address, String how) {}
 
     /**
-     * What one rumor has to do with the forecast.
+     * The weight of one rumor in the forecast, and the reason for it.
      *
-     * @param share of the days, as a width; null if it has none
+     * @param share weight as the width of a bar, in percent; null if it is negligible
+     * @param shareText weight for people, in percent; null if it is negligible
      */
     record Reason(
             String source,
@@ -68,14 +72,16 @@ record ReleasePage(
             @Nullable String shareText,
             String reason) {}
 
-    /** Where the date stood from a day on. */
+    /** The date that was shown from a day on, and the reason for the change. */
     record Move(String day, String date, String because) {}
 
     /**
-     * What one source said.
+     * A rumor.
      *
-     * @param address where; null unless it can be followed
-     * @param retracted why it was taken back; null if it stands
+     * @param via name of the source that passed the rumor on; null if there was none
+     * @param window the claimed window in words; null if the rumor names none
+     * @param address address of the statement; null unless it is a web address
+     * @param retracted reason of the retraction; null if the rumor is not retracted
      */
     record Statement(
             String day,
@@ -88,6 +94,6 @@ record ReleasePage(
             boolean cancels,
             @Nullable String retracted) {}
 
-    /** Where to subscribe to this and its like. */
+    /** Addresses of the calendar, feed and list that contain this release. */
     record Follow(String what, String calendar, String feed, String list) {}
 }

@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** A page for each release, to read and to link to. */
+/** The pages of releases. */
 @Path("/releases")
 @RunOnVirtualThread
 public class ReleasePageResource {
@@ -35,13 +35,13 @@ public class ReleasePageResource {
     private final ReleaseResource releases;
     private final ReleaseEvidenceResource evidence;
     private final Pages pages;
-    private final PageLayout shell;
+    private final PageLayout layout;
 
-    ReleasePageResource(ReleaseResource releases, ReleaseEvidenceResource evidence, Pages pages, PageLayout shell) {
+    ReleasePageResource(ReleaseResource releases, ReleaseEvidenceResource evidence, Pages pages, PageLayout layout) {
         this.releases = releases;
         this.evidence = evidence;
         this.pages = pages;
-        this.shell = shell;
+        this.layout = layout;
     }
 
     /** The page of one release. */
@@ -58,12 +58,12 @@ public class ReleasePageResource {
         var lead = ReleaseText.lead(release, date);
         var path = "/releases/" + slug;
         var picture = picture(release);
-        var page = shell.page(uri, path, release.title(), release.title() + ": " + lead);
+        var page = layout.page(uri, path, release.title(), release.title() + ": " + lead);
         var html = ReleasePageRenderer.of()
                 .execute(new ReleasePage(
-                        page.about(
+                        page.asProduct(
                                 picture,
-                                shell.oEmbed(uri, path),
+                                layout.oEmbedUrl(uri, path),
                                 StructuredData.of(release, page.url(), page.description())),
                         release.slug(),
                         release.title(),
@@ -79,10 +79,10 @@ public class ReleasePageResource {
                         ReleaseText.facts(release),
                         release.features().stream()
                                 .map(feature ->
-                                        new ReleasePage.Fact(feature.certainty().word(), feature.name()))
+                                        new ReleasePage.Fact(feature.certainty().wireName(), feature.name()))
                                 .toList(),
                         release.retailers().stream()
-                                .map(ReleasePageResource::shop)
+                                .map(ReleasePageResource::toShop)
                                 .toList(),
                         chart(release, forecast),
                         forecast == null ? List.of() : ReleaseText.outlook(forecast.forecast()),
@@ -93,7 +93,7 @@ public class ReleasePageResource {
                                 && release.newestRumors().size()
                                         < release.rumors().count(),
                         follow(release)));
-        return ContentPolicy.PAGE.answer(new RenderedText(html, release));
+        return ContentPolicy.PAGE.respond(new RenderedText(html, release));
     }
 
     private @Nullable Chart chart(ReleaseView release, @Nullable ForecastDetail forecast) {
@@ -105,19 +105,19 @@ public class ReleasePageResource {
         return picture == null || SafeText.link(picture.url()) == null ? null : picture;
     }
 
-    private static ReleasePage.Shop shop(RetailerView retailer) {
+    private static ReleasePage.Shop toShop(RetailerView retailer) {
         var opens = retailer.opens();
         return new ReleasePage.Shop(
                 retailer.name(),
                 SafeText.link(retailer.url()),
-                retailer.method().word().replace('-', ' ')
+                retailer.method().wireName().replace('-', ' ')
                         + (opens == null
                                 ? ""
                                 : ", opens " + DateDisplay.DAY.format(opens.local()) + " at "
                                         + opens.local().toLocalTime() + " (" + opens.zone() + ")"));
     }
 
-    /** The narrowest list that it is in. */
+    /** Returns the links of the narrowest list that contains the release. */
     private static ReleasePage.Follow follow(ReleaseView release) {
         var colorway = release.colorway();
         var collaboration = release.collaboration();

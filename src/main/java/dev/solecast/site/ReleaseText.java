@@ -15,29 +15,30 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words what the API knows of a release. */
+/** Renders the fields of a release as English text. */
 final class ReleaseText {
 
     private ReleaseText() {}
 
-    /** One or two sentences that stand for the whole page. */
+    /** Summarizes the page in two sentences. */
     static String lead(ReleaseView release, DateDisplay date) {
         var rumors = release.rumors();
-        var heard = rumors.count() == 0
+        var evidence = rumors.count() == 0
                 ? "Nobody has been quoted on it yet."
                 : "%s from %s%s."
                         .formatted(
                                 counted(rumors.count(), "rumor"),
                                 counted(rumors.sources(), "source"),
                                 rumors.strongest() == null ? "" : ", the strongest: " + words(rumors.strongest()));
-        return capitalized(date.sentence()) + ". " + heard;
+        return capitalized(date.sentence()) + ". " + evidence;
     }
 
+    /** Lists the fields that a release has, with their names. */
     static List<ReleasePage.Fact> facts(ReleaseView release) {
         var facts = new ArrayList<ReleasePage.Fact>();
         add(facts, "Status", capitalized(words(release.status())));
         add(facts, "Why", release.statusReason());
-        add(facts, "On sale", place(release));
+        add(facts, "On sale", whereOnSale(release));
         var collaboration = release.collaboration();
         add(
                 facts,
@@ -69,7 +70,7 @@ final class ReleaseText {
         }
     }
 
-    private static String place(ReleaseView release) {
+    private static String whereOnSale(ReleaseView release) {
         var region = switch (release.region()) {
             case "WW" -> "Worldwide";
             case "EU" -> "European Union";
@@ -78,28 +79,29 @@ final class ReleaseText {
         return release.channel() == null ? region : region + ", first at: " + words(release.channel());
     }
 
-    /** What the forecast says, a sentence each. */
+    /** Describes the forecast, one statement per element. */
     static List<String> outlook(ForecastView forecast) {
-        var told = new ArrayList<String>();
-        told.add("%s chance that it comes within two years.".formatted(DateDisplay.percent(forecast.happens())));
-        var half = forecast.within50();
-        var most = forecast.within80();
-        if (half != null && most != null && forecast.median() != null) {
-            told.add(
+        var sentences = new ArrayList<String>();
+        sentences.add("%s chance that it comes within two years.".formatted(DateDisplay.percent(forecast.happens())));
+        var within50 = forecast.within50();
+        var within80 = forecast.within80();
+        if (within50 != null && within80 != null && forecast.median() != null) {
+            sentences.add(
                     "If it comes, the odds are even for before and after %s; half of the chances lie between %s and %s, four fifths between %s and %s."
                             .formatted(
                                     day(forecast.median()),
-                                    day(half.getFirst()),
-                                    day(half.getLast()),
-                                    day(most.getFirst()),
-                                    day(most.getLast())));
+                                    day(within50.getFirst()),
+                                    day(within50.getLast()),
+                                    day(within80.getFirst()),
+                                    day(within80.getLast())));
         }
         if (forecast.broad()) {
-            told.add("No rumor names a date: this rests on how long such rumors usually wait.");
+            sentences.add("No rumor names a date: this rests on how long such rumors usually wait.");
         }
-        return told;
+        return sentences;
     }
 
+    /** Lists the rumors behind the forecast, heaviest first. */
     static List<ReleasePage.Reason> why(ForecastDetail detail) {
         return detail.why().stream()
                 .sorted(Comparator.comparingDouble(ForecastDetail.Why::weight).reversed())
@@ -112,21 +114,21 @@ final class ReleaseText {
                 .toList();
     }
 
-    /** The days on which the date itself changed, newest first; empty if it never did. */
+    /** Lists the days on which the date changed, newest first; empty if it never did. */
     static List<ReleasePage.Move> moves(List<HistoryEntry> history) {
         var moves = new ArrayList<ReleasePage.Move>();
-        String before = null;
+        String previous = null;
         for (var entry : history) {
             var date = entry.date() == null ? "no date" : entry.date().label().toString();
-            if (!Objects.equals(before, date)) {
-                moves.add(new ReleasePage.Move(day(entry.day()), capitalized(date), because(entry)));
+            if (!Objects.equals(previous, date)) {
+                moves.add(new ReleasePage.Move(day(entry.day()), capitalized(date), reason(entry)));
             }
-            before = date;
+            previous = date;
         }
         return moves.size() < 2 ? List.of() : List.copyOf(moves.reversed());
     }
 
-    private static String because(HistoryEntry entry) {
+    private static String reason(HistoryEntry entry) {
         var rumor = entry.rumor();
         if (rumor == null) {
             return entry.reason() == null ? words(entry.status()) : entry.reason();
@@ -135,6 +137,7 @@ final class ReleaseText {
                 + (entry.cause().equals("retraction") ? ", taken back" : "");
     }
 
+    /** Converts rumors for the page; null, which means that they were not requested, gives an empty list. */
     static List<ReleasePage.Statement> statements(@Nullable List<RumorView> rumors) {
         return (rumors == null ? List.<RumorView>of() : rumors)
                 .stream()
@@ -155,8 +158,8 @@ final class ReleaseText {
                         .toList();
     }
 
-    private static String words(WireName word) {
-        return word.word().replace('-', ' ');
+    private static String words(WireName name) {
+        return name.wireName().replace('-', ' ');
     }
 
     private static String day(LocalDate day) {

@@ -5,20 +5,20 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Text and addresses that others wrote, made fit for places where markup cannot fence them in. */
+/** Sanitizes text and addresses from others for places where markup cannot isolate them. */
 final class SafeText {
 
-    /** Unicode's marks that turn the direction of what follows them, up to the end of the page. */
+    /** Unicode's bidirectional control characters, which can reverse all text that follows on a page. */
     private static final Pattern DIRECTION_MARKS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private SafeText() {}
 
-    /** For a title, a preview or a label: in a page's body {@code <bdi>} does this better. */
+    /** Removes direction marks, for titles, previews and labels; in the body of a page {@code <bdi>} is better. */
     static String text(String text) {
         return DIRECTION_MARKS.matcher(text).replaceAll("");
     }
 
-    /** The address if it can be followed without harm, that is on the web; otherwise null. */
+    /** Returns the address if it is safe to link to, with the scheme http or https; otherwise null. */
     static @Nullable String link(@Nullable String address) {
         if (address == null) {
             return null;

@@ -10,7 +10,7 @@ import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.ReleaseView;
 import org.jspecify.annotations.Nullable;
 
-/** A release as schema.org's {@code Product}, for machines that read pages. */
+/** Describes a release as a schema.org {@code Product}, for search engines. */
 final class StructuredData {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,10 +22,10 @@ final class StructuredData {
     private StructuredData() {}
 
     /**
-     * JSON-LD that may stand in a script element as it is. It has a {@code releaseDate} only where the very day is known:
-     * there is no way to say "March" in it, and no other day would be true.
+     * Builds JSON-LD that is escaped for a script element. It has a {@code releaseDate} only if the exact day is known,
+     * because the property cannot express a window such as March.
      *
-     * @param url the page's address in full
+     * @param url full address of the page
      */
     static String of(ReleaseView release, String url, String description) {
         var product = JsonNodeFactory.instance
@@ -49,8 +49,8 @@ final class StructuredData {
         }
         var day = DateDisplay.knownDay(release);
         var date = release.date();
-        var stands = release.status() != ReleaseStatus.CANCELLED && (date == null || !date.overdue());
-        putUnlessNull(product, "releaseDate", stands && day != null ? day.toString() : null);
+        var dateHolds = release.status() != ReleaseStatus.CANCELLED && (date == null || !date.overdue());
+        putUnlessNull(product, "releaseDate", dateHolds && day != null ? day.toString() : null);
         var price = release.retailPrice();
         if (price != null) {
             product.set(
@@ -79,7 +79,7 @@ final class StructuredData {
         }
     }
 
-    /** So that no text can end the script element, nor begin a comment in it. */
+    /** Escapes markup, so that no text can end the script element or begin a comment in it. */
     private static final class ForScriptElement extends CharacterEscapes {
 
         private static final int[] ASCII = CharacterEscapes.standardAsciiEscapesForJSON();

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that is never shown without how many it rests on, and how far to trust it. */
+/** A statistical estimate with its sample size and its 95 % confidence interval. */
 @Schema(name = "Measure", description = "A figure with the interval that holds the true one 95 times of 100.")
 public record Estimate(
         @Schema(description = "How many it rests on, at least 1.", examples = "12")
@@ -40,6 +40,7 @@ public record Estimate(
         return new Estimate(n, rounded(value), from == null ? null : rounded(from), to == null ? null : rounded(to));
     }
 
+    /** The value rounded to 4 decimal places. */
     public static BigDecimal rounded(double value) {
         return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN);
     }

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source to be added.
+ * The document of a source.
  *
- * @param role what makes it know: "creative director of New Balance Made in U.S.A."
+ * @param role the reason why it knows: "creative director of New Balance Made in U.S.A."
  * @param home its site or account
- * @param since the day from which it can have said anything
+ * @param since the first day on which it can have said anything
  */
 @Schema(name = "NewSource")
 public record NewSource(

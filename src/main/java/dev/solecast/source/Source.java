@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who says something about a release. */
+/** A source of rumors about releases. */
 @Entity
 public class Source extends Entry {
 
@@ -28,19 +28,19 @@ public class Source extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Source() {}
 
-    Source(Slug slug, NewSource given, Instant now) {
+    Source(Slug slug, NewSource document, Instant now) {
         super(slug.text(), now);
-        revise(given, now);
+        revise(document, now);
     }
 
-    /** Becomes what is given, but for its slug. */
-    final void revise(NewSource given, Instant now) {
-        name = given.name();
-        kind = given.kind();
-        role = given.role();
-        home = given.home();
-        since = given.since();
-        changedAt(now);
+    /** Takes over the content of the document, except the slug. */
+    final void revise(NewSource document, Instant now) {
+        name = document.name();
+        kind = document.kind();
+        role = document.role();
+        home = document.home();
+        since = document.since();
+        markUpdated(now);
     }
 
     @Override
@@ -75,7 +75,7 @@ public class Source extends Entry {
         return home;
     }
 
-    /** The day from which it can have said anything; null if not known. */
+    /** The first day on which it can have said anything; null if unknown. */
     public @Nullable LocalDate since() {
         return since;
     }

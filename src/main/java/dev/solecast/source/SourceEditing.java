@@ -11,18 +11,18 @@ import java.util.List;
 @Singleton
 public class SourceEditing extends Editing<Source, NewSource, SourceView> {
 
-    SourceEditing(Sources sources, EditingSupport desk) {
-        super(sources, NewSource.class, desk);
+    SourceEditing(Sources sources, EditingSupport support) {
+        super(sources, NewSource.class, support);
     }
 
     @Override
-    protected Source make(NewSource given, Slug slug, Instant now) {
-        return new Source(slug, given, now);
+    protected Source create(NewSource document, Slug slug, Instant now) {
+        return new Source(slug, document, now);
     }
 
     @Override
-    protected void revise(Source source, NewSource given, Instant now) {
-        source.revise(given, now);
+    protected void revise(Source source, NewSource document, Instant now) {
+        source.revise(document, now);
     }
 
     @Override
@@ -36,7 +36,7 @@ public class SourceEditing extends Editing<Source, NewSource, SourceView> {
     }
 
     @Override
-    protected List<String> names(NewSource given) {
-        return List.of(given.name());
+    protected List<String> slugParts(NewSource document) {
+        return List.of(document.name());
     }
 }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a list of sources can be narrowed to. */
+/** The filter parameters of the list of sources. */
 public record SourceFilter(
         @RestQuery("kind") @Separator(",") @Parameter(description = "What they are.")
         List<SourceKind> kind) {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a source is. */
+/** The kind of source. */
 public enum SourceKind implements WireName {
     BRAND("brand"),
     RETAILER("retailer"),
@@ -13,15 +13,15 @@ public enum SourceKind implements WireName {
     COMMUNITY("community");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    SourceKind(String word) {
-        this.word = word;
+    SourceKind(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How a source did with what it claimed about releases that have been resolved. */
+/** The record of a source: the accuracy of its claims about resolved releases. */
 @Schema(name = "SourceRecord", description = "How a source did with its last claim about each resolved release.")
 public record SourceRecord(
         @Schema(description = "The record in words.", examples = "9 of 12 claims came true.")
@@ -42,7 +42,10 @@ public record SourceRecord(
     /**
      * One resolved claim.
      *
-     * @param rules empty if nobody else had spoken
+     * @param hit whether it came true
+     * @param slip in days; null if there is none
+     * @param error the CRPS in days
+     * @param rules the errors, in days, of the simple rules; empty if no other source had said anything
      */
     record Claim(boolean hit, @Nullable Long slip, double error, Map<Baseline, Double> rules) {}
 
@@ -69,7 +72,7 @@ public record SourceRecord(
         return Estimate.of(Mean.of(errors.size(), sum, squares));
     }
 
-    /** The source beside a simple rule on the same occasions. */
+    /** The errors of the source and of a simple rule about the same claims. */
     @Schema(name = "Against")
     public record Against(
             @Schema(

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.EnumMap;
 import java.util.List;
 
-/** Reads the scored claims of a source, as a caller sees them in its record. */
+/** Reads the record of a source from its scored claims. */
 @ApplicationScoped
 class SourceRecordReader {
 
@@ -16,8 +16,8 @@ class SourceRecordReader {
         this.database = database;
     }
 
-    /** The record of this source, with every release it claimed something about that was resolved since. */
-    SourceRecord of(Source source) {
+    /** The record of this source, from all its scored claims. */
+    SourceRecord read(Source source) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = database.createNativeQuery(
                         "select hit, slip, crps, " + Baseline.COLUMNS + " from claim_score where source_id = :source",

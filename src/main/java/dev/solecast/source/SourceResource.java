@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Who says something about releases. */
+/** Reads sources. */
 @Path("/v1/sources")
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "Who says something about releases.")
@@ -36,13 +36,13 @@ public class SourceResource {
     @CacheResponse(lists = EntryType.SOURCE)
     @Operation(operationId = "listSources", summary = "List sources")
     public Page<SourceView> list(
-            @BeanParam SourceFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
-        var page = pages.request(query, named.withTotal(), Sources.sort(named), uri);
-        return sources.list(filter, named, page).map(SourceView::of);
+            @BeanParam SourceFilter filter, @BeanParam ListFilter listFilter, @BeanParam PageQuery query, UriInfo uri) {
+        var page = pages.request(query, listFilter.withTotal(), Sources.sort(listFilter), uri);
+        return sources.list(filter, listFilter, page).map(SourceView::of);
     }
 
     @GET
-    @CacheResponse(restsOnEverything = true)
+    @CacheResponse(dependsOnEverything = true)
     @Path("/{slug}")
     @Operation(
             operationId = "getSource",
@@ -51,6 +51,6 @@ public class SourceResource {
                     + "cancelled since.")
     public SourceView get(@RestPath("slug") Slug slug) {
         var source = sources.get(slug);
-        return SourceView.of(source, records.of(source));
+        return SourceView.of(source, records.read(source));
     }
 }

@@ -2,12 +2,12 @@ package dev.solecast.source;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.solecast.http.response.Versioned;
+import dev.solecast.entry.EntryView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A source as callers see it. */
+/** The view of a source for callers. */
 @Schema(name = "Source")
 public record SourceView(
         @Schema(examples = "highsnobiety") String slug,
@@ -28,7 +28,7 @@ public record SourceView(
         SourceRecord record,
 
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static SourceView of(Source source) {
         return of(source, null);

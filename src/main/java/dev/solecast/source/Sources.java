@@ -10,6 +10,7 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 
+/** The repository of sources. */
 @Singleton
 public class Sources extends Entries<Source> {
 
@@ -22,12 +23,13 @@ public class Sources extends Entries<Source> {
         super(Source.class, EntryType.SOURCE, REFERRERS, batch);
     }
 
-    Page<Source> list(SourceFilter filter, ListFilter named, PageRequest<Source> page) {
-        var where = new HqlQuery().and("s.kind in :?", filter.kind()).and("s.updatedAt >= :?", named.updatedSince());
+    Page<Source> list(SourceFilter filter, ListFilter listFilter, PageRequest<Source> page) {
+        var where =
+                new HqlQuery().and("s.kind in :?", filter.kind()).and("s.updatedAt >= :?", listFilter.updatedSince());
         return page("s", "", where, page);
     }
 
     static Sort<Source> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("s.name", Source::name), "s");
+        return sort(filter.listOrder(), Sort.Key.text("s.name", Source::name), "s");
     }
 }

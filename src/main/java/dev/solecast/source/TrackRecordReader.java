@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What sources have earned by the releases that were resolved. */
+/** Reads the track records of sources, which follow from resolved releases. */
 @ApplicationScoped
 public class TrackRecordReader {
 
-    /** Of each year before that of the first day the sum is known; what was earned since, one by one. */
+    /** The counts of single sources: sums of the years before the first day's, then single outcomes. */
     static final String OF_SOURCES = """
             select s.slug, e.kind, e.day, e.counts
             from (
@@ -30,7 +30,7 @@ public class TrackRecordReader {
                 where source_id = any(cast(:sources as bigint[])) and resolved_on between :year and :last
             ) e (source_id, kind, day, counts) join source s on s.id = e.source_id""";
 
-    /** Since then, day by day. */
+    /** The counts of all sources together: sums of the years before the first day's, then of days. */
     static final String OF_ALL = """
             select '', kind, begins, counts from earned_sum
             where source_id = 0 and (span = 'year' and begins < :year or span = 'day' and begins between :year and :last)""";
@@ -47,13 +47,13 @@ public class TrackRecordReader {
         this.database = database;
     }
 
-    /** The records of the sources with these ids, and of the kinds as a whole, by what was resolved by the end of this day. */
-    public Records by(LocalDate day, Collection<Long> sources) {
-        return Objects.requireNonNull(by(List.of(day), sources).get(day));
+    /** The track records of these source ids and of each kind, from releases resolved by the end of this day. */
+    public Records readUntil(LocalDate day, Collection<Long> sources) {
+        return Objects.requireNonNull(readUntil(List.of(day), sources).get(day));
     }
 
-    /** The same by the end of each of these days, which are in order, in two queries. */
-    public Map<LocalDate, Records> by(List<LocalDate> days, Collection<Long> sources) {
+    /** The track records by the end of each of these days, which must be in order; reads them in two queries. */
+    public Map<LocalDate, Records> readUntil(List<LocalDate> days, Collection<Long> sources) {
         var ids = sources.toArray(Long[]::new);
         var own = new HashMap<Records.Key, TrackRecord>();
         var kinds = new EnumMap<Kind, TrackRecord>(Kind.class);
@@ -74,7 +74,7 @@ public class TrackRecordReader {
 
     record Sum(String source, Kind kind, TrackRecord record) {}
 
-    /** What was resolved by the end of each day, but not of the one before it. */
+    /** The counts by day, from the releases resolved after the day before it in the list and by its end. */
     @SuppressWarnings("unchecked")
     Map<LocalDate, List<Sum>> sums(String earned, List<LocalDate> days, Long @Nullable [] sources) {
         var query = database.createNativeQuery(SUMS.formatted(earned), Object[].class)

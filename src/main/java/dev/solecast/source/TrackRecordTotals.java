@@ -9,16 +9,16 @@ import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Adds up what was earned by the same source in the same year, or by all on the same day, and lies there in many rows. */
+/** Merges the rows of {@code earned_sum} with the same source, kind and period, to which writers only append. */
 @ApplicationScoped
 class TrackRecordTotals {
 
-    /** Of rows that are called {@code e}, a record's counts added up. */
+    /** The SQL of the added-up counts of rows with the alias {@code e}. */
     static final String COUNTS = IntStream.rangeClosed(1, TrackRecord.Count.values().length)
             .mapToObj("sum(e.counts[%d])::bigint"::formatted)
             .collect(Collectors.joining(", ", "array[", "]"));
 
-    /** At a time; the next ones follow soon. */
+    /** The most rows that one run reads; the next run follows soon. */
     private static final int MOST = 20_000;
 
     private static final String ADD_UP = """
@@ -43,14 +43,14 @@ class TrackRecordTotals {
         this.database = database;
     }
 
-    /** One instance at a time, for two that take the same rows in different orders would wait for each other for ever. */
+    /** Runs on one node at a time, because two that lock the same rows in different orders would deadlock. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     @Transactional
     void addUp() {
-        var isAlone = database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('earned_sum'))")
+        var locked = database.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('earned_sum'))")
                 .getSingleResult();
-        if (Boolean.TRUE.equals(isAlone)) {
+        if (Boolean.TRUE.equals(locked)) {
             database.createNativeQuery(ADD_UP).setParameter("most", MOST).executeUpdate();
         }
     }

@@ -15,26 +15,27 @@ import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.type.TypeHelper;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are written many at a time, which the session does not do for entities of which only a part is saved. */
+/** Writes many rows at a time, which Hibernate does not do for entities that are only partly updated. */
 public final class BulkSql {
 
     private BulkSql() {}
 
     /**
-     * Sends one statement to the database with the values of its question marks for each row, all together. What the
-     * session has not written yet is not seen.
+     * Executes one statement for many rows as a JDBC batch. The session is not flushed before.
+     *
+     * @param rows the values of the question marks, row by row
      */
-    public static void write(EntityManager database, String statement, Collection<List<@Nullable Object>> rows) {
+    public static void executeBatch(EntityManager database, String statement, Collection<List<@Nullable Object>> rows) {
         if (rows.isEmpty()) {
             return;
         }
         database.unwrap(Session.class).doWork(connection -> {
             try (var write = connection.prepareStatement(statement)) {
                 for (var row : rows) {
-                    int at = 0;
+                    int index = 0;
                     for (var value : row) {
                         write.setObject(
-                                ++at, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+                                ++index, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
                     }
                     write.addBatch();
                 }
@@ -44,10 +45,10 @@ public final class BulkSql {
     }
 
     /**
-     * Sets columns of many rows of a table in one statement; for each by itself the database would read the rules of the
-     * table and open its indexes anew. Whoever calls it has locked them.
+     * Updates columns of many rows of a table in one statement; with one statement for each row, the database would
+     * check the table's rules and open its indexes each time. The caller must have locked the rows.
      *
-     * @param rows by their id, their values in the order of the columns
+     * @param rows by id, the values in the order of the columns
      */
     public static void update(
             EntityManager database, String table, List<String> columns, Map<Long, List<@Nullable Object>> rows) {
@@ -64,51 +65,51 @@ public final class BulkSql {
                 .executeUpdate();
     }
 
-    /** The same rows as {@code json_populate_recordset} takes them. */
+    /** Rows by id as the JSON that {@code json_populate_recordset} reads. */
     public static String recordset(List<String> columns, Map<Long, List<@Nullable Object>> rows) {
         return JsonColumns.text(
                 rows.entrySet().stream().map(row -> named(columns, row)).toList());
     }
 
-    /** What is not in it, is null. */
+    /** The row by column names, without nulls: columns missing from the JSON are set to null. */
     private static Map<String, Object> named(List<String> columns, Map.Entry<Long, List<@Nullable Object>> row) {
         var named = new HashMap<String, Object>();
         named.put("id", row.getKey());
-        for (int at = 0; at < columns.size(); at++) {
-            var value = row.getValue().get(at);
+        for (int index = 0; index < columns.size(); index++) {
+            var value = row.getValue().get(index);
             if (value != null) {
-                named.put(columns.get(at), value instanceof Temporal ? value.toString() : value);
+                named.put(columns.get(index), value instanceof Temporal ? value.toString() : value);
             }
         }
         return named;
     }
 
     /**
-     * Has the session insert those that it has not yet written as they are now. By itself it inserts each as it was when
-     * it was added, and then updates what has changed since.
+     * Makes the session insert new entities in their current state. Otherwise it inserts each as it was when it was
+     * persisted, and then updates what has changed since.
      */
-    public static void insertAsTheyAre(EntityManager database, Collection<?> added) {
+    public static void insertCurrentState(EntityManager database, Collection<?> added) {
         var session = database.unwrap(SessionImplementor.class);
-        for (var entry : added) {
-            var known = session.getPersistenceContextInternal().getEntry(entry);
-            if (known.isExistsInDatabase()) {
+        for (var entity : added) {
+            var entityEntry = session.getPersistenceContextInternal().getEntry(entity);
+            if (entityEntry.isExistsInDatabase()) {
                 continue;
             }
-            var persister = known.getPersister();
-            // What is to be inserted and what is compared with for changes are one array.
+            var persister = entityEntry.getPersister();
+            // Hibernate inserts the loaded state, and compares with it to find changes: it is one array.
             TypeHelper.deepCopy(
-                    persister.getValues(entry),
+                    persister.getValues(entity),
                     persister.getPropertyTypes(),
                     persister.getPropertyUpdateability(),
-                    known.getLoadedState(),
+                    entityEntry.getLoadedState(),
                     session);
-            if (entry instanceof SelfDirtinessTracker tracker) {
+            if (entity instanceof SelfDirtinessTracker tracker) {
                 tracker.$$_hibernate_clearDirtyAttributes();
             }
         }
     }
 
-    /** As the column of an entity has it; to be cast to jsonb. */
+    /** The value as JSON text, in the format of entities' columns; the statement must cast it to jsonb. */
     public static @Nullable String json(@Nullable Object value) {
         return value == null ? null : JsonColumns.text(value);
     }

@@ -9,7 +9,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** JSON in the database has a mapper of its own, so that a change to the JSON of the API cannot make it unreadable. */
+/** Maps JSON columns with a mapper of their own, so that a change to the API's JSON cannot make them unreadable. */
 @JsonFormat
 @PersistenceUnitExtension
 class JsonColumns implements FormatMapper {

@@ -17,15 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a result set, read column by column; null where the column is. */
+/** A row of a result set, read column by column; nullable methods return null for SQL null. */
 public record ResultRow(ResultSet row, ObjectMapper json) {
 
     public @Nullable String text(String column) throws SQLException {
         return row.getString(column);
     }
 
-    /** Of a column that is never null. */
-    public String known(String column) throws SQLException {
+    /** The text of a column that is never null. */
+    public String requiredText(String column) throws SQLException {
         return Objects.requireNonNull(row.getString(column));
     }
 
@@ -81,11 +81,11 @@ public record ResultRow(ResultSet row, ObjectMapper json) {
                 .toArray();
     }
 
-    public <E extends Enum<E> & WireName> @Nullable E word(String column, E[] all) throws SQLException {
+    public <E extends Enum<E> & WireName> @Nullable E enumConstant(String column, E[] constants) throws SQLException {
         var word = row.getString(column);
-        for (var each : all) {
-            if (each.word().equals(word)) {
-                return each;
+        for (var constant : constants) {
+            if (constant.wireName().equals(word)) {
+                return constant;
             }
         }
         return null;

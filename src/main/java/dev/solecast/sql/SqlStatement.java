@@ -13,7 +13,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 
-/** A statement put together piece by piece, each with the values of its question marks; read without entities. */
+/** Builds a SQL query piece by piece, each with the values of its question marks, and reads rows without entities. */
 public final class SqlStatement {
 
     private final StringBuilder text = new StringBuilder();
@@ -24,75 +24,75 @@ public final class SqlStatement {
         add(text, values);
     }
 
-    public SqlStatement add(String more, Object... itsValues) {
-        text.append(more);
-        values.addAll(List.of(itsValues));
+    public SqlStatement add(String piece, Object... pieceValues) {
+        text.append(piece);
+        values.addAll(List.of(pieceValues));
         return this;
     }
 
-    public SqlStatement add(SqlStatement more) {
-        text.append(more.text);
-        values.addAll(more.values);
-        planning = planning.compareTo(more.planning) < 0 ? more.planning : planning;
+    public SqlStatement add(SqlStatement piece) {
+        text.append(piece.text);
+        values.addAll(piece.values);
+        planning = planning.compareTo(piece.planning) < 0 ? piece.planning : planning;
         return this;
     }
 
     /**
-     * Adds a condition on a value, on which depends what way is best; none if the value is null or an empty list. A list
-     * becomes an array.
+     * Adds a condition whose best plan depends on the value, so that the statement is planned each time; no condition
+     * if the value is null or an empty list. A list is bound as an array of text.
      */
     public SqlStatement and(String condition, @Nullable Object value) {
-        if (value == null || (value instanceof Collection<?> all && all.isEmpty())) {
+        if (value == null || (value instanceof Collection<?> list && list.isEmpty())) {
             return this;
         }
-        Object bound = value instanceof Collection<?> all ? all.toArray(String[]::new) : value;
-        return add(" and " + condition, bound).dependsOnValues();
+        Object bound = value instanceof Collection<?> list ? list.toArray(String[]::new) : value;
+        return add(" and " + condition, bound).planEachTime();
     }
 
-    /** The database shall look for the best way anew, knowing the values. */
-    public SqlStatement dependsOnValues() {
+    /** Makes the database plan the statement each time, for the actual values. */
+    public SqlStatement planEachTime() {
         planning = Planning.EACH_TIME;
         return this;
     }
 
-    /** The database sees by itself, after a few times, that one way is best for all: it need not be told each time. */
-    public SqlStatement isPlannedAlike() {
-        planning = Planning.AS_IT_LIKES;
+    /** Lets the database decide, which chooses a generic plan by itself after a few executions. */
+    public SqlStatement letServerDecide() {
+        planning = Planning.SERVER_DECIDES;
         return this;
     }
 
-    /** Makes something of a row. */
+    /** Maps one row. */
     @FunctionalInterface
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Makes something of all rows; they may be gone through twice, as the driver holds them all. */
+    /** Maps all rows; they are scrollable, because the driver holds them all in memory. */
     @FunctionalInterface
     public interface Rows<T> {
         T of(ResultSet rows) throws SQLException;
     }
 
-    /** Reads all rows with one statement; outside a transaction it is all that is asked of the database. */
-    public <T> List<T> read(EntityManager database, Row<T> each) {
-        return database.unwrap(Session.class).doReturningWork(connection -> read(connection, each));
+    /** Reads all rows with one statement and, outside a transaction, with a single round trip. */
+    public <T> List<T> read(EntityManager database, Row<T> mapper) {
+        return database.unwrap(Session.class).doReturningWork(connection -> read(connection, mapper));
     }
 
-    public <T> List<T> read(Connection connection, Row<T> each) throws SQLException {
-        return ask(connection, rows -> {
+    public <T> List<T> read(Connection connection, Row<T> mapper) throws SQLException {
+        return query(connection, rows -> {
             var found = new ArrayList<T>();
             while (rows.next()) {
-                found.add(each.of(rows));
+                found.add(mapper.of(rows));
             }
             return found;
         });
     }
 
-    public <T> T ask(Connection connection, Rows<T> all) throws SQLException {
+    public <T> T query(Connection connection, Rows<T> mapper) throws SQLException {
         try (var statement = connection.prepareStatement(
-                planning.order + text, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+                planning.setting + text, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             if (planning != Planning.EACH_TIME) {
-                // Kept by the connection from the first time on, not from the fifth.
+                // Prepared on the server from the first execution on, not from the fifth.
                 statement.unwrap(PGStatement.class).setPrepareThreshold(1);
             }
             for (int i = 0; i < values.size(); i++) {
@@ -100,28 +100,28 @@ public final class SqlStatement {
                 statement.setObject(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
             }
             statement.execute();
-            if (!planning.order.isEmpty()) {
+            if (!planning.setting.isEmpty()) {
                 statement.getMoreResults();
             }
             try (var rows = statement.getResultSet()) {
-                return all.of(rows);
+                return mapper.of(rows);
             }
         }
     }
 
     /**
-     * When the database looks for the best way to carry a statement out, which takes it longer than to read a page. An
-     * order is in force as long as its statement.
+     * How often the database plans a statement, which can take longer than reading a page. Outside a transaction a
+     * setting is in force only as long as its statement.
      */
     private enum Planning {
-        AS_IT_LIKES(""),
+        SERVER_DECIDES(""),
         ONCE("select set_config('plan_cache_mode', 'force_generic_plan', true); "),
         EACH_TIME("select set_config('plan_cache_mode', 'force_custom_plan', true); ");
 
-        private final String order;
+        private final String setting;
 
-        Planning(String order) {
-            this.order = order;
+        Planning(String setting) {
+            this.setting = setting;
         }
     }
 }

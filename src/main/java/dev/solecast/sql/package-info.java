@@ -1,6 +1,4 @@
-/**
- * Building blocks for the statements that are not Hibernate's: bulk writes, JSON columns, dynamic conditions and result rows.
- */
+/** SQL that bypasses Hibernate's entities: bulk writes, JSON columns, dynamic conditions and rows of results. */
 @NullMarked
 package dev.solecast.sql;
 

@@ -4,11 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one attempt went.
+ * The result of one delivery attempt.
  *
- * @param status of the answer; null if there was none
- * @param error for people; null if it was delivered
- * @param retryAfter what the receiver asked for; null if nothing
+ * @param status HTTP status of the response; null if there was none
+ * @param milliseconds time from the start of the attempt to its end
+ * @param error a sentence for people; null if the message was delivered
+ * @param retryAfter the wait that the receiver asked for; null if none
  */
 record AttemptResult(
         @Nullable Integer status,
@@ -18,7 +19,7 @@ record AttemptResult(
 
     private static final int GONE = 410;
 
-    /** By the status of an answer. */
+    /** An attempt that was answered; a status of 200 to 299 means delivered. */
     static AttemptResult answered(int status, int milliseconds, @Nullable Duration retryAfter) {
         var error = status >= 200 && status < 300
                 ? null
@@ -28,7 +29,7 @@ record AttemptResult(
         return new AttemptResult(status, milliseconds, error, retryAfter);
     }
 
-    /** Without an answer. */
+    /** An attempt without a response. */
     static AttemptResult failed(int milliseconds, String why) {
         return new AttemptResult(null, milliseconds, why, null);
     }
@@ -37,7 +38,7 @@ record AttemptResult(
         return error == null;
     }
 
-    /** Whether the receiver wants to hear no more, ever. */
+    /** Whether the receiver wants no more deliveries at all (410 Gone). */
     boolean gone() {
         return status != null && status == GONE;
     }

@@ -3,7 +3,7 @@ package dev.solecast.webhook;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How an attempt went that somebody asked for and waited for. */
+/** The result of a delivery that the caller asked for and waited for. */
 @Schema(name = "DeliveryAttempt")
 public record AttemptView(
         @Schema(description = "The webhook-id that was sent.", examples = "msg_wh_3QkZx0v9LmT2aB7c_812")
@@ -24,13 +24,13 @@ public record AttemptView(
         @Schema(description = "What went wrong; null if nothing did.") @Nullable
         String error) {
 
-    static AttemptView of(Message message, AttemptResult outcome) {
+    static AttemptView of(Message message, AttemptResult result) {
         return new AttemptView(
                 message.id(),
                 message.type(),
-                outcome.delivered(),
-                outcome.status(),
-                outcome.milliseconds(),
-                outcome.error());
+                result.delivered(),
+                result.status(),
+                result.milliseconds(),
+                result.error());
     }
 }

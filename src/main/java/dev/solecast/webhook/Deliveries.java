@@ -11,13 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
+/** The repository of the delivery log. */
 @ApplicationScoped
 class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
 
     static final Sort<Delivery> NEWEST_FIRST = Sort.descending(Sort.Key.number("d.place", Delivery::place));
 
-    /** So many rows one transaction deletes. */
-    private static final int AT_ONCE = 5_000;
+    /** The most rows that each half of a purge deletes in one transaction. */
+    private static final int PURGE_BATCH = 5_000;
 
     private final WebhookSettings settings;
 
@@ -25,20 +26,21 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
         this.settings = settings;
     }
 
-    Page<Delivery> list(String webhook, List<DeliveryStatus> status, PageRequest<Delivery> page) {
+    Page<Delivery> list(String webhook, List<DeliveryStatus> statuses, PageRequest<Delivery> page) {
         return new HqlQuery()
                 .and("d.webhookId = :?", webhook)
-                .and("d.status in :?", status)
+                .and("d.status in :?", statuses)
                 .page(getEntityManager(), Delivery.class, "d", "from Delivery d", page);
     }
 
-    boolean has(String webhook, long place) {
-        return count("webhookId = ?1 and place = ?2", webhook, place) > 0;
+    /** Whether the log has a delivery of this change to this webhook. */
+    boolean has(String webhook, long sequence) {
+        return count("webhookId = ?1 and place = ?2", webhook, sequence) > 0;
     }
 
-    /** Notes an attempt that its owner asked for. One that failed leaves the status as it was. */
+    /** Records an attempt that the owner of the webhook asked for; a failed one leaves the status as it was. */
     @Transactional
-    void note(String webhook, long place, AttemptResult outcome) {
+    void recordAttempt(String webhook, long sequence, AttemptResult result) {
         getEntityManager()
                 .createNativeQuery("""
                         update webhook_delivery
@@ -47,16 +49,16 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
                             error = cast(:error as text)
                         where webhook_id = :webhook and place = :place
                         """)
-                .setParameter("delivered", outcome.delivered())
-                .setParameter("status", outcome.status())
-                .setParameter("milliseconds", outcome.milliseconds())
-                .setParameter("error", outcome.error())
+                .setParameter("delivered", result.delivered())
+                .setParameter("status", result.status())
+                .setParameter("milliseconds", result.milliseconds())
+                .setParameter("error", result.error())
                 .setParameter("webhook", webhook)
-                .setParameter("place", place)
+                .setParameter("place", sequence)
                 .executeUpdate();
     }
 
-    /** Forgets what is too old, or too much of one webhook. */
+    /** Deletes deliveries that are too old or exceed the number retained for one webhook. */
     @Scheduled(every = "10m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     @Transactional
@@ -74,7 +76,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
                         """)
                 .setParameter("kept", (double) settings.logKept().toSeconds())
                 .setParameter("length", settings.logLength())
-                .setParameter("most", AT_ONCE)
+                .setParameter("most", PURGE_BATCH)
                 .executeUpdate();
     }
 }

@@ -10,17 +10,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the delivery log: one change for one webhook. {@link DeliveryStore} writes it. */
+/** An entry of the delivery log: one change for one webhook. Written by {@link DeliveryStore}, by SQL. */
 @Entity
 @Table(name = "webhook_delivery")
 class Delivery {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @SuppressWarnings("UnusedVariable") // JPA wants one
+    @SuppressWarnings("UnusedVariable") // JPA requires an id
     private @Nullable Long id;
 
-    @SuppressWarnings("UnusedVariable") // for queries
+    @SuppressWarnings("UnusedVariable") // used in queries
     private String webhookId;
 
     private long place;
@@ -43,7 +43,6 @@ class Delivery {
         return place;
     }
 
-    /** As the webhook's owner sees it. */
     DeliveryView view() {
         return new DeliveryView(place, type, status, attempts, firstAt, lastAt, responseStatus, milliseconds, error);
     }

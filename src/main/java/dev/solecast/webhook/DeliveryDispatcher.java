@@ -11,115 +11,116 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Sees to it that every active webhook is served by one node, with a thread of its own there. */
+/** Claims active webhooks for this node by lease, and runs one {@link DeliveryWorker} with its own thread for each. */
 @Singleton
 class DeliveryDispatcher {
 
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
 
-    private final DeliveryStore progress;
-    private final ChangeFeed log;
-    private final WebhookClient sender;
-    private final KeyHolderStatus holders;
+    private final DeliveryStore store;
+    private final ChangeFeed changeFeed;
+    private final WebhookClient client;
+    private final KeyHolderStatus keyHolders;
     private final WebhookSettings settings;
-    private final Map<String, Served> couriers = new ConcurrentHashMap<>();
-    private final Thread dispatcher = Thread.ofVirtual().name("webhooks").unstarted(this::dispatch);
+    private final Map<String, RunningWorker> workers = new ConcurrentHashMap<>();
+    private final Thread dispatchThread = Thread.ofVirtual().name("webhooks").unstarted(this::dispatch);
     private volatile boolean stopping;
 
-    private record Served(DeliveryWorker courier, Thread thread) {}
+    private record RunningWorker(DeliveryWorker worker, Thread thread) {}
 
     DeliveryDispatcher(
-            DeliveryStore progress,
-            ChangeFeed log,
-            WebhookClient sender,
-            KeyHolderStatus holders,
+            DeliveryStore store,
+            ChangeFeed changeFeed,
+            WebhookClient client,
+            KeyHolderStatus keyHolders,
             WebhookSettings settings) {
-        this.progress = progress;
-        this.log = log;
-        this.sender = sender;
-        this.holders = holders;
+        this.store = store;
+        this.changeFeed = changeFeed;
+        this.client = client;
+        this.keyHolders = keyHolders;
         this.settings = settings;
     }
 
     void start(@Observes StartupEvent started) {
-        dispatcher.start();
+        dispatchThread.start();
     }
 
-    /** What is under way is broken off, and delivered again by whoever takes it up. */
+    /** Interrupts deliveries in progress; the next node to claim the webhook delivers the change again. */
     void stop(@Observes ShutdownEvent ended) throws InterruptedException {
         stopping = true;
-        dispatcher.interrupt();
-        dispatcher.join();
-        couriers.values().forEach(served -> served.thread().interrupt());
-        for (var served : couriers.values()) {
-            served.thread().join();
+        dispatchThread.interrupt();
+        dispatchThread.join();
+        workers.values().forEach(running -> running.thread().interrupt());
+        for (var running : workers.values()) {
+            running.thread().join();
         }
     }
 
     private void dispatch() {
-        var renewed = System.nanoTime();
-        var told = false;
+        var renewedAt = System.nanoTime();
+        var warned = false;
         while (!stopping) {
             try {
-                progress.claim().forEach(this::serve);
-                if (!couriers.isEmpty()) {
-                    progress.versions().forEach(this::compare);
+                store.claim().forEach(this::startWorker);
+                if (!workers.isEmpty()) {
+                    store.versions().forEach(this::checkVersion);
                 }
-                if (System.nanoTime() - renewed > settings.lease().toNanos() / 4) {
-                    progress.renew(couriers.keySet());
-                    renewed = System.nanoTime();
+                if (System.nanoTime() - renewedAt > settings.lease().toNanos() / 4) {
+                    store.renew(workers.keySet());
+                    renewedAt = System.nanoTime();
                 }
-                told = false;
+                warned = false;
             } catch (RuntimeException e) {
-                if (!told && !stopping) {
+                if (!warned && !stopping) {
                     LOG.warnf("Webhooks cannot be served just now: %s", e.getMessage());
                 }
-                told = true;
+                warned = true;
             }
             try {
                 TimeUnit.NANOSECONDS.sleep(settings.look().toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return; // the service ends
+                return; // the service shuts down
             }
         }
     }
 
-    private void compare(String webhook, int version) {
-        var served = couriers.get(webhook);
-        if (served != null) {
-            served.courier().compare(version);
+    private void checkVersion(String webhook, int version) {
+        var running = workers.get(webhook);
+        if (running != null) {
+            running.worker().stopIfChanged(version);
         }
     }
 
-    private void serve(String webhook) {
-        couriers.computeIfAbsent(webhook, id -> {
-            var courier = new DeliveryWorker(id, progress, log, sender, holders, settings);
-            return new Served(courier, Thread.ofVirtual().name("webhook " + id).start(() -> deliver(id, courier)));
+    private void startWorker(String webhook) {
+        workers.computeIfAbsent(webhook, id -> {
+            var worker = new DeliveryWorker(id, store, changeFeed, client, keyHolders, settings);
+            return new RunningWorker(
+                    worker, Thread.ofVirtual().name("webhook " + id).start(() -> deliver(id, worker)));
         });
     }
 
-    private void deliver(String webhook, DeliveryWorker courier) {
-        var inOrder = true;
+    private void deliver(String webhook, DeliveryWorker worker) {
+        var succeeded = true;
         try {
-            courier.run();
+            worker.run();
         } catch (InterruptedException e) {
             LOG.tracef("Webhook %s is left to others", webhook);
         } catch (RuntimeException e) {
-            // Whoever is first after the end of the lease tries again.
-            inOrder = false;
+            // The lease is kept until it expires; then any node may claim the webhook and try again.
+            succeeded = false;
             LOG.warnf("Webhook %s cannot be served just now: %s", webhook, e.getMessage());
         } finally {
-            couriers.remove(webhook);
+            workers.remove(webhook);
         }
-        if (inOrder) {
+        if (succeeded) {
             release(webhook);
         }
     }
 
     private void release(String webhook) {
         try {
-            progress.release(webhook);
+            store.release(webhook);
         } catch (RuntimeException e) {
             LOG.debugf("Webhook %s stays with this node until its lease is over", webhook);
         }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What was delivered to a webhook, and what was not. */
+/** The delivery log of a webhook, and redelivery on request. */
 @Path("/v1/webhooks/{id}/deliveries")
 @RunOnVirtualThread
 @Tag(name = "Webhooks")
@@ -28,13 +28,13 @@ public class DeliveryResource {
 
     private final Deliveries deliveries;
     private final WebhookEditing webhooks;
-    private final ManualDeliveries attempts;
+    private final ManualDeliveries manualDeliveries;
     private final Pages pages;
 
-    DeliveryResource(Deliveries deliveries, WebhookEditing webhooks, ManualDeliveries attempts, Pages pages) {
+    DeliveryResource(Deliveries deliveries, WebhookEditing webhooks, ManualDeliveries manualDeliveries, Pages pages) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
-        this.attempts = attempts;
+        this.manualDeliveries = manualDeliveries;
         this.pages = pages;
     }
 
@@ -68,6 +68,6 @@ public class DeliveryResource {
             @RestPath("id") String id,
             @RestPath("place") @Parameter(description = "The place of the change in the log.") long place)
             throws InterruptedException {
-        return attempts.again(id, place);
+        return manualDeliveries.redeliver(id, place);
     }
 }

@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How it stands with a delivery. */
+/** The status of a delivery. */
 @Schema(
         name = "DeliveryStatus",
         description =
@@ -17,15 +17,15 @@ public enum DeliveryStatus implements WireName {
     FAILED("failed");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    DeliveryStatus(String word) {
-        this.word = word;
+    DeliveryStatus(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

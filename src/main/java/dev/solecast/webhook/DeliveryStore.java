@@ -16,17 +16,17 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Which webhooks this node serves, and how far their deliveries have come. A node holds a webhook by a lease, and writes
- * only while it does, so that of two nodes never both believe to be the one. Times are the database's, whose clock is
- * the same for all of them.
+ * Stores which node serves a webhook and how far its deliveries have come. A node holds a webhook by a lease and writes
+ * only while it does, so that two nodes never both serve one. Times come from the database, whose clock all nodes
+ * share.
  */
 @Singleton
 class DeliveryStore {
 
-    /** However many webhooks there are, most connections are for those who wait for an answer. */
+    /** The most connections that deliveries use at once; the rest of the pool is left for requests. */
     private static final int CONNECTIONS = 4;
 
-    private static final String FAILED =
+    private static final String SET_FAILED =
             "failing_since = coalesce(failing_since, now()), last_error = cast(:error as text)";
 
     private final EntityManager database;
@@ -41,7 +41,7 @@ class DeliveryStore {
         this.clock = clock;
     }
 
-    /** Takes those that are active and that nobody serves. */
+    /** Claims active webhooks that no node serves, and returns their ids. */
     @SuppressWarnings("unchecked")
     List<String> claim() {
         return inTransaction(() -> database.createNativeQuery("""
@@ -61,7 +61,7 @@ class DeliveryStore {
                 .getResultList());
     }
 
-    /** Says that this node still serves them. */
+    /** Extends the leases on webhooks that this node serves. */
     void renew(Collection<String> served) {
         inTransaction(() -> database.createNativeQuery("""
                         update webhook set leased_until = now() + make_interval(secs => :lease)
@@ -73,7 +73,7 @@ class DeliveryStore {
                 .executeUpdate());
     }
 
-    /** The versions of those that this node holds, by their ids. */
+    /** Returns the versions of the webhooks that this node holds, by their ids. */
     @SuppressWarnings("unchecked")
     Map<String, Integer> versions() {
         List<Tuple> rows = inTransaction(
@@ -84,7 +84,7 @@ class DeliveryStore {
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, Integer.class)));
     }
 
-    /** Leaves one to whoever comes first. */
+    /** Ends the lease on a webhook, so that any node may claim it. */
     void release(String id) {
         inTransaction(() -> database.createNativeQuery(
                         "update webhook set leased_by = null, leased_until = null where id = :id and leased_by = :node")
@@ -93,9 +93,9 @@ class DeliveryStore {
                 .executeUpdate());
     }
 
-    /** How it stands with one; empty if this node serves it no more. */
+    /** Finds the state of a webhook before a delivery; empty unless it is active and this node still holds it. */
     @SuppressWarnings("unchecked")
-    Optional<PendingDelivery> turn(String id) {
+    Optional<PendingDelivery> findPending(String id) {
         return inTransaction(() -> {
             List<Tuple> rows = database.createNativeQuery("""
                             select attempts,
@@ -108,11 +108,11 @@ class DeliveryStore {
                     .setParameter("id", id)
                     .setParameter("node", node)
                     .getResultList();
-            return rows.stream().findFirst().map(row -> turn(database.find(Webhook.class, id), row));
+            return rows.stream().findFirst().map(row -> pendingDelivery(database.find(Webhook.class, id), row));
         });
     }
 
-    private PendingDelivery turn(Webhook webhook, Tuple row) {
+    private PendingDelivery pendingDelivery(Webhook webhook, Tuple row) {
         return new PendingDelivery(
                 webhook.id(),
                 webhook.version(),
@@ -127,79 +127,85 @@ class DeliveryStore {
                 duration(row, "failing"));
     }
 
-    /** Notes that there was nothing to deliver up to a place. */
-    boolean passed(String id, long from, long place) {
-        return changed(() -> database.createNativeQuery("""
+    /** Records that nothing matched the filter after one sequence number up to another; false if the lease was lost. */
+    boolean recordSkipped(String id, long from, long to) {
+        return updatesAny(() -> database.createNativeQuery("""
                         update webhook set reached = :place
                         where id = :id and leased_by = :node and reached = :from
                         """)
-                .setParameter("place", place)
+                .setParameter("place", to)
                 .setParameter("id", id)
                 .setParameter("node", node)
                 .setParameter("from", from)
                 .executeUpdate());
     }
 
-    /** Notes a delivery; false if this node had lost the webhook meanwhile. */
-    boolean delivered(PendingDelivery turn, long place, Message message, AttemptResult outcome) {
-        return changed(() -> log(turn, place, message, outcome, DeliveryStatus.DELIVERED, """
+    /** Records a delivery; false if this node has lost the lease in the meantime. */
+    boolean recordDelivered(PendingDelivery delivery, long sequence, Message message, AttemptResult result) {
+        return updatesAny(() -> recordAttempt(delivery, sequence, message, result, DeliveryStatus.DELIVERED, """
                 reached = :place, attempts = 0, retrying_since = null, next_attempt_at = null, failing_since = null,
                 last_error = null
                 """));
     }
 
-    /** Notes an attempt that failed, to be made again after a while. */
-    boolean retrying(PendingDelivery turn, long place, Message message, AttemptResult outcome, Duration wait) {
-        return changed(() ->
-                log(turn, place, message, outcome, DeliveryStatus.RETRYING, FAILED + """
+    /** Records a failed attempt, to be repeated after the wait; false if this node has lost the lease. */
+    boolean recordRetry(PendingDelivery delivery, long sequence, Message message, AttemptResult result, Duration wait) {
+        return updatesAny(() -> recordAttempt(
+                delivery,
+                sequence,
+                message,
+                result,
+                DeliveryStatus.RETRYING,
+                SET_FAILED + """
                         , attempts = attempts + 1, retrying_since = coalesce(retrying_since, now()),
                         next_attempt_at = now() + make_interval(secs => %s)
                         """.formatted(seconds(wait))));
     }
 
-    /** Notes that a change is given up, so that the next one gets its turn. */
-    boolean givenUp(PendingDelivery turn, long place, Message message, AttemptResult outcome) {
-        return changed(() -> log(
-                turn,
-                place,
+    /** Records that a change was given up, so that the next one is delivered; false if this node has lost the lease. */
+    boolean recordGivenUp(PendingDelivery delivery, long sequence, Message message, AttemptResult result) {
+        return updatesAny(() -> recordAttempt(
+                delivery,
+                sequence,
                 message,
-                outcome,
+                result,
                 DeliveryStatus.FAILED,
-                FAILED + ", reached = :place, attempts = 0, retrying_since = null, next_attempt_at = null"));
+                SET_FAILED + ", reached = :place, attempts = 0, retrying_since = null, next_attempt_at = null"));
     }
 
-    /** Notes the last attempt for now: the webhook ends in a state in which nothing is delivered. */
-    boolean ended(PendingDelivery turn, long place, Message message, AttemptResult outcome, WebhookState state) {
-        return changed(() -> log(
-                turn,
-                place,
+    /** Records a failed attempt that puts the webhook into a state without deliveries; false if the lease was lost. */
+    boolean recordEnded(
+            PendingDelivery delivery, long sequence, Message message, AttemptResult result, WebhookState state) {
+        return updatesAny(() -> recordAttempt(
+                delivery,
+                sequence,
                 message,
-                outcome,
+                result,
                 DeliveryStatus.RETRYING,
-                FAILED + ", state = '%s', state_since = now()".formatted(state.word())));
+                SET_FAILED + ", state = '%s', state_since = now()".formatted(state.wireName())));
     }
 
-    /** Disables one without an attempt. */
-    void disabled(PendingDelivery turn, String why) {
+    /** Disables a webhook without an attempt. */
+    void disable(PendingDelivery delivery, String why) {
         inTransaction(() -> database.createNativeQuery("""
                         update webhook set state = 'disabled', state_since = now(), last_error = :why
                         where id = :id and leased_by = :node and state = 'active'
                         """)
                 .setParameter("why", why)
-                .setParameter("id", turn.id())
+                .setParameter("id", delivery.webhookId())
                 .setParameter("node", node)
                 .executeUpdate());
     }
 
-    /** The webhook and its log in one statement. */
-    private int log(
-            PendingDelivery turn,
-            long place,
+    /** Updates the webhook and its log in one statement; returns the number of rows, 0 if the lease was lost. */
+    private int recordAttempt(
+            PendingDelivery delivery,
+            long sequence,
             Message message,
-            AttemptResult outcome,
+            AttemptResult result,
             DeliveryStatus status,
             String change) {
-        var statement = """
+        var sql = """
                 with told as (
                     update webhook set %s where id = :id and leased_by = :node and reached = :from returning id
                 )
@@ -212,20 +218,20 @@ class DeliveryStore {
                     response_status = excluded.response_status, milliseconds = excluded.milliseconds,
                     error = excluded.error
                 """.formatted(change);
-        return database.createNativeQuery(statement)
-                .setParameter("id", turn.id())
+        return database.createNativeQuery(sql)
+                .setParameter("id", delivery.webhookId())
                 .setParameter("node", node)
-                .setParameter("from", turn.reached())
-                .setParameter("place", place)
+                .setParameter("from", delivery.reached())
+                .setParameter("place", sequence)
                 .setParameter("type", message.type())
-                .setParameter("status", status.word())
-                .setParameter("answer", outcome.status())
-                .setParameter("milliseconds", outcome.milliseconds())
-                .setParameter("error", outcome.error())
+                .setParameter("status", status.wireName())
+                .setParameter("answer", result.status())
+                .setParameter("milliseconds", result.milliseconds())
+                .setParameter("error", result.error())
                 .executeUpdate();
     }
 
-    private boolean changed(Supplier<Integer> statement) {
+    private boolean updatesAny(Supplier<Integer> statement) {
         return inTransaction(statement) > 0;
     }
 

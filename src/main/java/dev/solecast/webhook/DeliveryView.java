@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery as its webhook's owner sees it. */
+/** A delivery as the API shows it to the owner of the webhook. */
 @Schema(name = "Delivery")
 public record DeliveryView(
         @Schema(description = "The place of the change in the log.", examples = "812")

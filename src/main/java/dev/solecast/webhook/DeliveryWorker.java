@@ -8,69 +8,69 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Delivers to one webhook while this node holds it: one change after the other, and none before the one before it was
- * taken or given up. What others' receivers do does not matter to it.
+ * Delivers changes to one webhook while this node holds it, in order: each change only after the previous one was
+ * delivered or given up. Slow receivers of other webhooks do not delay it.
  */
 final class DeliveryWorker {
 
-    private static final int AT_ONCE = 100;
-    /** So many changes that it does not want to hear of may be looked at again after a crash. */
-    private static final long NOTED_EVERY = 1_000;
-    /** After about so long another node gets its chance to serve it. */
+    private static final int BATCH = 100;
+    /** After this many changes that the filter skips progress is saved; a crash repeats no more of them. */
+    private static final long SAVED_EVERY = 1_000;
+    /** Time after which the webhook is released, so that another node may serve it; jittered. */
     private static final Duration SHIFT = Duration.ofMinutes(10);
 
     private final String webhook;
-    private final DeliveryStore progress;
-    private final ChangeFeed log;
-    private final WebhookClient sender;
-    private final KeyHolderStatus holders;
+    private final DeliveryStore store;
+    private final ChangeFeed changeFeed;
+    private final WebhookClient client;
+    private final KeyHolderStatus keyHolders;
     private final WebhookSettings settings;
-    private final long until = System.nanoTime() + jittered(SHIFT).toNanos();
-    /** What its owner had said of the webhook when it began; -1 before. */
+    private final long shiftEnd = System.nanoTime() + jittered(SHIFT).toNanos();
+    /** Version of the webhook when this worker began; -1 before. */
     private volatile int version = -1;
 
-    private volatile boolean overtaken;
+    private volatile boolean outdated;
     private long reached;
 
     DeliveryWorker(
             String webhook,
-            DeliveryStore progress,
-            ChangeFeed log,
-            WebhookClient sender,
-            KeyHolderStatus holders,
+            DeliveryStore store,
+            ChangeFeed changeFeed,
+            WebhookClient client,
+            KeyHolderStatus keyHolders,
             WebhookSettings settings) {
         this.webhook = webhook;
-        this.progress = progress;
-        this.log = log;
-        this.sender = sender;
-        this.holders = holders;
+        this.store = store;
+        this.changeFeed = changeFeed;
+        this.client = client;
+        this.keyHolders = keyHolders;
         this.settings = settings;
     }
 
-    /** Delivers until its shift is over, or something about the webhook has changed: then it is taken up anew. */
+    /** Delivers until the shift is over, the lease is lost, or the webhook has changed and must be claimed again. */
     void run() throws InterruptedException {
-        var first = progress.turn(webhook);
+        var first = store.findPending(webhook);
         if (first.isEmpty()) {
             return;
         }
         version = first.get().version();
         reached = first.get().reached();
-        var follower = log.after(reached, first.get().filter().toChangeFilter());
-        while (!overtaken) {
-            var changes = follower.next(AT_ONCE);
+        var follower = changeFeed.after(reached, first.get().filter().toChangeFilter());
+        while (!outdated) {
+            var changes = follower.next(BATCH);
             for (var change : changes) {
                 if (!deliver(change)) {
                     return;
                 }
             }
-            if (follower.reached() - reached > NOTED_EVERY) {
-                if (!progress.passed(webhook, reached, follower.reached())) {
+            if (follower.reached() - reached > SAVED_EVERY) {
+                if (!store.recordSkipped(webhook, reached, follower.reached())) {
                     return;
                 }
                 reached = follower.reached();
             }
             if (changes.isEmpty()) {
-                if (System.nanoTime() > until) {
+                if (System.nanoTime() > shiftEnd) {
                     return;
                 }
                 follower.await(settings.look());
@@ -78,46 +78,46 @@ final class DeliveryWorker {
         }
     }
 
-    /** Tells it what its owner says of the webhook by now; if that is something new, it ends soon. */
-    void compare(int present) {
-        overtaken = version >= 0 && version != present;
+    /** Compares the current version of the webhook with the one served; the worker ends soon if they differ. */
+    void stopIfChanged(int current) {
+        outdated = version >= 0 && version != current;
     }
 
-    /** Tries until it is over with this change; false if it is over with the webhook. */
+    /** Tries until the change is delivered or given up; false if this worker must stop serving the webhook. */
     private boolean deliver(LoggedChange change) throws InterruptedException {
         var message = Message.of(webhook, change);
         while (true) {
-            var found = progress.turn(webhook).filter(this::asBefore);
+            var found = store.findPending(webhook).filter(this::isUnchanged);
             if (found.isEmpty()) {
                 return false;
             }
-            var turn = found.get();
-            if (turn.pause().isPositive()) {
-                sleep(least(turn.pause(), settings.look()));
+            var delivery = found.get();
+            if (delivery.untilNextAttempt().isPositive()) {
+                sleep(shorter(delivery.untilNextAttempt(), settings.look()));
                 continue;
             }
-            if (!holders.inForce(turn.owner())) {
-                progress.disabled(turn, "The key \"" + turn.owner() + "\", whose it is, is revoked or expired.");
+            if (!keyHolders.isInForce(delivery.owner())) {
+                store.disable(delivery, "The key \"" + delivery.owner() + "\", whose it is, is revoked or expired.");
                 return false;
             }
-            var outcome = sender.send(turn.url(), turn.secrets(), message);
-            switch (verdict(turn, outcome)) {
-                case TAKEN -> {
-                    reached = change.place();
-                    return progress.delivered(turn, change.place(), message, outcome);
+            var result = client.send(delivery.url(), delivery.secrets(), message);
+            switch (nextStep(delivery, result)) {
+                case DELIVERED -> {
+                    reached = change.sequence();
+                    return store.recordDelivered(delivery, change.sequence(), message, result);
                 }
                 case GIVEN_UP -> {
-                    reached = change.place();
-                    return progress.givenUp(turn, change.place(), message, outcome);
+                    reached = change.sequence();
+                    return store.recordGivenUp(delivery, change.sequence(), message, result);
                 }
                 case ENDED -> {
-                    var state = outcome.gone() ? WebhookState.GONE : WebhookState.DISABLED;
-                    progress.ended(turn, change.place(), message, outcome, state);
+                    var state = result.gone() ? WebhookState.GONE : WebhookState.DISABLED;
+                    store.recordEnded(delivery, change.sequence(), message, result, state);
                     return false;
                 }
-                case AGAIN -> {
-                    var rest = rest(turn.attempts(), outcome);
-                    if (!progress.retrying(turn, change.place(), message, outcome, rest)) {
+                case RETRY -> {
+                    var delay = retryDelay(delivery.attempts(), result);
+                    if (!store.recordRetry(delivery, change.sequence(), message, result, delay)) {
                         return false;
                     }
                 }
@@ -125,40 +125,40 @@ final class DeliveryWorker {
         }
     }
 
-    private enum Verdict {
-        TAKEN,
-        AGAIN,
+    private enum NextStep {
+        DELIVERED,
+        RETRY,
         GIVEN_UP,
         ENDED
     }
 
-    private Verdict verdict(PendingDelivery turn, AttemptResult outcome) {
-        if (outcome.delivered()) {
-            return Verdict.TAKEN;
-        } else if (outcome.gone() || turn.failing().compareTo(settings.disabledAfter()) >= 0) {
-            return Verdict.ENDED;
+    private NextStep nextStep(PendingDelivery delivery, AttemptResult result) {
+        if (result.delivered()) {
+            return NextStep.DELIVERED;
+        } else if (result.gone() || delivery.failingFor().compareTo(settings.disabledAfter()) >= 0) {
+            return NextStep.ENDED;
         }
-        return turn.retrying().compareTo(settings.givenUpAfter()) >= 0 ? Verdict.GIVEN_UP : Verdict.AGAIN;
+        return delivery.retryingFor().compareTo(settings.givenUpAfter()) >= 0 ? NextStep.GIVEN_UP : NextStep.RETRY;
     }
 
-    /** Whether the changes at hand are still those it wants to hear of next. */
-    private boolean asBefore(PendingDelivery turn) {
-        return turn.version() == version && turn.reached() == reached;
+    /** Whether the webhook still has the version and progress for which the changes were read. */
+    private boolean isUnchanged(PendingDelivery delivery) {
+        return delivery.version() == version && delivery.reached() == reached;
     }
 
-    /** Twice as long each time, or as long as the receiver asks for. */
-    private Duration rest(int attempts, AttemptResult outcome) {
+    /** Exponential backoff, or the longer wait that the receiver asks for with {@code Retry-After}. */
+    private Duration retryDelay(int attempts, AttemptResult result) {
         var doubled = settings.firstRetry().multipliedBy(1L << Math.min(attempts, 20));
-        var rest = jittered(least(doubled, settings.longestRetry()));
-        var asked = outcome.retryAfter();
-        return asked == null || asked.compareTo(rest) < 0 ? rest : least(asked, settings.longestRetryAfter());
+        var delay = jittered(shorter(doubled, settings.longestRetry()));
+        var asked = result.retryAfter();
+        return asked == null || asked.compareTo(delay) < 0 ? delay : shorter(asked, settings.longestRetryAfter());
     }
 
-    private static Duration least(Duration one, Duration other) {
+    private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** A fifth more or less, so that what failed together is not tried together. */
+    /** Varies a duration by up to 20 %, so that deliveries that failed together are not retried together. */
     private static Duration jittered(Duration duration) {
         return Duration.ofNanos(
                 (long) (duration.toNanos() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));

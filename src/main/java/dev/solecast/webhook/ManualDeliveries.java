@@ -7,51 +7,51 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Delivers what owners ask for, while they wait. */
+/** Delivers test events and repeated deliveries on request, while the caller waits. */
 @Singleton
 class ManualDeliveries {
 
     private final WebhookEditing webhooks;
     private final Deliveries deliveries;
-    private final ChangeFeed log;
-    private final WebhookClient sender;
+    private final ChangeFeed changeFeed;
+    private final WebhookClient client;
     private final Clock clock;
 
     ManualDeliveries(
-            WebhookEditing webhooks, Deliveries deliveries, ChangeFeed log, WebhookClient sender, Clock clock) {
+            WebhookEditing webhooks, Deliveries deliveries, ChangeFeed changeFeed, WebhookClient client, Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.log = log;
-        this.sender = sender;
+        this.changeFeed = changeFeed;
+        this.client = client;
         this.clock = clock;
     }
 
-    /** A message that tells nothing; it is not in the delivery log. */
+    /** Sends a test event, which does not appear in the delivery log. */
     AttemptView test(String id) throws InterruptedException {
         var webhook = QuarkusTransaction.requiringNew().call(() -> webhooks.get(id));
         var message = Message.test(id, clock.instant());
-        return AttemptView.of(message, sender.send(webhook.url(), webhook.secrets(clock.instant()), message));
+        return AttemptView.of(message, client.send(webhook.url(), webhook.secrets(clock.instant()), message));
     }
 
     /**
-     * A change that was delivered before, or given up, once more.
+     * Delivers a change of the delivery log once more, whether it was delivered or given up.
      *
      * @throws Problem 404 if it is not in the delivery log
      */
-    AttemptView again(String id, long place) throws InterruptedException {
+    AttemptView redeliver(String id, long sequence) throws InterruptedException {
         var webhook = QuarkusTransaction.requiringNew().call(() -> {
             var found = webhooks.get(id);
-            if (!deliveries.has(id, place)) {
+            if (!deliveries.has(id, sequence)) {
                 throw Problem.of(
                         ProblemCode.NOT_FOUND,
-                        "The log of this webhook has no delivery of place " + place + ". /v1/webhooks/" + id
+                        "The log of this webhook has no delivery of place " + sequence + ". /v1/webhooks/" + id
                                 + "/deliveries lists those it has.");
             }
             return found;
         });
-        var message = Message.of(id, log.at(place).orElseThrow());
-        var outcome = sender.send(webhook.url(), webhook.secrets(clock.instant()), message);
-        deliveries.note(id, place, outcome);
-        return AttemptView.of(message, outcome);
+        var message = Message.of(id, changeFeed.findAt(sequence).orElseThrow());
+        var result = client.send(webhook.url(), webhook.secrets(clock.instant()), message);
+        deliveries.recordAttempt(id, sequence, result);
+        return AttemptView.of(message, result);
     }
 }

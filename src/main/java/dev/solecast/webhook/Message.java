@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What is delivered, by the Standard Webhooks specification.
+ * A message as the Standard Webhooks specification defines it.
  *
- * @param id the same however often it is delivered
- * @param type such as {@code release.date-changed}
+ * @param id the header {@code webhook-id}, the same for every attempt to deliver a change
+ * @param type the type of the event, such as {@code release.date-changed}
  * @param body JSON
  */
 record Message(String id, String type, String body) {
@@ -19,15 +19,15 @@ record Message(String id, String type, String body) {
     static Message of(String webhook, LoggedChange change) {
         var type = change.view().type() + "." + change.view().kind();
         return new Message(
-                "msg_" + webhook + "_" + change.place(),
+                "msg_" + webhook + "_" + change.sequence(),
                 type,
                 body(type, change.view().at(), change.json()));
     }
 
-    /** One that tells nothing, to see whether it arrives. */
+    /** A test event without a change. */
     static Message test(String webhook, Instant now) {
         return new Message(
-                SigningSecret.name("msg_" + webhook + "_test_"),
+                SigningSecret.randomId("msg_" + webhook + "_test_"),
                 "test",
                 body("test", now, "{\"webhook\":\"" + webhook + "\"}"));
     }
@@ -36,7 +36,11 @@ record Message(String id, String type, String body) {
         return "{\"type\":\"" + type + "\",\"timestamp\":\"" + at + "\",\"data\":" + data + "}";
     }
 
-    /** The signatures with each of the secrets, as the header has them. */
+    /**
+     * Signs the message with each secret, for the header {@code webhook-signature}.
+     *
+     * @param timestamp in seconds since 1970, UTC
+     */
     String signatures(List<byte[]> secrets, long timestamp) {
         return secrets.stream().map(secret -> signature(secret, timestamp)).collect(Collectors.joining(" "));
     }

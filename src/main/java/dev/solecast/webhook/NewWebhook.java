@@ -7,10 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook to be added; what is left out of the filter is not asked for.
+ * A webhook to be added or changed; a field left out of the filter does not restrict it.
  *
- * @param state {@code active} or {@code paused}; null leaves it as it is, which is active for a new one
- * @param after null begins with the next change there is, or leaves it as it is
+ * @param state {@code active} or {@code paused}; null leaves the state unchanged, and means active for a new webhook
+ * @param after sequence number after which to begin; null leaves the progress unchanged, and makes a new webhook begin
+ *     with the next change
  */
 @Schema(name = "NewWebhook")
 public record NewWebhook(

@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How it stands with a webhook that this node serves, just before a delivery.
+ * The state of a webhook that this node serves, just before a delivery.
  *
- * @param version of what its owner sets
- * @param secrets the present one, and the one before while that is valid
- * @param attempts of the change that comes next
- * @param pause until that is to be tried; zero or negative: now
- * @param retrying since its first attempt failed
- * @param failing since the last success
+ * @param webhookId id of the webhook
+ * @param version changes whenever the owner changes the webhook
+ * @param owner name of the key that owns the webhook
+ * @param secrets the present secret, and the previous one while it is valid
+ * @param reached sequence number up to which everything was delivered or given up
+ * @param attempts number of attempts made to deliver the next change
+ * @param untilNextAttempt time until the next attempt is due; zero or negative if it is due now
+ * @param retryingFor time since the first failed attempt of the next change; zero if there was none
+ * @param failingFor time since the first failure after the last success; zero if there was none
  */
 record PendingDelivery(
-        String id,
+        String webhookId,
         int version,
         String owner,
         String url,
@@ -22,6 +25,6 @@ record PendingDelivery(
         List<byte[]> secrets,
         long reached,
         int attempts,
-        Duration pause,
-        Duration retrying,
-        Duration failing) {}
+        Duration untilNextAttempt,
+        Duration retryingFor,
+        Duration failingFor) {}

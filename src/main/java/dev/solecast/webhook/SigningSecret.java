@@ -3,31 +3,31 @@ package dev.solecast.webhook;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a receiver knows a delivery by. */
+/** Generates and formats the secrets that deliveries are signed with. */
 final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
-    /** The specification wants 24 to 64. */
+    /** Length of a secret; the specification allows 24 to 64 bytes. */
     private static final int BYTES = 32;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SigningSecret() {}
 
-    /** A new one that nobody can guess. */
+    /** Generates a secret from a cryptographic random source. */
     static byte[] random() {
         var secret = new byte[BYTES];
         RANDOM.nextBytes(secret);
         return secret;
     }
 
-    /** As its owner is given it, and as the libraries take it. */
+    /** Formats a secret as its owner sees it and as Standard Webhooks libraries read it. */
     static String text(byte[] secret) {
         return PREFIX + Base64.getEncoder().encodeToString(secret);
     }
 
-    /** A name that none has yet. */
-    static String name(String prefix) {
+    /** Generates a unique id: the prefix and 96 random bits. */
+    static String randomId(String prefix) {
         var bytes = new byte[12];
         RANDOM.nextBytes(bytes);
         return prefix

@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody's wish to be told of changes. How far deliveries have come is written by {@link DeliveryStore}, past this entity. */
+/** A subscription to changes. {@link DeliveryStore} writes the progress of deliveries by SQL, past this entity. */
 @Entity
 @DynamicUpdate
 class Webhook {
@@ -59,18 +59,18 @@ class Webhook {
     @SuppressWarnings("NullAway.Init")
     protected Webhook() {}
 
-    Webhook(String owner, NewWebhook given, long reached, Instant now) {
-        this.id = SigningSecret.name("wh_");
+    Webhook(String owner, NewWebhook request, long reached, Instant now) {
+        this.id = SigningSecret.randomId("wh_");
         this.owner = owner;
-        this.url = given.url();
-        this.description = given.description();
-        this.filter = given.filterOrNone();
+        this.url = request.url();
+        this.description = request.description();
+        this.filter = request.filterOrNone();
         this.secret = SigningSecret.random();
         this.state = WebhookState.ACTIVE;
         this.stateSince = now;
         this.createdAt = now;
         this.reached = reached;
-        set(given.state(), now);
+        setState(request.state(), now);
     }
 
     String id() {
@@ -98,19 +98,19 @@ class Webhook {
         return filter;
     }
 
-    /** The present one. */
+    /** The present secret. */
     byte[] secret() {
         return secret;
     }
 
-    /** Those with which a delivery is signed: the present one, and the one before while that is valid. */
+    /** The secrets that sign a delivery: the present one, and the previous one while it is valid. */
     List<byte[]> secrets(Instant now) {
         return previousSecret != null && previousUntil != null && now.isBefore(previousUntil)
                 ? List.of(secret, previousSecret)
                 : List.of(secret);
     }
 
-    /** Null if there was none. */
+    /** When the previous secret stops being valid; null if there was none. */
     @Nullable
     Instant previousUntil() {
         return previousUntil;
@@ -128,12 +128,12 @@ class Webhook {
         return createdAt;
     }
 
-    /** The place up to which all is delivered. */
+    /** The sequence number up to which every change was delivered or given up. */
     long reached() {
         return reached;
     }
 
-    /** Null while all is well. */
+    /** When deliveries began to fail; null while they succeed. */
     @Nullable
     Instant failingSince() {
         return failingSince;
@@ -144,34 +144,34 @@ class Webhook {
         return lastError;
     }
 
-    /** When the next change is tried again; null if it was not tried yet. */
+    /** When the next change is tried again; null if it has not failed yet. */
     @Nullable
     Instant nextAttemptAt() {
         return nextAttemptAt;
     }
 
-    /** Takes its owner's word for all that can be said of it. */
-    void revise(NewWebhook given, Instant now) {
-        url = given.url();
-        description = given.description();
-        filter = given.filterOrNone();
-        set(given.state(), now);
+    /** Replaces the URL, description and filter, and the state if one is given. */
+    void revise(NewWebhook request, Instant now) {
+        url = request.url();
+        description = request.description();
+        filter = request.filterOrNone();
+        setState(request.state(), now);
     }
 
-    private void set(@Nullable WebhookState wanted, Instant now) {
-        if (wanted == WebhookState.DISABLED || wanted == WebhookState.GONE) {
+    private void setState(@Nullable WebhookState requested, Instant now) {
+        if (requested == WebhookState.DISABLED || requested == WebhookState.GONE) {
             throw Problem.field(
                     ProblemCode.INVALID_BODY,
                     "state",
-                    wanted.word() + " is for this service to say; yours are active and paused.");
+                    requested.wireName() + " is for this service to say; yours are active and paused.");
         }
-        if (wanted != null && wanted != state) {
-            state = wanted;
+        if (requested != null && requested != state) {
+            state = requested;
             stateSince = now;
         }
     }
 
-    /** Gives it another secret; the one before stays valid for a while. */
+    /** Generates another secret; the previous one stays valid for the grace period. */
     void rotate(Duration grace, Instant now) {
         previousSecret = secret;
         previousUntil = now.plus(grace);

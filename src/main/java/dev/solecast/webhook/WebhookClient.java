@@ -29,25 +29,26 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Carries a message to its receiver: one attempt, bounded in time and in what it reads, without following redirections. */
+/** Sends a message to its receiver: one attempt, limited in time and in bytes read; redirections are not followed. */
 @Singleton
 class WebhookClient {
 
-    private static final long LONGEST_ANSWER = 65_536;
+    /** In bytes. */
+    private static final long MAX_RESPONSE = 65_536;
 
     private final DestinationResolver destinations;
     private final WebhookSettings settings;
     private final Vertx vertx;
     private final Clock clock;
     private final HttpClient client;
-    private final Semaphore underWay;
+    private final Semaphore slots;
 
     WebhookClient(DestinationResolver destinations, WebhookSettings settings, Vertx vertx, Clock clock) {
         this.destinations = destinations;
         this.settings = settings;
         this.vertx = vertx;
         this.clock = clock;
-        this.underWay = new Semaphore(settings.atOnce(), true);
+        this.slots = new Semaphore(settings.atOnce(), true);
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setForceSni(true)
                 .setVerifyHost(true)
@@ -61,74 +62,75 @@ class WebhookClient {
         client.close();
     }
 
-    /** Waits for its turn, and then for the answer. */
+    /** Waits for one of the concurrent slots, sends the message, and waits for the response. */
     AttemptResult send(String url, List<byte[]> secrets, Message message) throws InterruptedException {
-        underWay.acquire();
-        var begun = System.nanoTime();
+        slots.acquire();
+        var start = System.nanoTime();
         try {
-            return attempt(destinations.find(url, settings), secrets, message, begun);
+            return attempt(destinations.resolve(url, settings), secrets, message, start);
         } catch (UnreachableDestination e) {
-            return AttemptResult.failed(since(begun), "The address " + e.getMessage());
+            return AttemptResult.failed(millisSince(start), "The address " + e.getMessage());
         } finally {
-            underWay.release();
+            slots.release();
         }
     }
 
-    private AttemptResult attempt(Destination to, List<byte[]> secrets, Message message, long begun)
+    private AttemptResult attempt(Destination destination, List<byte[]> secrets, Message message, long start)
             throws InterruptedException {
         var timestamp = clock.instant().getEpochSecond();
         var request = client.request(new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(to.address(), to.port())))
-                .setHost(to.host())
-                .setPort(to.port())
-                .setSsl(to.tls())
-                .setURI(to.target())
+                .setServer(SocketAddress.inetSocketAddress(
+                        new InetSocketAddress(destination.address(), destination.port())))
+                .setHost(destination.host())
+                .setPort(destination.port())
+                .setSsl(destination.tls())
+                .setURI(destination.target())
                 .putHeader("Content-Type", "application/json")
                 .putHeader("User-Agent", "Solecast")
                 .putHeader("webhook-id", message.id())
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
                 .putHeader("webhook-signature", message.signatures(secrets, timestamp)));
-        var answer = request.compose(open -> {
-            boundTime(open);
+        var future = request.compose(open -> {
+            limit(open);
             return open.send(message.body());
         });
         try {
-            var response = await(answer);
-            return AttemptResult.answered(response.statusCode(), since(begun), retryAfter(response));
+            var response = await(future);
+            return AttemptResult.answered(response.statusCode(), millisSince(start), retryAfter(response));
         } catch (TimeoutException e) {
             return AttemptResult.failed(
-                    since(begun), "No answer within " + settings.timeout().toSeconds() + " seconds.");
+                    millisSince(start), "No answer within " + settings.timeout().toSeconds() + " seconds.");
         } catch (ExecutionException e) {
-            return AttemptResult.failed(since(begun), why(e.getCause()));
+            return AttemptResult.failed(millisSince(start), why(e.getCause()));
         }
     }
 
-    private HttpClientResponse await(Future<HttpClientResponse> answer)
+    private HttpClientResponse await(Future<HttpClientResponse> future)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.toCompletionStage()
+        return future.toCompletionStage()
                 .toCompletableFuture()
                 .get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** However slowly a receiver listens or talks, and however much. */
-    private void boundTime(HttpClientRequest request) {
-        var timer = vertx.setTimer(settings.timeout().toMillis(), over -> request.reset());
+    /** Resets the request when the receiver takes too long or sends too large a response. */
+    private void limit(HttpClientRequest request) {
+        var timer = vertx.setTimer(settings.timeout().toMillis(), timerId -> request.reset());
         request.exceptionHandler(failed -> vertx.cancelTimer(timer));
         request.response().onSuccess(response -> {
-            var read = new long[1];
+            var bytes = new long[1];
             response.handler(part -> {
-                read[0] += part.length();
-                if (read[0] > LONGEST_ANSWER) {
+                bytes[0] += part.length();
+                if (bytes[0] > MAX_RESPONSE) {
                     request.reset();
                 }
             });
             response.exceptionHandler(failed -> vertx.cancelTimer(timer));
-            response.endHandler(end -> vertx.cancelTimer(timer));
+            response.endHandler(done -> vertx.cancelTimer(timer));
         });
     }
 
-    /** Null if the receiver asked for nothing, or for something else. */
+    /** Returns the wait that {@code Retry-After} asks for; null if it is missing or malformed. */
     private @Nullable Duration retryAfter(HttpClientResponse response) {
         var header = response.getHeader("Retry-After");
         if (header == null) {
@@ -137,8 +139,8 @@ class WebhookClient {
             return Duration.ofSeconds(Long.parseLong(header));
         }
         try {
-            var at = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Duration.between(clock.instant(), at.toInstant());
+            var retryAt = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
+            return Duration.between(clock.instant(), retryAt.toInstant());
         } catch (DateTimeException e) {
             return null;
         }
@@ -152,7 +154,7 @@ class WebhookClient {
         };
     }
 
-    private static int since(long begun) {
-        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    private static int millisSince(long start) {
+        return (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 }

@@ -16,14 +16,14 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Adds, changes and removes webhooks for those whose they are. */
+/** Adds, changes and removes webhooks on behalf of their owners. */
 @Singleton
 @Transactional
 public class WebhookEditing {
 
     private final Webhooks webhooks;
     private final DestinationResolver destinations;
-    private final ChangeFeed log;
+    private final ChangeFeed changeFeed;
     private final DocumentMapper documents;
     private final WebhookSettings settings;
     private final Caller caller;
@@ -32,14 +32,14 @@ public class WebhookEditing {
     WebhookEditing(
             Webhooks webhooks,
             DestinationResolver destinations,
-            ChangeFeed log,
+            ChangeFeed changeFeed,
             DocumentMapper documents,
             WebhookSettings settings,
             Caller caller,
             Clock clock) {
         this.webhooks = webhooks;
         this.destinations = destinations;
-        this.log = log;
+        this.changeFeed = changeFeed;
         this.documents = documents;
         this.settings = settings;
         this.caller = caller;
@@ -47,29 +47,29 @@ public class WebhookEditing {
     }
 
     /**
-     * Adds one that belongs to the caller; the answer holds its secret.
+     * Adds a webhook that belongs to the caller; the view contains its secret.
      *
-     * @throws Problem 400 if it leads where nobody may be told, or its filter names what there is not; 409 if the caller
-     *     has as many as one may have
+     * @throws Problem 400 if the URL is not allowed or the filter names an unknown entry; 409 if the caller has the
+     *     maximum number of webhooks
      */
-    WebhookView add(NewWebhook given) {
-        check(given);
-        if (webhooks.countLocked(caller.name()) >= settings.perKey()) {
+    WebhookView add(NewWebhook request) {
+        check(request);
+        if (webhooks.lockAndCount(caller.name()) >= settings.perKey()) {
             throw Problem.of(
                     ProblemCode.CONFLICT,
                     "One key may have " + settings.perKey() + " webhooks, and yours has as many. Delete one first; one"
                             + " webhook can be told of many brands.");
         }
-        var webhook =
-                new Webhook(caller.name(), given, given.after() == null ? log.end() : given.after(), clock.instant());
+        var after = request.after() == null ? changeFeed.end() : request.after();
+        var webhook = new Webhook(caller.name(), request, after, clock.instant());
         webhooks.persistAndFlush(webhook);
         return WebhookView.withSecret(webhook);
     }
 
-    /** Changes what the patch names. Deliveries go on at once, also where they had been given a rest. */
+    /** Changes the fields that the patch names. Deliveries continue at once, even if a retry was due later. */
     WebhookView patch(String id, @Nullable IfMatch match, MergePatch patch) {
         var webhook = get(id);
-        if (match != null && !IfMatch.names(match, webhook.version())) {
+        if (match != null && !IfMatch.matches(match, webhook.version())) {
             throw Problem.of(
                     ProblemCode.PRECONDITION_FAILED,
                     "This webhook has been changed since you read it. Read it again, and send the change with the new"
@@ -87,7 +87,7 @@ public class WebhookEditing {
         webhooks.delete(get(id));
     }
 
-    /** Gives it another secret, shown this once. */
+    /** Generates another secret for the webhook; only this view shows it. */
     WebhookView rotate(String id) {
         var webhook = get(id);
         webhook.rotate(settings.secretGrace(), clock.instant());
@@ -96,34 +96,35 @@ public class WebhookEditing {
     }
 
     /**
-     * The caller's webhook, or anybody's if the caller is an admin.
+     * Returns the caller's webhook, or anybody's if the caller is an admin.
      *
-     * @throws Problem 404 if there is none; whether there is one of another's is nobody's business
+     * @throws Problem 404 if there is none, or it belongs to another key and its existence must not be disclosed
      */
     Webhook get(String id) {
         return webhooks.findByIdOptional(id)
-                .filter(found -> found.owner().equals(caller.name()) || caller.is(Role.ADMIN))
+                .filter(found -> found.owner().equals(caller.name()) || caller.hasRole(Role.ADMIN))
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_FOUND,
                         "You have no webhook \"" + id + "\". /v1/webhooks lists those you have."));
     }
 
-    private void check(NewWebhook given) {
+    private void check(NewWebhook request) {
         try {
-            destinations.find(given.url(), settings);
+            destinations.resolve(request.url(), settings);
         } catch (UnreachableDestination e) {
             throw Problem.field(ProblemCode.INVALID_BODY, "url", e.getMessage());
         }
-        var after = given.after();
-        if (after != null && (after < 0 || after > log.end())) {
+        var after = request.after();
+        if (after != null && (after < 0 || after > changeFeed.end())) {
             throw Problem.field(ProblemCode.INVALID_BODY, "after", after + " is not a place in the log.");
         }
         var unknown = new LinkedHashMap<String, String>();
-        given.filterOrNone()
-                .named()
-                .forEach((type, slugs) -> log.unknown(type, slugs)
+        request.filterOrNone()
+                .slugsByType()
+                .forEach((type, slugs) -> changeFeed
+                        .listUnknownSlugs(type, slugs)
                         .forEach(slug -> unknown.putIfAbsent(
-                                "filter." + type.word(), "there is no " + type.word() + " \"" + slug + "\".")));
+                                "filter." + type.wireName(), "there is no " + type.wireName() + " \"" + slug + "\".")));
         if (!unknown.isEmpty()) {
             throw Problem.fields(ProblemCode.INVALID_BODY, "Correct the fields listed in errors.", unknown);
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Which changes: the parameters of {@code /v1/changes} by their names; what is left out is not asked for. */
+/** A filter of changes, with the parameters of {@code /v1/changes}; a field left out does not restrict it. */
 @Schema(
         name = "WebhookFilter",
         description = "Which changes, by the parameters of /v1/changes: several values of one are alternatives, several"
@@ -42,13 +42,13 @@ public record WebhookFilter(
         source = orEmpty(source);
     }
 
-    /** The one through which everything goes. */
+    /** The filter that accepts every change. */
     static WebhookFilter none() {
         return new WebhookFilter(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** As the log understands it. */
+    /** Converts this filter to the one of the change log. */
     ChangeFilter toChangeFilter() {
         return new ChangeFilter(
                 type,
@@ -62,17 +62,17 @@ public record WebhookFilter(
                 slugs(source));
     }
 
-    /** The slugs it names, by the type of what has them. */
-    Map<EntryType, List<String>> named() {
-        var named = new EnumMap<EntryType, List<String>>(EntryType.class);
-        named.put(EntryType.BRAND, brand);
-        named.put(EntryType.MODEL, model);
-        named.put(EntryType.COLLABORATOR, collaborator);
-        named.put(EntryType.COLLABORATION, collaboration);
-        named.put(EntryType.COLORWAY, colorway);
-        named.put(EntryType.RELEASE, release);
-        named.put(EntryType.SOURCE, source);
-        return named;
+    /** Returns the slugs that the filter names, by the type of their entries. */
+    Map<EntryType, List<String>> slugsByType() {
+        var byType = new EnumMap<EntryType, List<String>>(EntryType.class);
+        byType.put(EntryType.BRAND, brand);
+        byType.put(EntryType.MODEL, model);
+        byType.put(EntryType.COLLABORATOR, collaborator);
+        byType.put(EntryType.COLLABORATION, collaboration);
+        byType.put(EntryType.COLORWAY, colorway);
+        byType.put(EntryType.RELEASE, release);
+        byType.put(EntryType.SOURCE, source);
+        return byType;
     }
 
     private static List<Slug> slugs(List<String> texts) {

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Webhooks, for those whose they are. */
+/** Webhooks, for their owners. */
 @Path("/v1/webhooks")
 @RunOnVirtualThread
 @Tag(
@@ -44,14 +44,15 @@ public class WebhookResource {
 
     private final Webhooks webhooks;
     private final WebhookEditing editing;
-    private final ManualDeliveries attempts;
+    private final ManualDeliveries manualDeliveries;
     private final Caller caller;
     private final Pages pages;
 
-    WebhookResource(Webhooks webhooks, WebhookEditing editing, ManualDeliveries attempts, Caller caller, Pages pages) {
+    WebhookResource(
+            Webhooks webhooks, WebhookEditing editing, ManualDeliveries manualDeliveries, Caller caller, Pages pages) {
         this.webhooks = webhooks;
         this.editing = editing;
-        this.attempts = attempts;
+        this.manualDeliveries = manualDeliveries;
         this.caller = caller;
         this.pages = pages;
     }
@@ -64,7 +65,8 @@ public class WebhookResource {
             description = "An admin sees those of others too.")
     public Page<WebhookView> list(@BeanParam PageQuery query, UriInfo uri) {
         return webhooks.list(
-                        caller.is(Role.ADMIN) ? null : caller.name(), pages.request(query, false, Webhooks.BY_ID, uri))
+                        caller.hasRole(Role.ADMIN) ? null : caller.name(),
+                        pages.request(query, false, Webhooks.BY_ID, uri))
                 .map(WebhookView::of);
     }
 
@@ -84,8 +86,8 @@ public class WebhookResource {
             responseCode = "201",
             description = "The webhook, with its `secret`.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
-    public RestResponse<WebhookView> add(@Valid @RequestBody NewWebhook given) {
-        var added = editing.add(given);
+    public RestResponse<WebhookView> add(@Valid @RequestBody NewWebhook request) {
+        var added = editing.add(request);
         return Created.created("/v1/webhooks/" + added.id(), added);
     }
 
@@ -149,6 +151,6 @@ public class WebhookResource {
             summary = "Deliver a test event",
             description = "At once, whatever the webhook's state; the answer tells how it went.")
     public AttemptView test(@RestPath("id") String id) throws InterruptedException {
-        return attempts.test(id);
+        return manualDeliveries.test(id);
     }
 }

@@ -5,37 +5,37 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How webhooks are served. */
+/** Settings of webhooks: limits, retries and leases. */
 @ConfigMapping(prefix = "solecast.webhooks")
 interface WebhookSettings extends OutboundPolicy {
 
-    /** Whether addresses without TLS may be told. */
+    /** Whether webhooks may use URLs without TLS. */
     @Override
     @WithDefault("false")
     boolean allowHttp();
 
-    /** Whether addresses of this machine and its network may be told; for tests. */
+    /** Whether webhooks may lead to this machine and its network; for tests. */
     @Override
     @WithDefault("false")
     boolean allowInside();
 
-    /** How many of them one key may have. */
+    /** The number of webhooks that one key may have. */
     @WithDefault("20")
     int perKey();
 
-    /** How many deliveries this node has under way at once. */
+    /** The number of deliveries that this node makes at the same time. */
     @WithDefault("64")
     int atOnce();
 
-    /** How long a connection may take. */
+    /** The time limit for opening a connection. */
     @WithDefault("5s")
     Duration connectTimeout();
 
-    /** How long a delivery may take in all; shorter than {@link #lease}. */
+    /** The time limit for a whole delivery attempt; must be shorter than {@link #lease}. */
     @WithDefault("15s")
     Duration timeout();
 
-    /** The first wait after a failure; each further one is twice as long. */
+    /** The first wait after a failure; each further wait is twice as long. */
     @WithDefault("5s")
     Duration firstRetry();
 
@@ -47,31 +47,31 @@ interface WebhookSettings extends OutboundPolicy {
     @WithDefault("12h")
     Duration longestRetryAfter();
 
-    /** After so long a change that cannot be delivered is given up, and the next one is tried. */
+    /** The time after which a change that cannot be delivered is given up and the next one is tried. */
     @WithDefault("2d")
     Duration givenUpAfter();
 
-    /** After so long without any success a webhook is disabled. */
+    /** The time without any success after which a webhook is disabled. */
     @WithDefault("5d")
     Duration disabledAfter();
 
-    /** How long the secret before the present one stays valid. */
+    /** The time for which the previous secret stays valid. */
     @WithDefault("24h")
     Duration secretGrace();
 
-    /** How long the log keeps a delivery. */
+    /** The time for which the delivery log retains a delivery. */
     @WithDefault("30d")
     Duration logKept();
 
-    /** How many deliveries the log keeps of one webhook. */
+    /** The number of deliveries of one webhook that the delivery log retains. */
     @WithDefault("1000")
     int logLength();
 
-    /** How long a node that says nothing any more keeps the webhooks that it serves. */
+    /** The time for which a node holds a webhook without renewing its lease. */
     @WithDefault("20s")
     Duration lease();
 
-    /** How often a node looks for webhooks that none serves. */
+    /** The interval at which a node looks for webhooks without a lease, and a worker for changes of its webhook. */
     @WithDefault("1s")
     Duration look();
 }

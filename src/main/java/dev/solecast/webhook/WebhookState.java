@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Whether a webhook is told of changes; none is lost while it is not. */
+/** Whether changes are delivered to a webhook; those made in the meantime are delivered later. */
 @Schema(
         name = "WebhookState",
         description = "`active`; `paused` by its owner; `disabled` by this service, because nothing could be delivered"
@@ -18,15 +18,15 @@ public enum WebhookState implements WireName {
     GONE("gone");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    WebhookState(String word) {
-        this.word = word;
+    WebhookState(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

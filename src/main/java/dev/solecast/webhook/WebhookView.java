@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook as its owner sees it. */
+/** A webhook as the API shows it to its owner. */
 @Schema(name = "Webhook")
 public record WebhookView(
         @Schema(examples = "wh_3QkZx0v9LmT2aB7c") String id,
@@ -57,7 +57,7 @@ public record WebhookView(
         return view(webhook, null);
     }
 
-    /** With its secret, for its owner's eyes, once. */
+    /** A view with the secret, for the response to its creation or rotation only. */
     static WebhookView withSecret(Webhook webhook) {
         return view(webhook, SigningSecret.text(webhook.secret()));
     }

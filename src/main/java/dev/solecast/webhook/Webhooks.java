@@ -8,15 +8,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
+/** The repository of webhooks. */
 @ApplicationScoped
 class Webhooks implements PanacheRepositoryBase<Webhook, String> {
 
     static final Sort<Webhook> BY_ID = Sort.ascending(Sort.Key.text("w.id", Webhook::id));
 
     /**
-     * Lists them.
+     * Lists webhooks.
      *
-     * @param owner null for everybody's
+     * @param owner null for the webhooks of all owners
      */
     Page<Webhook> list(@Nullable String owner, PageRequest<Webhook> page) {
         return new HqlQuery()
@@ -24,8 +25,8 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
                 .page(getEntityManager(), Webhook.class, "w", "from Webhook w", page);
     }
 
-    /** How many a key has. No other one is added for it, on whatever node, before the transaction ends. */
-    long countLocked(String owner) {
+    /** Counts the webhooks of a key and locks the number, on all nodes, until the transaction ends. */
+    long lockAndCount(String owner) {
         getEntityManager()
                 .createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('webhook ' || :owner)) as text)")
                 .setParameter("owner", owner)
@@ -33,7 +34,11 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
         return count("owner", owner);
     }
 
-    /** Lets whoever serves it take it up anew, at once, and after this place where one is given. */
+    /**
+     * Clears the failures and the scheduled retry, and makes the node that serves the webhook start again.
+     *
+     * @param after sequence number after which to continue; null leaves the progress unchanged
+     */
     void restart(String id, @Nullable Long after) {
         flush();
         getEntityManager()

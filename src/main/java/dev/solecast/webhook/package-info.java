@@ -1,6 +1,6 @@
 /**
- * Tells partners' servers of changes, by the Standard Webhooks specification: who wants to hear of what, the deliveries,
- * and how they went.
+ * Delivers changes to partners' servers by the Standard Webhooks specification: the subscriptions, the deliveries and
+ * their log.
  */
 @NullMarked
 package dev.solecast.webhook;

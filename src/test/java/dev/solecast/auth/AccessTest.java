@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Who gets in with what, and what those are told who do not. */
+/** Tests access by key: the keys that are accepted, the roles, and the problems of refused requests. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AccessTest {
@@ -34,39 +34,37 @@ class AccessTest {
     Keys keys;
 
     @Inject
-    KeyCache known;
-
-    @Inject
     Actor actor;
 
     @Inject
     Clock clock;
 
     @TestFactory
-    Stream<DynamicTest> eachRoleMayDoWhatThoseBeforeItMay() {
+    Stream<DynamicTest> eachRoleIncludesTheRolesBeforeIt() {
         var headers = Map.of(
                 Role.READER, TestKeys.READER,
                 Role.CONTRIBUTOR, TestKeys.CONTRIBUTOR,
                 Role.EDITOR, TestKeys.EDITOR,
                 Role.ADMIN, TestKeys.ADMIN);
         return Stream.of(Role.values())
-                .flatMap(had -> Stream.of(Role.values())
-                        .map(needed -> DynamicTest.dynamicTest(had.word() + " at " + needed.word(), () -> {
-                            var answer = given().header(headers.get(had)).post("/guarded/" + needed.word());
-                            if (had.includes(needed)) {
-                                assertThat(answer.statusCode()).isEqualTo(200);
+                .flatMap(held -> Stream.of(Role.values())
+                        .map(required -> DynamicTest.dynamicTest(held.wireName() + " at " + required.wireName(), () -> {
+                            var response = given().header(headers.get(held)).post("/guarded/" + required.wireName());
+                            if (held.includes(required)) {
+                                assertThat(response.statusCode()).isEqualTo(200);
                             } else {
-                                assertThat(problem(answer, 403, "role-required"))
-                                        .startsWith("This needs a key of the role " + needed.word() + "; yours, \"")
-                                        .endsWith("\", is of the role " + had.word() + ".");
+                                assertThat(problem(response, 403, "role-required"))
+                                        .startsWith(
+                                                "This needs a key of the role " + required.wireName() + "; yours, \"")
+                                        .endsWith("\", is of the role " + held.wireName() + ".");
                             }
                         })));
     }
 
     @Test
-    void withoutAKeyItIsSaidWhichRoleIsNeeded() {
-        var answer = given().post("/guarded/editor");
-        assertThat(problem(answer, 401, "key-required"))
+    void withoutAKeyTheProblemNamesTheRoleNeeded() {
+        var response = given().post("/guarded/editor");
+        assertThat(problem(response, 401, "key-required"))
                 .isEqualTo("This needs a key of the role editor, sent as Authorization: Bearer or as X-API-Key.");
     }
 
@@ -101,14 +99,14 @@ class AccessTest {
 
     @Test
     void twoDifferentKeysAreRefused() {
-        var answer = given().header("Authorization", "Bearer " + TestKeys.READER.getValue())
+        var response = given().header("Authorization", "Bearer " + TestKeys.READER.getValue())
                 .header(TestKeys.EDITOR)
                 .get("/v1/brands");
-        assertThat(problem(answer, 400, "malformed-request")).startsWith("The request carries two different keys.");
+        assertThat(problem(response, 400, "malformed-request")).startsWith("The request carries two different keys.");
     }
 
     @Test
-    void anotherSchemeIsNotOurs() {
+    void otherSchemesAreIgnored() {
         given().header("Authorization", "Basic c25lYWtlcjpmYW4=")
                 .get("/v1/brands")
                 .then()
@@ -117,7 +115,7 @@ class AccessTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> keyThatIsNoneIsRefusedEvenToRead() {
+    Stream<DynamicTest> invalidKeyIsRefusedEvenToRead() {
         var editor = TestKeys.EDITOR.getValue();
         return Stream.of(
                         header(""),
@@ -132,28 +130,28 @@ class AccessTest {
                         new Header("Authorization", "Bearer " + editor.toUpperCase(java.util.Locale.ROOT)))
                 .map(header -> DynamicTest.dynamicTest(header.toString(), () -> {
                     for (var address : List.of("/v1/brands", "/v1/nowhere", "/openapi", "/docs/problems")) {
-                        var answer = given().header(header).get(address);
-                        assertThat(problem(answer, 401, "invalid-key")).doesNotContain(editor.substring(20));
+                        var response = given().header(header).get(address);
+                        assertThat(problem(response, 401, "invalid-key")).doesNotContain(editor.substring(20));
                     }
                 }));
     }
 
     @Test
-    void unknownIdAndWrongSecretAreToldAlike() {
+    void unknownIdAndWrongSecretGetTheSameProblem() {
         var unknown = given().header(header("solecast_nobody" + SECRET)).get("/v1/brands");
         var wrong = given().header(header("solecast_editor" + SECRET)).get("/v1/brands");
         assertThat(problem(unknown, 401, "invalid-key")).isEqualTo(problem(wrong, 401, "invalid-key"));
     }
 
     @Test
-    void expiredKeyIsRefusedAndItsHolderToldSo() {
+    void expiredKeyIsRefusedWithTheTimeOfItsExpiry() {
         var now = clock.instant();
         var expired = add("expired1", now);
         var lasting = add("lasting1", now.plus(Duration.ofSeconds(1)));
         assertThat(problem(given().header(expired).get("/v1/brands"), 401, "invalid-key"))
                 .isEqualTo("This key, \"test expired1\", expired at " + now + ". Ask an admin for another.");
         given().header(lasting).get("/v1/brands").then().statusCode(200);
-        // Whoever has only the id is told nothing.
+        // A caller who knows only the id learns nothing.
         assertThat(problem(
                         given().header(header("solecast_expired1_" + "wrong".repeat(8)))
                                 .get("/v1/brands"),
@@ -166,12 +164,12 @@ class AccessTest {
     void revokedKeyIsRefusedWithinASecondOnEveryNode() {
         var key = add("revoked1", null);
         given().header(key).get("/v1/brands").then().statusCode(200);
-        // As another node does it: nobody tells this one.
+        // As on another node, which does not update the cache of this one.
         QuarkusTransaction.requiringNew().run(() -> keys.findById("revoked1").revoke(clock.instant()));
-        var end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-        var answer = given().header(key).get("/v1/brands");
-        while (answer.statusCode() == 200 && System.nanoTime() < end) {
-            answer = given().header(key).get("/v1/brands");
+        var deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        var response = given().header(key).get("/v1/brands");
+        while (response.statusCode() == 200 && System.nanoTime() < deadline) {
+            response = given().header(key).get("/v1/brands");
         }
         assertThat(problem(given().header(key).get("/v1/brands"), 401, "invalid-key"))
                 .startsWith("This key, \"test revoked1\", was revoked at " + clock.instant());
@@ -191,15 +189,15 @@ class AccessTest {
         return new Header("X-API-Key", key);
     }
 
-    private static String problem(Response answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("X-Request-Id")).isNotBlank();
+    private static String problem(Response response, int status, String code) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("X-Request-Id")).isNotBlank();
         if (status == 401) {
-            assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+            assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
         }
-        assertThat(answer.jsonPath().getString("code")).isEqualTo(code);
-        return answer.jsonPath().getString("detail");
+        assertThat(response.jsonPath().getString("code")).isEqualTo(code);
+        return response.jsonPath().getString("detail");
     }
 }

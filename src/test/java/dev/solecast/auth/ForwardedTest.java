@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Where no proxy is trusted, which is the default. */
+/** Without trusted proxies, which is the default. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(ForwardedTest.Limited.class)
 class ForwardedTest {
 
-    /** Nothing but a limit to see who is taken for whom. */
+    /** A low limit, which shows which requests count as one caller. */
     public static final class Limited implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -27,7 +27,7 @@ class ForwardedTest {
     }
 
     @Test
-    void whatACallerSaysOfWhereItComesFromIsNotBelieved() {
+    void forwardedAddressesOfCallersAreIgnored() {
         var statuses = Stream.of(
                         given().header("X-Forwarded-For", "192.0.2.1"),
                         given().header("X-Forwarded-For", "192.0.2.2"),

@@ -8,7 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What only tests can ask for: who they are, behind one door for each role. */
+/** Returns the name of the caller, in tests only: without a key, and with one endpoint for each role. */
 @Path("/guarded")
 @RunOnVirtualThread
 public class GuardedResource {

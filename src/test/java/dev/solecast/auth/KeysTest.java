@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Giving keys out and taking them back, over HTTP. */
+/** Issues, lists and revokes keys over HTTP. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class KeysTest {
 
     @Inject
-    KeyUsage lastUses;
+    KeyUsage keyUsage;
 
     @Test
     void issuedKeyIsShownOnceAndWorks() {
@@ -49,7 +49,7 @@ class KeysTest {
     }
 
     @Test
-    void revokedKeyOpensNothingAtOnceAndIsStillListed() {
+    void revokedKeyIsRefusedAtOnceAndStaysListed() {
         var issued =
                 issue("{\"name\": \"Lost on a train\", \"role\": \"editor\"}").jsonPath();
         var address = "/v1/keys/" + issued.getString("id");
@@ -57,7 +57,7 @@ class KeysTest {
                 .get("/v1/keys/me")
                 .then()
                 .statusCode(200);
-        for (int time = 0; time < 2; time++) {
+        for (int attempt = 0; attempt < 2; attempt++) {
             given().header(TestKeys.ADMIN).delete(address).then().statusCode(204);
             given().header("X-API-Key", issued.getString("key"))
                     .get("/v1/keys/me")
@@ -70,7 +70,7 @@ class KeysTest {
 
     @Test
     void listIsByNameInPagesAndHoldsNoSecret() {
-        IntStream.range(0, 3).forEach(at -> issue("{\"name\": \"page " + at + "\", \"role\": \"reader\"}"));
+        IntStream.range(0, 3).forEach(i -> issue("{\"name\": \"page " + i + "\", \"role\": \"reader\"}"));
         var first = given().header(TestKeys.ADMIN).get("/v1/keys?role=reader,contributor&limit=2&include=total");
         var second = given().header(TestKeys.ADMIN).get(first.jsonPath().getString("next"));
         assertThat(first.jsonPath().getInt("total")).isGreaterThanOrEqualTo(6);
@@ -81,7 +81,7 @@ class KeysTest {
     }
 
     @Test
-    void lastUseIsWrittenAside() {
+    void lastUseIsWrittenLater() {
         var issued = issue("{\"name\": \"Seldom used\", \"role\": \"reader\"}").jsonPath();
         var address = "/v1/keys/" + issued.getString("id");
         given().header("X-API-Key", issued.getString("key"))
@@ -90,7 +90,7 @@ class KeysTest {
                 .statusCode(200);
         assertThat(given().header(TestKeys.ADMIN).get(address).jsonPath().getString("lastUsedAt"))
                 .isNull();
-        lastUses.write();
+        keyUsage.write();
         assertThat(given().header(TestKeys.ADMIN).get(address).jsonPath().getString("lastUsedAt"))
                 .isEqualTo("2026-11-22T06:00:00Z");
     }
@@ -119,7 +119,7 @@ class KeysTest {
                     origins[1]   | {"name": "Path", "role": "reader", "origins": ["https://a.example", "https://b.example/"]}
                     origins[0]   | {"name": "Null", "role": "reader", "origins": [null]}
                     """)
-    void fieldThatCannotBeUsedIsNamed(String field, String body) {
+    void invalidFieldIsNamed(String field, String body) {
         var refused = issue(body);
         refused.then().statusCode(400);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("invalid-body");
@@ -127,7 +127,7 @@ class KeysTest {
     }
 
     @Test
-    void keyThatIsNotThereIsNotFound() {
+    void unknownKeyIsNotFound() {
         given().header(TestKeys.ADMIN).get("/v1/keys/nokey").then().statusCode(404);
         given().header(TestKeys.ADMIN).delete("/v1/keys/nokey").then().statusCode(404);
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the log says of requests with keys: who, but never the key. */
+/** The log names keys by id and name and never contains a key. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(LimitsTest.Low.class)
+@TestProfile(RateLimitTest.Low.class)
 class LogTest {
 
     private static final String ADDRESS = "192.0.2.99";
@@ -50,7 +50,7 @@ class LogTest {
     }
 
     @AfterEach
-    void listenNoMore() {
+    void stopListening() {
         Logger.getLogger("").removeHandler(handler);
     }
 

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class QuotaTest {
 
-    private static final class Watch implements TimeMeter {
+    private static final class ManualTimeMeter implements TimeMeter {
 
         private long nanos = 1;
 
-        void pass(String duration) {
+        void advance(String duration) {
             nanos += Duration.parse(duration).toNanos();
         }
 
@@ -27,51 +27,51 @@ class QuotaTest {
         }
     }
 
-    private final Watch watch = new Watch();
-    private final Quota quota = new Quota("anonymous", 3, watch);
+    private final ManualTimeMeter time = new ManualTimeMeter();
+    private final Quota quota = new Quota("anonymous", 3, time);
 
     @Test
-    void whatIsLeftIsThereToBeTakenAndNoMore() {
-        assertThat(quota.told()).isEqualTo("\"anonymous\";q=3;w=60");
-        assertThat(quota.take()).isTrue();
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=2;t=60");
-        assertThat(quota.take()).isTrue();
+    void quotaIsUsedUpAfterTheAllowedRequests() {
+        assertThat(quota.policyHeader()).isEqualTo("\"anonymous\";q=3;w=60");
+        assertThat(quota.tryTake()).isTrue();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=2;t=60");
+        assertThat(quota.tryTake()).isTrue();
         assertThat(quota.isUsedUp()).isFalse();
-        assertThat(quota.take()).isTrue();
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=0;t=60");
+        assertThat(quota.tryTake()).isTrue();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=0;t=60");
         assertThat(quota.isUsedUp()).isTrue();
-        assertThat(quota.take()).isFalse();
+        assertThat(quota.tryTake()).isFalse();
     }
 
     @Test
-    void allOfItIsThereAgainWhenItIsSaidToBeAndNotBefore() {
-        quota.take();
-        watch.pass("PT47.5S");
-        quota.take();
-        quota.take();
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=0;t=13");
-        watch.pass("PT12.4S");
-        assertThat(quota.take()).isFalse();
-        watch.pass("PT0.1S");
-        assertThat(quota.take()).isTrue();
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=2;t=60");
+    void quotaIsRestoredAtTheStatedTimeAndNotBefore() {
+        quota.tryTake();
+        time.advance("PT47.5S");
+        quota.tryTake();
+        quota.tryTake();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=0;t=13");
+        time.advance("PT12.4S");
+        assertThat(quota.tryTake()).isFalse();
+        time.advance("PT0.1S");
+        assertThat(quota.tryTake()).isTrue();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=2;t=60");
     }
 
     @Test
-    void requestThatFoundNothingChangedCostsATenth() {
+    void notModifiedResponseCostsATenth() {
         for (int request = 0; request < 20; request++) {
-            assertThat(quota.take()).isTrue();
-            quota.save();
+            assertThat(quota.tryTake()).isTrue();
+            quota.refund();
         }
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=1;t=60");
-        assertThat(quota.take()).isTrue();
-        assertThat(quota.take()).isFalse();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=1;t=60");
+        assertThat(quota.tryTake()).isTrue();
+        assertThat(quota.tryTake()).isFalse();
     }
 
     @Test
-    void savingNeverMakesMoreThanThereIs() {
-        quota.save();
-        quota.take();
-        assertThat(quota.left()).isEqualTo("\"anonymous\";r=2;t=60");
+    void refundsNeverExceedTheQuota() {
+        quota.refund();
+        quota.tryTake();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=2;t=60");
     }
 }

@@ -45,12 +45,12 @@ class CatalogueTest {
     }
 
     @Test
-    void theSameScaleGivesTheSameLines() {
+    void sameScaleGivesTheSameLines() {
         assertThat(lines()).isEqualTo(LINES);
     }
 
     @Test
-    void thereAreAsManyOfEachAsInARealCatalogue() {
+    void countsAreThoseOfARealCatalogue() {
         assertThat(of("release")).hasSize(6_000);
         assertThat(of("brand")).hasSize(40);
         assertThat(of("colorway")).hasSize(5_000);
@@ -61,7 +61,7 @@ class CatalogueTest {
     }
 
     @Test
-    void datesAreAsPreciseAsSourcesAre() {
+    void windowsAreAsPreciseAsThoseOfRealSources() {
         var precisions = of("rumor").stream()
                 .map(line -> Window.parse(line.path("window").asText()).precision())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -86,7 +86,7 @@ class CatalogueTest {
     }
 
     @Test
-    void aLineNamesOnlyWhatCameBefore() {
+    void lineRefersOnlyToEarlierLines() {
         Map<String, String> references = Map.of(
                 "brand", "brand",
                 "model", "model",

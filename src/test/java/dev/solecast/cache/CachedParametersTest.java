@@ -4,8 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.solecast.ProjectClasses;
 import jakarta.ws.rs.BeanParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -18,8 +17,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whoever adds a parameter to a cached list has to say here whether rumors decide what is found by it: one that was
- * forgotten would serve stale lists.
+ * Each parameter of a cached list is named here, with or without a dependency on rumors, because a parameter whose
+ * dependency was forgotten would serve stale lists.
  */
 class CachedParametersTest {
 
@@ -85,21 +84,19 @@ class CachedParametersTest {
         assertThat(both).isEmpty();
     }
 
-    private static Set<String> parameters(Predicate<Object> having) {
+    private static Set<String> parameters(Predicate<Object> condition) {
         return lists().flatMap(CachedParametersTest::declared)
-                .filter(parameter -> Arrays.stream(parameter.getAnnotations()).anyMatch(having))
+                .filter(parameter -> Arrays.stream(parameter.getAnnotations()).anyMatch(condition))
                 .map(CachedParametersTest::name)
                 .collect(toCollection(TreeSet::new));
     }
 
     private static Stream<Method> lists() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.solecast").stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(CacheResponse.class))
-                        .map(JavaMethod::reflect)
-                        .filter(method ->
-                                method.getAnnotation(CacheResponse.class).lists().length > 0);
+        return ProjectClasses.ALL.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(CacheResponse.class))
+                .map(JavaMethod::reflect)
+                .filter(method -> method.getAnnotation(CacheResponse.class).lists().length > 0);
     }
 
     private static Stream<AnnotatedElement> declared(Method method) {

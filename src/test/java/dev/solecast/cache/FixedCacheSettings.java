@@ -3,11 +3,10 @@ package dev.solecast.cache;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 
-/** The same bound for both caches. */
-record FixedCacheSettings(MemorySize responses, MemorySize fragments) implements CacheSettings {
+/** The same memory bound for the response cache and the fragment cache. */
+record FixedCacheSettings(MemorySize memory) implements CacheSettings.Responses, CacheSettings.Fragments {
 
     static FixedCacheSettings ofBytes(long bytes) {
-        var size = new MemorySize(BigInteger.valueOf(bytes));
-        return new FixedCacheSettings(size, size);
+        return new FixedCacheSettings(new MemorySize(BigInteger.valueOf(bytes)));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Writes whatever comes to its mind into a small catalogue of its own, by all that the API allows. */
+/** Writes at random into a small catalogue of its own, by every kind of write that the API has. */
 public final class RandomEditor {
 
     static final List<String> COLORS = List.of("pink", "grey", "sea salt");
@@ -38,11 +38,11 @@ public final class RandomEditor {
     final List<String> releases = new ArrayList<>();
     final List<String> rumors = new ArrayList<>();
 
-    // One for all editors, for they write into one catalogue.
-    private static int number;
+    // Shared by all editors, because they write into one catalogue.
+    private static int counter;
     private int written;
 
-    /** An editor with a key, and two dozen entries. */
+    /** Adds nine brands, sources and collaborators and two dozen other entries. */
     public RandomEditor(URI service, String key, Random random) throws Exception {
         this.service = service;
         this.key = key;
@@ -53,24 +53,23 @@ public final class RandomEditor {
             add("collaborators", collaborators, "\"name\": \"Club %d\", \"kind\": \"shop\"".formatted(i));
         }
         for (int i = 0; i < 24; i++) {
-            grow();
+            addEntry();
         }
     }
 
-    /** How many writes were carried out. */
+    /** The number of writes that were accepted. */
     public int written() {
         return written;
     }
 
-    /** Goes on at another node. */
+    /** Sends further writes to another node. */
     public void moveTo(URI service) {
         this.service = service;
     }
 
-    /** One more of something. */
-    private void grow() throws Exception {
+    private void addEntry() throws Exception {
         if (models.size() < 4) {
-            add("models", models, "\"brand\": \"%s\", \"name\": \"Stable %d\"".formatted(any(brands), number));
+            add("models", models, "\"brand\": \"%s\", \"name\": \"Stable %d\"".formatted(any(brands), counter));
         } else if (collaborations.size() < 3) {
             add(
                     "collaborations",
@@ -85,27 +84,27 @@ public final class RandomEditor {
                     "colorways",
                     colorways,
                     "\"model\": \"%s\", \"collaboration\": %s, \"colors\": [{\"name\": \"%s\"}]"
-                            .formatted(any(models), maybe(collaborations), any(COLORS)));
+                            .formatted(any(models), anyOrNull(collaborations), any(COLORS)));
         } else {
             add(
                     "releases",
                     releases,
                     "\"model\": \"%s\", \"region\": \"WW\", \"colorway\": %s, \"collaboration\": %s"
-                            .formatted(any(models), maybe(colorways), maybe(collaborations)));
+                            .formatted(any(models), anyOrNull(colorways), anyOrNull(collaborations)));
         }
     }
 
-    /** One write of whatever kind, which may be refused. */
+    /** Sends one random write, which may be refused. */
     public void act() throws Exception {
-        number++;
+        counter++;
         switch (random.nextInt(24)) {
-            case 0, 1 -> grow();
-            case 2 -> patch("brands", brands, "\"home\": \"Boston %d\"".formatted(number));
+            case 0, 1 -> addEntry();
+            case 2 -> patch("brands", brands, "\"home\": \"Boston %d\"".formatted(counter));
             case 3 -> rename("brands", brands);
-            case 4 -> patch("models", models, "\"category\": \"running %d\"".formatted(number));
+            case 4 -> patch("models", models, "\"category\": \"running %d\"".formatted(counter));
             case 5 -> moveToAnotherBrand();
             case 6 -> rename("models", models);
-            case 7 -> patch("collaborators", collaborators, "\"name\": \"Club %d\"".formatted(number));
+            case 7 -> patch("collaborators", collaborators, "\"name\": \"Club %d\"".formatted(counter));
             case 8 -> rename("collaborators", collaborators);
             case 9 ->
                 patch("collaborations", collaborations, "\"collaborators\": [\"%s\"]".formatted(any(collaborators)));
@@ -115,41 +114,43 @@ public final class RandomEditor {
                         collaborations,
                         "\"stage\": %s, \"stageReason\": \"Seen in the shop\"".formatted(any(STAGES)));
             case 11 -> patch("colorways", colorways, "\"colors\": [{\"name\": \"%s\"}]".formatted(any(COLORS)));
-            case 12 -> patch("colorways", colorways, "\"collaboration\": " + maybe(collaborations));
+            case 12 -> patch("colorways", colorways, "\"collaboration\": " + anyOrNull(collaborations));
             case 13 -> patch("releases", releases, "\"region\": \"%s\"".formatted(random.nextBoolean() ? "US" : "WW"));
             case 14 -> patch("releases", releases, "\"model\": \"%s\", \"colorway\": null".formatted(any(models)));
             case 15 ->
                 patch(
                         "releases",
                         releases,
-                        "\"colorway\": %s, \"collaboration\": %s".formatted(maybe(colorways), maybe(collaborations)));
+                        "\"colorway\": %s, \"collaboration\": %s"
+                                .formatted(anyOrNull(colorways), anyOrNull(collaborations)));
             case 16 -> changeStatus();
-            case 17 -> may("POST", "rumors/" + any(rumors) + "/retraction", "\"reason\": \"Misheard\"", sent -> true);
+            case 17 ->
+                tryWrite("POST", "rumors/" + any(rumors) + "/retraction", "\"reason\": \"Misheard\"", sent -> true);
             case 18 ->
-                may(
+                tryWrite(
                         "POST",
                         "rumors/" + any(rumors) + "/redaction",
                         "\"fields\": [\"statement\"], \"reason\": \"Asked by the one it names\"",
                         sent -> true);
-            case 19 -> patch("sources", sources, "\"name\": \"Gazette %d\"".formatted(number));
+            case 19 -> patch("sources", sources, "\"name\": \"Gazette %d\"".formatted(counter));
             case 20 -> delete();
             default -> addRumor();
         }
     }
 
-    /** A new model with a release; one with colorways stays where it is. */
+    /** Adds a model with a release and moves it; a model with colorways cannot be moved. */
     private void moveToAnotherBrand() throws Exception {
-        add("models", models, "\"brand\": \"%s\", \"name\": \"Trans Am %d\"".formatted(any(brands), number));
+        add("models", models, "\"brand\": \"%s\", \"name\": \"Trans Am %d\"".formatted(any(brands), counter));
         add("releases", releases, "\"model\": \"%s\", \"region\": \"WW\"".formatted(models.getLast()));
         patch("models", List.of(models.getLast()), "\"brand\": \"%s\"".formatted(any(brands)));
     }
 
     private void addRumor() throws Exception {
-        may(
+        tryWrite(
                 "POST",
                 "releases/" + any(releases) + "/rumors",
                 "\"source\": \"%s\", \"kind\": \"%s\", \"saidOn\": \"2026-11-%02d\", \"window\": \"%s\", \"statement\": \"Heard %d\""
-                        .formatted(any(sources), any(KINDS), 1 + random.nextInt(20), any(WINDOWS), number),
+                        .formatted(any(sources), any(KINDS), 1 + random.nextInt(20), any(WINDOWS), counter),
                 sent -> {
                     var id = ID.matcher(sent);
                     return id.find() && rumors.add(id.group(1));
@@ -158,7 +159,7 @@ public final class RandomEditor {
 
     private void changeStatus() throws Exception {
         var status = any(List.of("confirmed", "delayed", "cancelled", "rumored", "released"));
-        may(
+        tryWrite(
                 "POST",
                 "releases/" + any(releases) + "/status",
                 "\"status\": \"%s\", \"reason\": \"As told by the brand\"%s"
@@ -169,22 +170,22 @@ public final class RandomEditor {
     private void delete() throws Exception {
         var all = random.nextBoolean() ? releases : colorways;
         var slug = any(all);
-        may("DELETE", (all == releases ? "releases/" : "colorways/") + slug, null, sent -> all.remove(slug));
+        tryWrite("DELETE", (all == releases ? "releases/" : "colorways/") + slug, null, sent -> all.remove(slug));
     }
 
     private void add(String list, List<String> all, String fields) throws Exception {
-        var slug = "etonic-" + list + "-" + ++number;
-        may("POST", list, "\"slug\": \"%s\", %s".formatted(slug, fields), sent -> all.add(slug));
+        var slug = "etonic-" + list + "-" + ++counter;
+        tryWrite("POST", list, "\"slug\": \"%s\", %s".formatted(slug, fields), sent -> all.add(slug));
     }
 
     private void patch(String list, List<String> all, String fields) throws Exception {
-        may("PATCH", list + "/" + any(all), fields, sent -> true);
+        tryWrite("PATCH", list + "/" + any(all), fields, sent -> true);
     }
 
     private void rename(String list, List<String> all) throws Exception {
         var slug = any(all);
-        var other = slug.replaceFirst("-\\d+$", "-" + number);
-        may(
+        var other = slug.replaceFirst("-\\d+$", "-" + counter);
+        tryWrite(
                 "PATCH",
                 list + "/" + slug,
                 "\"slug\": \"%s\"".formatted(other),
@@ -195,7 +196,7 @@ public final class RandomEditor {
         return all.isEmpty() ? "none" : all.get(random.nextInt(all.size()));
     }
 
-    private String maybe(List<String> all) {
+    private String anyOrNull(List<String> all) {
         return random.nextBoolean() ? "null" : quoted(any(all));
     }
 
@@ -203,8 +204,11 @@ public final class RandomEditor {
         return "\"" + slug + "\"";
     }
 
-    /** Does what follows from it, if it was carried out; most of what is refused does not fit together. */
-    private void may(String method, String path, String fields, Predicate<String> then)
+    /**
+     * Sends a write and runs {@code then} if it was accepted. Most refused writes combine entries that do not fit
+     * together; only a status of 500 or more fails the test.
+     */
+    private void tryWrite(String method, String path, String fields, Predicate<String> then)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve("/v1/" + path))
                 .method(method, fields == null ? BodyPublishers.noBody() : BodyPublishers.ofString("{" + fields + "}"))

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Asks for whatever can be asked of what a {@link RandomEditor} writes; often what was asked before. */
+/** Makes random read requests about the entries of a {@link RandomEditor}, often repeating earlier ones. */
 public final class RandomReader {
 
     private static final List<String> SORTS = List.of("date", "-date", "updated", "-updated", "likeliest");
@@ -15,27 +15,26 @@ public final class RandomReader {
     private final Random random;
     private final List<Question> asked = new ArrayList<>();
 
-    /** Who has asked nothing yet. */
     public RandomReader(RandomEditor editor, Random random) {
         this.editor = editor;
         this.random = random;
     }
 
-    /** What to send to which address. */
+    /** A request: an address, and headers as names and values in turn. */
     public record Question(String address, List<String> headers) {}
 
-    /** Nine in ten were asked lately. */
+    /** The next request; nine in ten are repetitions of recent ones. */
     public Question next() {
         if (asked.size() > 60) {
             asked.subList(0, 20).clear();
         }
         if (asked.size() < 20 || random.nextInt(10) == 0) {
-            asked.add(new Question(another(), headers()));
+            asked.add(new Question(newAddress(), headers()));
         }
         return asked.get(random.nextInt(asked.size()));
     }
 
-    /** The page after one that was asked for will be asked for too. */
+    /** Adds the next page of a list to the requests that are made from now on. */
     public void follow(Question question, String next) {
         asked.add(new Question(next, question.headers()));
     }
@@ -52,23 +51,25 @@ public final class RandomReader {
         return headers;
     }
 
-    private String another() {
+    private String newAddress() {
         return "/v1/"
                 + switch (random.nextInt(20)) {
                     case 0 -> "brands?limit=" + (1 + random.nextInt(3)) + "&include=total";
                     case 1 -> "brands/" + editor.any(editor.brands);
-                    case 2 -> "models?limit=3" + of("brand", editor.brands);
+                    case 2 -> "models?limit=3" + maybeFilter("brand", editor.brands);
                     case 3 -> "models/" + editor.any(editor.models);
                     case 4 ->
-                        "collaborators?limit=4&include=total" + of("brand", editor.brands) + of("model", editor.models);
+                        "collaborators?limit=4&include=total" + maybeFilter("brand", editor.brands)
+                                + maybeFilter("model", editor.models);
                     case 5 ->
-                        "collaborations?limit=2&include=total" + of("collaborator", editor.collaborators)
-                                + of("brand", editor.brands)
-                                + one("&stage=confirmed,teased", "&strongestRumor=report", "&sort=updated");
+                        "collaborations?limit=2&include=total" + maybeFilter("collaborator", editor.collaborators)
+                                + maybeFilter("brand", editor.brands)
+                                + maybeOneOf("&stage=confirmed,teased", "&strongestRumor=report", "&sort=updated");
                     case 6 -> "collaborations/" + editor.any(editor.collaborations);
                     case 7 ->
-                        "colorways?limit=3" + one("&sort=-updated", "&strongestRumor=official")
-                                + of("brand", editor.brands) + of("collaborator", editor.collaborators) + color();
+                        "colorways?limit=3" + maybeOneOf("&sort=-updated", "&strongestRumor=official")
+                                + maybeFilter("brand", editor.brands)
+                                + maybeFilter("collaborator", editor.collaborators) + maybeColor();
                     case 8 -> "colorways/" + editor.any(editor.colorways);
                     case 9 -> "sources/" + editor.any(editor.sources);
                     case 10 ->
@@ -78,24 +79,24 @@ public final class RandomReader {
                                 + List.of("rumors", "history", "forecast").get(random.nextInt(3));
                     case 12 ->
                         "search?q="
-                                + List.of("etonic", "stable", "club", "boston").get(random.nextInt(4)) + zone();
+                                + List.of("etonic", "stable", "club", "boston").get(random.nextInt(4)) + maybeZone();
                     case 13 -> "rumors/" + editor.any(editor.rumors);
-                    case 14 -> "releases?asOf=2026-11-1" + random.nextInt(10) + of("brand", editor.brands);
-                    case 15, 16 -> "releases?limit=3&sort=" + SORTS.get(random.nextInt(SORTS.size())) + narrowed();
-                    default -> "releases/upcoming?limit=" + (1 + random.nextInt(4)) + narrowed();
+                    case 14 -> "releases?asOf=2026-11-1" + random.nextInt(10) + maybeFilter("brand", editor.brands);
+                    case 15, 16 -> "releases?limit=3&sort=" + SORTS.get(random.nextInt(SORTS.size())) + filters();
+                    default -> "releases/upcoming?limit=" + (1 + random.nextInt(4)) + filters();
                 };
     }
 
-    private String narrowed() {
-        return of("brand", editor.brands)
-                + of("model", editor.models)
-                + of("collaborator", editor.collaborators)
-                + of("collaboration", editor.collaborations)
-                + of("colorway", editor.colorways)
-                + of("source", editor.sources)
-                + color()
-                + zone()
-                + one(
+    private String filters() {
+        return maybeFilter("brand", editor.brands)
+                + maybeFilter("model", editor.models)
+                + maybeFilter("collaborator", editor.collaborators)
+                + maybeFilter("collaboration", editor.collaborations)
+                + maybeFilter("colorway", editor.colorways)
+                + maybeFilter("source", editor.sources)
+                + maybeColor()
+                + maybeZone()
+                + maybeOneOf(
                         "&region=US",
                         "&status=confirmed,delayed",
                         "&group=overdue",
@@ -109,17 +110,18 @@ public final class RandomReader {
                         "&kind=collaboration");
     }
 
-    private String color() {
+    private String maybeColor() {
         return random.nextInt(6) == 0
                 ? "&color=" + editor.any(RandomEditor.COLORS).replace(" ", "%20")
                 : "";
     }
 
-    private String zone() {
-        return one("&tz=America/Los_Angeles", "&tz=Asia/Tokyo");
+    private String maybeZone() {
+        return maybeOneOf("&tz=America/Los_Angeles", "&tz=Asia/Tokyo");
     }
 
-    private String of(String parameter, List<String> slugs) {
+    /** A filter with one slug or two, in about one of five cases; else an empty string. */
+    private String maybeFilter(String parameter, List<String> slugs) {
         return switch (random.nextInt(6)) {
             case 0 -> "&" + parameter + "=" + editor.any(slugs);
             case 1 -> random.nextInt(4) == 0 ? "&" + parameter + "=" + editor.any(slugs) + "," + editor.any(slugs) : "";
@@ -127,8 +129,8 @@ public final class RandomReader {
         };
     }
 
-    /** One of them, or mostly none. */
-    private String one(String... all) {
+    /** One of the strings in a third of the cases, else an empty string. */
+    private String maybeOneOf(String... all) {
         int which = random.nextInt(all.length * 3);
         return which < all.length ? all[which] : "";
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the service itself says there is, to compare a client with. */
+/** The entries as the API shows them, to compare those of a client with. */
 final class ServerState {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,7 +54,7 @@ final class ServerState {
         return JSON.readTree(answer.body());
     }
 
-    /** The same entries, each with the same values; a client that has read less of a type is not asked about the rest. */
+    /** Asserts that a client has the same entries of these types, each with the same values. */
     void assertSameAs(SyncClient client, Set<String> types) {
         var theirs = new TreeMap<>(client.entries());
         theirs.keySet().removeIf(key -> !types.contains(key.substring(0, key.indexOf('/'))));
@@ -82,7 +82,7 @@ final class ServerState {
         return Set.copyOf(TYPES);
     }
 
-    /** A view shows by object what a document says by word: a brand with its name, a window with its label. */
+    /** Compares a value; a view has an object where a document has a text, such as a brand with its slug and name. */
     private static void compare(String what, JsonNode document, JsonNode served) {
         if (document.isArray()) {
             assertThat(served).as(what).hasSameSizeAs(document);

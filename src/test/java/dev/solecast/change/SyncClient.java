@@ -13,51 +13,52 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The reference client for offline use, which does what the recipe says: take one export, keep every entry as a document,
- * and the place up to which that is told; ask for what comes after it; apply each change; store both together. Whatever
- * breaks in between, the next attempt begins at the place that was stored, so that nothing is lost and nothing applied
- * twice.
+ * The reference client for offline use, which follows the documented recipe: take one export, store every entry as a
+ * document together with the sequence number of the export; request the changes after it; apply each change; store
+ * documents and sequence number together. If a request fails, the next attempt begins at the stored sequence number, so
+ * that nothing is lost and nothing is applied twice.
  */
 public final class SyncClient {
 
-    /** How pages are fetched; an answer that did not arrive whole is an {@link IOException}. */
-    public interface Line {
-        Answer get(String address) throws IOException, InterruptedException;
+    /** Fetches a page; throws an {@link IOException} if the response is incomplete. */
+    public interface Transport {
+        Response get(String address) throws IOException, InterruptedException;
     }
 
     /**
-     * A whole answer.
+     * A complete response.
      *
-     * @param place what its header Solecast-Place says; empty if it has none
+     * @param place the value of its header Solecast-Place; empty if it has none
      */
-    public record Answer(String body, String place) {}
+    public record Response(String body, String place) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Line line;
-    /** Documents by type and slug, such as {@code model/new-balance-1000}. A database, in an app. */
+    private final Transport line;
+    /** Documents by type and slug, such as {@code model/new-balance-1000}. An app would use a database. */
     private final Map<String, ObjectNode> entries = new TreeMap<>();
-    /** Rumors by their numbers, each with the key of its release. */
+    /** The key of its release for each rumor, by the id of the rumor. */
     private final Map<Long, String> rumors = new TreeMap<>();
 
     private String next;
     private int applied;
 
     /**
-     * Begins with nothing, at the beginning of the log.
+     * Creates a client without entries.
      *
-     * @param first such as {@code /v1/changes?after=0}; after an export, the place in its Solecast-Place header
+     * @param first the first address to read, such as {@code /v1/changes?after=0}; ignored after {@link #begin}
      */
-    public SyncClient(Line line, String first) {
+    public SyncClient(Transport line, String first) {
         this.line = line;
         this.next = first;
     }
 
     /**
-     * Begins with an export, of which it keeps what it follows.
+     * Begins with an export.
      *
      * @param export such as {@code /v1/exports/all?include=state}
      * @param changes such as {@code /v1/changes?limit=100}
+     * @param followed which entries of the export to store
      */
     public void begin(String export, String changes, Predicate<JsonNode> followed)
             throws IOException, InterruptedException {
@@ -82,7 +83,7 @@ public final class SyncClient {
         }
     }
 
-    /** One page; whether there was nothing after it. */
+    /** Applies one page of changes; true if it was the last one. */
     public boolean step() throws IOException, InterruptedException {
         var page = JSON.readTree(line.get(next).body());
         // From here on nothing can fail: entries and next are stored together.
@@ -96,24 +97,24 @@ public final class SyncClient {
         return entries;
     }
 
-    /** How many rumors there are about each release that has any, by its key. */
+    /** The number of rumors by the key of their release; releases without rumors are missing. */
     public Map<String, Long> rumorCounts() {
         return rumors.values().stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         release -> release, TreeMap::new, java.util.stream.Collectors.counting()));
     }
 
-    /** How many changes were applied. */
+    /** The number of changes applied. */
     public int applied() {
         return applied;
     }
 
-    /** The place of the next request. */
+    /** The address of the next request. */
     public String next() {
         return next;
     }
 
-    /** One change; also used to rebuild the catalogue from the log alone. */
+    /** Applies one change; also used to rebuild the catalogue from the log alone. */
     void apply(JsonNode change) {
         applied++;
         var type = change.path("type").asText();
@@ -147,7 +148,7 @@ public final class SyncClient {
         });
     }
 
-    /** Whoever names it by its slug names it by the new one from now on. */
+    /** Replaces a slug in its entry and in all references to it. */
     private void rename(String type, String before, String after) {
         var entry = entries.remove(type + "/" + before);
         if (entry != null) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
-import dev.solecast.change.stream.Unsteady;
+import dev.solecast.change.stream.UnreliableConnection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** An app that keeps everything offline, by the recipe. */
+/** An app that keeps a copy for offline use, by the documented recipe, ends with the state of the server. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SyncTest {
@@ -26,20 +26,20 @@ class SyncTest {
     @Test
     void clientWhoseLineBreaksEndsWithTheStateOfTheServer() throws Exception {
         var service = URI.create("http://localhost:" + RestAssured.port);
-        var newsroom = new Newsroom(service, TestKeys.EDITOR.getValue(), BRAND);
-        var line = new Unsteady(service, 7);
-        var client = new SyncClient(line, "/v1/changes?limit=20&after=0&brand=" + BRAND);
+        var writes = new RandomWrites(service, TestKeys.EDITOR.getValue(), BRAND);
+        var connection = new UnreliableConnection(service, 7);
+        var client = new SyncClient(connection, "/v1/changes?limit=20&after=0&brand=" + BRAND);
         var random = new Random(11);
         for (var each = 0; each < 150; each++) {
-            newsroom.act(random);
+            writes.act(random);
             if (each % 10 == 9) {
-                attempt(client);
+                tryStep(client);
             }
         }
-        while (!attempt(client)) {
-            // again, from the place that was stored
+        while (!tryStep(client)) {
+            // retries from the stored sequence number
         }
-        assertThat(line.cuts()).isGreaterThan(3);
+        assertThat(connection.cuts()).isGreaterThan(3);
         ServerState.read(service, BRAND).assertSameAs(client, Set.of("model", "release", "colorway", "collaboration"));
     }
 
@@ -47,35 +47,35 @@ class SyncTest {
     @Test
     void clientThatBeginsWithAnExportEndsWithTheStateOfTheServer() throws Exception {
         var service = URI.create("http://localhost:" + RestAssured.port);
-        var newsroom = new Newsroom(service, TestKeys.EDITOR.getValue(), "keds");
-        var line = new Unsteady(service, 3);
-        var client = new SyncClient(line, "");
+        var writes = new RandomWrites(service, TestKeys.EDITOR.getValue(), "keds");
+        var connection = new UnreliableConnection(service, 3);
+        var client = new SyncClient(connection, "");
         var random = new Random(5);
         for (var each = 0; each < 100; each++) {
-            newsroom.act(random);
+            writes.act(random);
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = threads.submit(() -> {
                 for (var each = 0; each < 60; each++) {
-                    newsroom.act(random);
+                    writes.act(random);
                 }
                 return null;
             });
-            while (!begun(client)) {
-                // again, from nothing
+            while (!tryBegin(client)) {
+                // retries from the beginning
             }
             assertThat(client.applied()).isZero();
             assertThat(client.rumorCounts()).isNotEmpty();
             writing.get();
         }
-        while (!attempt(client)) {
-            // again, from the place that was stored
+        while (!tryStep(client)) {
+            // retries from the stored sequence number
         }
-        assertThat(client.applied()).isPositive().isLessThan(newsroom.written());
+        assertThat(client.applied()).isPositive().isLessThan(writes.written());
         ServerState.read(service, "keds").assertSameAs(client, Set.of("model", "release", "colorway", "collaboration"));
     }
 
-    private static boolean begun(SyncClient client) throws InterruptedException {
+    private static boolean tryBegin(SyncClient client) throws InterruptedException {
         var models = new HashSet<String>();
         var releases = new HashSet<String>();
         try {
@@ -98,7 +98,7 @@ class SyncTest {
         }
     }
 
-    private static boolean attempt(SyncClient client) throws InterruptedException {
+    private static boolean tryStep(SyncClient client) throws InterruptedException {
         try {
             return client.step();
         } catch (IOException e) {

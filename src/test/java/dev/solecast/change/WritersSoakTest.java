@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.change.stream.EventSource;
-import dev.solecast.change.stream.Unsteady;
+import dev.solecast.change.stream.UnreliableConnection;
 import dev.solecast.database.ServiceProcess;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log under many writers at once, against the packaged service. */
+/** The log under concurrent writers, against the packaged service. */
 @Tag("soak")
 class WritersSoakTest {
 
@@ -38,14 +38,14 @@ class WritersSoakTest {
             "SOLECAST_LIMITS_ANONYMOUS", "0",
             "SOLECAST_LIMITS_ADMIN", "0",
             "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
-            // Nobody but the writers writes: a forecast that is renewed is logged too, seconds later.
+            // No jobs, because a refreshed forecast is logged too, seconds later.
             "QUARKUS_SCHEDULER_ENABLED", "false");
 
     private static final int WRITERS = 8;
-    private static final Duration WRITING = Duration.ofSeconds(30);
+    private static final Duration WRITING_TIME = Duration.ofSeconds(30);
     private static final int MANY = 10_000;
-    /** Writers stop by then, however slow the machine. */
-    private static final Duration LONGEST = Duration.ofMinutes(8);
+    /** The time after which writers stop even on a slow machine. */
+    private static final Duration MAX_DURATION = Duration.ofMinutes(8);
 
     @TempDir
     private Path folder;
@@ -54,56 +54,58 @@ class WritersSoakTest {
     void readersSeeWhatEightWritersDoWithoutGapOrRepetitionAndCanRebuildIt() throws Exception {
         try (var service = start();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var newsroom = new Newsroom(service.address("/"), KEY, "soak");
-            var until = System.nanoTime() + WRITING.toNanos();
+            var writes = new RandomWrites(service.address("/"), KEY, "soak");
+            var until = System.nanoTime() + WRITING_TIME.toNanos();
             var readers = List.of(
                     threads.submit(() -> poll(service.address("/"), until)),
                     threads.submit(() -> stream(service.address("/v1/changes/stream?after=0"), until)));
-            join(write(threads, newsroom, until));
-            var last = end(service.address("/"));
+            awaitAll(write(threads, writes, until));
+            var last = lastSequence(service.address("/"));
             for (var reader : readers) {
                 var changes = reader.get();
                 assertThat(changes.stream().map(change -> change.path("place").asLong()))
                         .containsExactlyElementsOf(
                                 LongStream.rangeClosed(1, last).boxed().toList());
-                var rebuilt = new SyncClient(address -> new SyncClient.Answer("", ""), "");
+                var rebuilt = new SyncClient(address -> new SyncClient.Response("", ""), "");
                 changes.forEach(rebuilt::apply);
                 ServerState.read(service.address("/"), null).assertSameAs(rebuilt, ServerState.allTypes());
             }
-            System.out.printf("%d writes by %d writers in 30 s, %d changes%n", newsroom.written(), WRITERS, last);
+            System.out.printf("%d writes by %d writers in 30 s, %d changes%n", writes.written(), WRITERS, last);
         }
     }
 
     @Test
-    void clientWhoseLineBreaksFollowsTenThousandChangesToTheStateOfTheServer() throws Exception {
+    void clientWhoseLineBreaksFollowsTenThousandChanges() throws Exception {
         try (var service = start();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var newsroom = new Newsroom(service.address("/"), KEY, "soak");
-            var line = new Unsteady(service.address("/"), 3);
-            var client = new SyncClient(line, "");
-            while (!begun(client)) {
-                // again, from nothing
+            var writes = new RandomWrites(service.address("/"), KEY, "soak");
+            var connection = new UnreliableConnection(service.address("/"), 3);
+            var client = new SyncClient(connection, "");
+            while (!tryBegin(client)) {
+                // retries from the beginning
             }
             var begun = System.nanoTime();
             var writers = new ArrayList<Future<?>>();
             for (var each = 0; each < WRITERS; each++) {
                 var seed = 100 + each;
                 writers.add(threads.submit(() -> {
-                    newsroom.work(seed, () -> client.applied() < MANY && System.nanoTime() - begun < LONGEST.toNanos());
+                    writes.work(
+                            seed, () -> client.applied() < MANY && System.nanoTime() - begun < MAX_DURATION.toNanos());
                     return null;
                 }));
             }
             while (writers.stream().anyMatch(writer -> !writer.isDone())) {
-                attempt(client);
+                tryStep(client);
             }
-            join(writers);
-            while (!attempt(client)) {
-                // again, from the place that was stored
+            awaitAll(writers);
+            while (!tryStep(client)) {
+                // retries from the stored sequence number
             }
             assertThat(client.applied()).isGreaterThanOrEqualTo(MANY);
-            assertThat(line.cuts()).isGreaterThan(20);
+            assertThat(connection.cuts()).isGreaterThan(20);
             ServerState.read(service.address("/"), null).assertSameAs(client, ServerState.allTypes());
-            System.out.printf("%d changes followed over a line that broke %d times%n", client.applied(), line.cuts());
+            System.out.printf(
+                    "%d changes followed over a line that broke %d times%n", client.applied(), connection.cuts());
         }
     }
 
@@ -112,12 +114,12 @@ class WritersSoakTest {
                 .awaitReady();
     }
 
-    private static List<Future<?>> write(ExecutorService threads, Newsroom newsroom, long until) {
+    private static List<Future<?>> write(ExecutorService threads, RandomWrites writes, long until) {
         var writers = new ArrayList<Future<?>>();
         for (var each = 0; each < WRITERS; each++) {
             var seed = each;
             Callable<Void> work = () -> {
-                newsroom.work(seed, () -> System.nanoTime() < until);
+                writes.work(seed, () -> System.nanoTime() < until);
                 return null;
             };
             writers.add(threads.submit(work));
@@ -125,13 +127,13 @@ class WritersSoakTest {
         return writers;
     }
 
-    private static void join(List<Future<?>> all) throws InterruptedException, ExecutionException {
+    private static void awaitAll(List<Future<?>> all) throws InterruptedException, ExecutionException {
         for (var each : all) {
             each.get();
         }
     }
 
-    private static boolean begun(SyncClient client) throws InterruptedException {
+    private static boolean tryBegin(SyncClient client) throws InterruptedException {
         try {
             client.begin("/v1/exports/all?include=state", "/v1/changes?limit=100", entry -> true);
             return true;
@@ -140,7 +142,7 @@ class WritersSoakTest {
         }
     }
 
-    private static boolean attempt(SyncClient client) throws InterruptedException {
+    private static boolean tryStep(SyncClient client) throws InterruptedException {
         try {
             return client.step();
         } catch (IOException e) {
@@ -148,13 +150,13 @@ class WritersSoakTest {
         }
     }
 
-    private static long end(URI service) throws Exception {
+    private static long lastSequence(URI service) throws Exception {
         try (var stream = new EventSource(service.resolve("/v1/changes/stream"), null)) {
             return Long.parseLong(stream.next().id());
         }
     }
 
-    /** Follows by waiting requests until the writers are done and nothing more comes. */
+    /** Reads changes by long polling until {@code until}, in System.nanoTime(), and then until a poll finds none. */
     private static List<JsonNode> poll(URI service, long until) throws Exception {
         var changes = new ArrayList<JsonNode>();
         try (var client = HttpClient.newHttpClient()) {

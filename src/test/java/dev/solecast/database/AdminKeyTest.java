@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first admin key and the spare one, on a database that nodes share. */
+/** The bootstrap admin key, and the one that a command adds, on a database shared by nodes. */
 @Tag("soak")
 class AdminKeyTest {
 
@@ -39,24 +39,24 @@ class AdminKeyTest {
     }
 
     @Test
-    void nodesThatStartTogetherPrintOneFirstKeyAndTheErrandPrintsAnotherThatAllKnow() throws Exception {
+    void nodesThatStartTogetherPrintOneKeyAndTheCommandAddsAnother() throws Exception {
         try (var one = node(Map.of());
                 var other = node(Map.of())) {
             one.awaitReady();
             other.awaitReady();
             assertThat(KEY.matcher(one.output() + other.output()).results()).hasSize(1);
 
-            var spare = errand();
-            assertThat(spare).matches(KEY);
+            var key = adminKeyCommand();
+            assertThat(key).matches(KEY);
             for (var service : new ServiceProcess[] {one, other}) {
-                assertThat(statusOfOwnKey(service, spare)).isEqualTo(200);
-                assertThat(statusOfOwnKey(service, spare + "x")).isEqualTo(401);
+                assertThat(statusOfOwnKey(service, key)).isEqualTo(200);
+                assertThat(statusOfOwnKey(service, key + "x")).isEqualTo(401);
             }
         }
     }
 
     @Test
-    void givenKeyThatIsNoneStopsTheStartAndSaysWhatItMustBe() throws Exception {
+    void invalidConfiguredKeyStopsTheStartWithARemedy() throws Exception {
         try (var service = node(Map.of("SOLECAST_ADMIN_KEY", "solecast_admin_hunter2"))) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.output())
@@ -65,9 +65,9 @@ class AdminKeyTest {
         }
     }
 
-    private static ServiceProcess node(Map<String, String> more) throws IOException {
+    private static ServiceProcess node(Map<String, String> extra) throws IOException {
         var variables = new HashMap<>(variables());
-        variables.putAll(more);
+        variables.putAll(extra);
         return ServiceProcess.start(
                 ServiceProcess.JAR_WITHOUT_POSTGRESQL, folder, ServiceProcess.freePort(), variables);
     }
@@ -79,8 +79,8 @@ class AdminKeyTest {
                 "QUARKUS_DATASOURCE_PASSWORD", database.password());
     }
 
-    /** What {@code make admin-key} prints. */
-    private static String errand() throws IOException, InterruptedException {
+    /** Runs the command behind {@code make admin-key} and returns the key that it prints. */
+    private static String adminKeyCommand() throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar",
@@ -88,9 +88,9 @@ class AdminKeyTest {
                 "admin-key");
         builder.environment().putAll(variables());
         var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
-        return printed.strip();
+        return output.strip();
     }
 
     private static int statusOfOwnKey(ServiceProcess service, String key) throws Exception {

@@ -12,25 +12,25 @@ import org.junit.jupiter.api.io.TempDir;
 class DataFolderTest {
 
     @Test
-    void partIsThereWholeOrNotAtAll(@TempDir Path path) throws IOException {
-        try (DataFolder folder = DataFolder.hold(path)) {
-            assertThatThrownBy(() -> folder.part("programs", part -> {
+    void partIsCompleteOrMissing(@TempDir Path path) throws IOException {
+        try (DataFolder folder = DataFolder.lock(path)) {
+            assertThatThrownBy(() -> folder.subfolder("programs", part -> {
                         Files.createFile(part.resolve("half"));
                         throw new IOException("no space left");
                     }))
                     .hasMessage("no space left");
             assertThat(path.resolve("programs")).doesNotExist();
 
-            Path part = folder.part("programs", whole -> Files.createFile(whole.resolve("whole")));
+            Path part = folder.subfolder("programs", folderOfPart -> Files.createFile(folderOfPart.resolve("whole")));
             assertThat(part).isDirectoryContaining("glob:**/whole").isDirectoryNotContaining("glob:**/half");
         }
     }
 
     @Test
-    void partThatIsThereIsNotFilledAgain(@TempDir Path path) throws IOException {
-        try (DataFolder folder = DataFolder.hold(path)) {
-            folder.part("cluster", part -> Files.createFile(part.resolve("data")));
-            Path again = folder.part("cluster", part -> {
+    void existingPartIsNotFilledAgain(@TempDir Path path) throws IOException {
+        try (DataFolder folder = DataFolder.lock(path)) {
+            folder.subfolder("cluster", part -> Files.createFile(part.resolve("data")));
+            Path again = folder.subfolder("cluster", part -> {
                 throw new IOException("filled twice");
             });
             assertThat(again.resolve("data")).exists();
@@ -38,15 +38,15 @@ class DataFolderTest {
     }
 
     @Test
-    void folderIsFreeOnceItIsLetGo(@TempDir Path path) {
-        DataFolder.hold(path).close();
-        DataFolder.hold(path.resolve("../" + path.getFileName())).close();
+    void closedFolderCanBeHeldAgain(@TempDir Path path) {
+        DataFolder.lock(path).close();
+        DataFolder.lock(path.resolve("../" + path.getFileName())).close();
     }
 
     @Test
-    void placeThatCannotBeAFolderIsNamedWithTheWayOut(@TempDir Path path) throws IOException {
+    void pathThatCannotBeAFolderIsNamedWithTheRemedy(@TempDir Path path) throws IOException {
         Path file = Files.createFile(path.resolve("shoes.csv"));
-        assertThatThrownBy(() -> DataFolder.hold(file.resolve("data")))
+        assertThatThrownBy(() -> DataFolder.lock(file.resolve("data")))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContainingAll("shoes.csv/data", "SOLECAST_DATA");
     }

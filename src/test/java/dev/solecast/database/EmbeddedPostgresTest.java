@@ -20,25 +20,25 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
 
-    /** One folder, so that the programs are unpacked once. Each test starts its own server there. */
+    /** Shared, so that the binaries are unpacked once; each test starts its own server in it. */
     @TempDir
     private static Path folder;
 
     @Test
-    void whatIsAcknowledgedIsOnTheDisk() throws SQLException {
+    void acknowledgedWritesAreOnTheDisk() throws SQLException {
         try (var postgres = start()) {
-            assertThat(ask(postgres, "show fsync")).isEqualTo("on");
-            assertThat(ask(postgres, "show synchronous_commit")).isEqualTo("on");
-            assertThat(ask(postgres, "show full_page_writes")).isEqualTo("on");
-            assertThat(ask(postgres, "show data_checksums")).isEqualTo("on");
+            assertThat(query(postgres, "show fsync")).isEqualTo("on");
+            assertThat(query(postgres, "show synchronous_commit")).isEqualTo("on");
+            assertThat(query(postgres, "show full_page_writes")).isEqualTo("on");
+            assertThat(query(postgres, "show data_checksums")).isEqualTo("on");
         }
     }
 
     @Test
     void onlyThisMachineReachesIt() throws SQLException {
         try (var postgres = start()) {
-            assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(ask(postgres, "show unix_socket_directories", "postgres"))
+            assertThat(query(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(query(postgres, "show unix_socket_directories", "postgres"))
                     .isEmpty();
         }
     }
@@ -46,7 +46,7 @@ class EmbeddedPostgresTest {
     @Test
     void wrongPasswordIsRefused() throws SQLException {
         try (var postgres = start()) {
-            assertThat(ask(
+            assertThat(query(
                             postgres,
                             "select rolpassword like 'SCRAM-SHA-256$%' from pg_authid where rolname = 'solecast'",
                             "postgres"))
@@ -58,7 +58,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void passwordIsSeenByTheOwnerAlone() throws IOException {
+    void passwordIsReadableByTheOwnerOnly() throws IOException {
         try (var postgres = start()) {
             Path cluster = folder.resolve("cluster-18");
             assertThat(postgres.password()).hasSizeGreaterThanOrEqualTo(22);
@@ -70,10 +70,10 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void roleOwnsItsDatabaseAndNoMore() throws SQLException {
+    void roleOwnsItsDatabaseAndNothingElse() throws SQLException {
         try (var postgres = start()) {
             run(postgres, "create extension pg_trgm; create extension unaccent; create extension btree_gist");
-            assertThat(ask(
+            assertThat(query(
                             postgres,
                             "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = user"))
                     .isEqualTo("f");
@@ -84,14 +84,14 @@ class EmbeddedPostgresTest {
     @Test
     void textIsTheSameOnEverySystem() throws SQLException {
         try (var postgres = start()) {
-            assertThat(ask(postgres, "show server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres, "select lower('AIMÉ LEON DORE')")).isEqualTo("aimé leon dore");
+            assertThat(query(postgres, "show server_encoding")).isEqualTo("UTF8");
+            assertThat(query(postgres, "select lower('AIMÉ LEON DORE')")).isEqualTo("aimé leon dore");
             assertThat(
-                            ask(
+                            query(
                                     postgres,
                                     "select datlocprovider::text || ' ' || datlocale from pg_database where datname = 'solecast'"))
                     .isEqualTo("b C.UTF-8");
-            assertThat(PostgresBinaries.VERSION).startsWith(ask(postgres, "show server_version") + ".");
+            assertThat(PostgresBinaries.VERSION).startsWith(query(postgres, "show server_version") + ".");
         }
     }
 
@@ -101,7 +101,7 @@ class EmbeddedPostgresTest {
             run(postgres, "create table kept as select 'New Balance 1000' as model");
         }
         try (var postgres = start()) {
-            assertThat(ask(postgres, "select model from kept")).isEqualTo("New Balance 1000");
+            assertThat(query(postgres, "select model from kept")).isEqualTo("New Balance 1000");
             run(postgres, "drop table kept");
         }
     }
@@ -114,7 +114,7 @@ class EmbeddedPostgresTest {
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessageContainingAll(folder.toString(), pid, "SOLECAST_DATA");
             assertThatThrownBy(EmbeddedPostgresTest::start).isInstanceOf(DatabaseUnavailable.class);
-            assertThatCode(() -> ask(postgres, "select 1")).doesNotThrowAnyException();
+            assertThatCode(() -> query(postgres, "select 1")).doesNotThrowAnyException();
         }
     }
 
@@ -125,42 +125,42 @@ class EmbeddedPostgresTest {
             ProcessHandle first = postmaster();
             first.destroyForcibly();
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (first.isAlive() || !answers(postgres)) {
+            while (first.isAlive() || !responds(postgres)) {
                 assertThat(System.nanoTime()).as("back within 20 s").isLessThan(deadline);
             }
-            assertThat(ask(postgres, "select n from acknowledged")).isEqualTo("1");
+            assertThat(query(postgres, "select n from acknowledged")).isEqualTo("1");
             assertThat(postmaster().pid()).isNotEqualTo(first.pid());
         }
     }
 
     @Test
-    void strangerWhoBearsTheNumberOfADeadServerIsLeftAlone() throws IOException {
+    void otherProcessWithTheIdOfADeadServerIsNotKilled() throws IOException {
         start().close();
-        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Process otherProcess = new ProcessBuilder("sleep", "60").start();
         try {
-            Files.writeString(pidFile(), stranger.pid() + "\n" + pidFile().getParent() + "\n");
+            Files.writeString(pidFile(), otherProcess.pid() + "\n" + pidFile().getParent() + "\n");
             start().close();
-            assertThat(stranger.isAlive()).isTrue();
+            assertThat(otherProcess.isAlive()).isTrue();
         } finally {
-            stranger.destroy();
+            otherProcess.destroy();
         }
     }
 
     @Test
-    void halfMadeClusterIsMadeAgain(@TempDir Path elsewhere) throws SQLException, IOException {
+    void incompleteClusterIsCreatedAgain(@TempDir Path elsewhere) throws SQLException, IOException {
         start().close();
         Path cluster = folder.resolve("cluster-18");
         Files.move(cluster, elsewhere.resolve("cluster-18"));
         Files.createDirectories(folder.resolve("cluster-18.new/data/base"));
         Files.writeString(folder.resolve("cluster-18.new/data/PG_VERSION"), "18\n");
         try (var postgres = start()) {
-            assertThat(ask(postgres, "select current_database()")).isEqualTo("solecast");
+            assertThat(query(postgres, "select current_database()")).isEqualTo("solecast");
             assertThat(folder.resolve("cluster-18.new")).doesNotExist();
         }
     }
 
     @Test
-    void longLogIsPutAside() throws IOException {
+    void longLogIsRotated() throws IOException {
         start().close();
         Files.writeString(folder.resolve("postgresql.log"), "x".repeat(1_000_001));
         start().close();
@@ -169,9 +169,9 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void settingsAreThoseAskedFor() throws SQLException {
+    void givenSettingsApply() throws SQLException {
         try (var postgres = EmbeddedPostgres.start(folder, Map.of("fsync", "off"))) {
-            assertThat(ask(postgres, "show fsync")).isEqualTo("off");
+            assertThat(query(postgres, "show fsync")).isEqualTo("off");
         }
     }
 
@@ -179,22 +179,22 @@ class EmbeddedPostgresTest {
         return EmbeddedPostgres.start(folder, Map.of());
     }
 
-    private static boolean answers(EmbeddedPostgres postgres) {
+    private static boolean responds(EmbeddedPostgres postgres) {
         try {
-            return ask(postgres, "select 1").equals("1");
+            return query(postgres, "select 1").equals("1");
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private static String ask(EmbeddedPostgres postgres, String query) throws SQLException {
-        return ask(postgres, query, postgres.username());
+    private static String query(EmbeddedPostgres postgres, String sql) throws SQLException {
+        return query(postgres, sql, postgres.username());
     }
 
-    private static String ask(EmbeddedPostgres postgres, String query, String role) throws SQLException {
+    private static String query(EmbeddedPostgres postgres, String sql, String role) throws SQLException {
         try (Connection connection = DriverManager.getConnection(postgres.url(), role, postgres.password());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+                ResultSet rows = statement.executeQuery(sql)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }

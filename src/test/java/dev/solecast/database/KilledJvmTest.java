@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KilledJvmTest {
 
-    /** What the other JVM runs: a server with one row in it, until it is killed. */
-    static final class Holder {
+    /** The program of the other JVM: a server with one row, until it is killed. */
+    static final class ServerHolder {
         public static void main(String... args) throws SQLException, IOException {
             var postgres = EmbeddedPostgres.start(Path.of(args[0]), Map.of());
             try (Connection connection =
@@ -33,18 +33,18 @@ class KilledJvmTest {
     }
 
     @Test
-    void anotherProcessKeepsTheFolderUntilItIsKilledAndItsServerIsTakenOver(@TempDir Path folder) throws Exception {
+    void folderIsInUseUntilItsProcessIsKilledAndItsServerIsReplaced(@TempDir Path folder) throws Exception {
         Process holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Holder.class.getName(),
+                        ServerHolder.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader said = holder.inputReader()) {
-            assertThat(said.readLine()).isEqualTo("acknowledged");
+        try (BufferedReader output = holder.inputReader()) {
+            assertThat(output.readLine()).isEqualTo("acknowledged");
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder, Map.of()))
                     .isInstanceOf(DatabaseUnavailable.class)
                     .hasMessage(

@@ -17,7 +17,7 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({"Linux, amd64", "Linux, aarch64", "Mac OS X, x86_64", "Mac OS X, aarch64"})
-    void archiveIsBroughtAlong(String system, String processor) throws IOException {
+    void archiveIsIncluded(String system, String processor) throws IOException {
         try (InputStream archive = Platform.of(system, processor).open()) {
             assertThat(archive.readNBytes(6))
                     .as("the xz format's signature")
@@ -27,14 +27,14 @@ class PlatformTest {
 
     @ParameterizedTest
     @CsvSource({"Windows 11, amd64", "Linux, x86", "Linux, riscv64", "FreeBSD, amd64"})
-    void otherSystemsAreToldWhatToDo(String system, String processor) {
+    void otherSystemsAreRefusedWithARemedy(String system, String processor) {
         assertThatThrownBy(() -> Platform.of(system, processor))
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContainingAll(system, processor, "QUARKUS_DATASOURCE_JDBC_URL");
     }
 
     @Test
-    void linuxWithoutGlibcIsToldWhatToDo(@TempDir Path root) throws IOException {
+    void linuxWithoutGlibcIsRefusedWithARemedy(@TempDir Path root) throws IOException {
         Platform linux = Platform.of("Linux", "amd64");
         assertThatThrownBy(() -> linux.requireLoader(root))
                 .isInstanceOf(DatabaseUnavailable.class)
@@ -44,7 +44,7 @@ class PlatformTest {
     }
 
     @Test
-    void buildWithoutTheArchiveTellsWhatToDo() {
+    void buildWithoutTheArchiveNamesTheRemedy() {
         assertThatThrownBy(() -> new Platform("postgres-plan9-mips.txz").open())
                 .isInstanceOf(DatabaseUnavailable.class)
                 .hasMessageContainingAll("postgres-plan9-mips.txz", "QUARKUS_DATASOURCE_JDBC_URL");

@@ -27,7 +27,7 @@ public final class ServiceProcess implements AutoCloseable {
     public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     static final Path JAR_WITHOUT_POSTGRESQL = Path.of("target/quarkus-app-without-postgresql/quarkus-run.jar");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 30_000));
 
@@ -45,7 +45,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the service without waiting for it, with nothing configured but its port and the variables given. */
+    /** Starts the service without waiting until it is ready; only its ports and these variables are configured. */
     public static ServiceProcess start(Path jar, Path folder, int port, Map<String, String> variables)
             throws IOException {
         assertThat(jar).as("built by make soak").exists();
@@ -57,7 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
                         "$SIG{INT} = 'DEFAULT'; setpgrp; exec @ARGV",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Duser.timezone=UTC",
-                        // As make run does; a jar that it was not made for starts without it.
+                        // As make run does; a jar that the cache does not fit starts without it.
                         "-XX:+UseSerialGC",
                         "-XX:+UseCompactObjectHeaders",
                         "-Xmx224m",
@@ -73,13 +73,13 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5p %s%e%n");
-        // They all call from one address, as often as they can.
+        // All callers have one address and call without pause.
         builder.environment().put("SOLECAST_LIMITS_ANONYMOUS", "0");
         builder.environment().putAll(variables);
         return new ServiceProcess(folder, port, managementPort, output, builder.start());
     }
 
-    /** The service in the folder, ready. */
+    /** Starts the service in the folder and waits until it is ready. */
     static ServiceProcess ready(Path folder) throws Exception {
         return start(JAR, folder, freePort(), Map.of()).awaitReady();
     }
@@ -90,7 +90,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     int exitCode() throws Exception {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))
                 .as("ended")
                 .isTrue();
         return process.exitValue();
@@ -155,7 +155,7 @@ public final class ServiceProcess implements AutoCloseable {
         return Files.readAllLines(folder.resolve("data/cluster-18/data/postmaster.pid"));
     }
 
-    /** A connection to the embedded server, opened with what an owner of the folder finds in it. */
+    /** Opens a connection to the embedded server, with the port and the password found in the folder. */
     public Connection connect() throws IOException, SQLException {
         String password =
                 Files.readString(folder.resolve("data/cluster-18/password")).strip();
@@ -163,7 +163,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + pidFile().get(3) + "/solecast", "solecast", password);
     }
 
-    /** What lets another service use the same embedded server. */
+    /** The environment variables with which another service uses the same embedded server. */
     Map<String, String> databaseVariables() throws IOException {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -175,15 +175,15 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * One below those that the system gives out by itself, which the service's own database may be given meanwhile, and
-     * none twice, since it is free until it is used.
+     * Finds a free port below the ephemeral ones, of which the service's own database may get one meanwhile. None is
+     * returned twice, because a port stays free until it is used.
      */
     public static int freePort() throws IOException {
         while (true) {
             try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
                 return socket.getLocalPort();
             } catch (BindException e) {
-                // Somebody has it; another one.
+                // In use: try the next one.
             }
         }
     }
@@ -193,7 +193,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public void await(String condition, Condition expected) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
         while (!expected.holds()) {
             assertThat(System.nanoTime())
                     .as("%s in time; it said:%n%s", condition, output())
@@ -202,13 +202,13 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Ends what a failed test has left running. */
+    /** Kills the processes that a failed test has left running. */
     @Override
     public void close() throws Exception {
         kill();
-        String within = folder.toRealPath().toString();
+        String prefix = folder.toRealPath().toString();
         ProcessHandle.allProcesses()
-                .filter(other -> other.info().command().orElse("").startsWith(within))
+                .filter(process -> process.info().command().orElse("").startsWith(prefix))
                 .forEach(ProcessHandle::destroyForcibly);
     }
 }

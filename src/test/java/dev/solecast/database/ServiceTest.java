@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged service and its database, started, stopped and killed as people and machines do it. */
+/** The packaged service and its database when they are started, stopped and killed. */
 @Tag("soak")
 class ServiceTest {
 
@@ -113,7 +113,7 @@ class ServiceTest {
     }
 
     @Test
-    void secondServiceOnTheFolderIsToldWhoHasIt() throws Exception {
+    void secondServiceOnTheFolderNamesTheProcessThatUsesIt() throws Exception {
         try (var first = ServiceProcess.ready(folder);
                 var second = ServiceProcess.start(ServiceProcess.JAR, folder, ServiceProcess.freePort(), Map.of())) {
             assertThat(second.exitCode()).isEqualTo(1);
@@ -128,7 +128,7 @@ class ServiceTest {
     }
 
     @Test
-    void startThatFailsStopsTheDatabase() throws Exception {
+    void failedStartStopsTheDatabase() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         try (var first = ServiceProcess.ready(folder);
                 var second = ServiceProcess.start(ServiceProcess.JAR, elsewhere, first.port(), Map.of())) {
@@ -156,7 +156,7 @@ class ServiceTest {
     }
 
     @Test
-    void jarWithoutPostgresqlTellsWhatToDo() throws Exception {
+    void jarWithoutPostgresqlNamesTheMissingSetting() throws Exception {
         try (var service = ServiceProcess.start(
                 ServiceProcess.JAR_WITHOUT_POSTGRESQL, folder, ServiceProcess.freePort(), Map.of())) {
             assertThat(service.exitCode()).isEqualTo(1);

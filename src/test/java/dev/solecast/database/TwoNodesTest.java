@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two packaged services over one database, whose editors go from one to the other, and a third that keeps nothing. */
+/** Two packaged services on one database, an editor who alternates between them, and a third without caches. */
 @Tag("soak")
 class TwoNodesTest {
 
@@ -29,11 +29,11 @@ class TwoNodesTest {
             "SOLECAST_ADMIN_KEY", KEY,
             "SOLECAST_LIMITS_ADMIN", "0",
             "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
-            // Nobody but the editor writes: a forecast that is renewed changes its release at any moment.
+            // Only the editor writes: a refreshed forecast would change its release at any moment.
             "QUARKUS_SCHEDULER_ENABLED", "false");
 
-    /** How late a node may learn of what was written on the other. */
-    private static final Duration LATE = Duration.ofSeconds(1);
+    /** The longest delay after which a node must know the writes of the other. */
+    private static final Duration MAX_DELAY = Duration.ofSeconds(1);
 
     private static final int ROUNDS = 40;
 
@@ -41,50 +41,50 @@ class TwoNodesTest {
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private ServiceProcess judge;
-    private int asked;
+    private ServiceProcess reference;
+    private int compared;
 
     @Test
     void writeIsSeenAtOnceWhereItWasMadeAndASecondLaterEverywhere() throws Exception {
         try (var one = start("one", Map.of());
                 var two = start("two", one.databaseVariables());
-                var forgetful = start("forgetful", forgetful(one))) {
-            judge = forgetful;
+                var uncached = start("forgetful", uncached(one))) {
+            reference = uncached;
             var nodes = List.of(one, two);
             var random = new Random(21);
             var editor = new RandomEditor(one.address("/"), KEY, random);
             var reader = new RandomReader(editor, random);
             for (int round = 0; round < ROUNDS; round++) {
-                var here = nodes.get(random.nextInt(2));
-                editor.moveTo(here.address("/"));
+                var writer = nodes.get(random.nextInt(2));
+                editor.moveTo(writer.address("/"));
                 for (int write = 0; write < 5; write++) {
                     editor.act();
-                    compare(here, reader.next());
-                    compare(here, reader.next());
+                    compare(writer, reader.next());
+                    compare(writer, reader.next());
                 }
-                TimeUnit.NANOSECONDS.sleep(LATE.toNanos());
+                TimeUnit.NANOSECONDS.sleep(MAX_DELAY.toNanos());
                 for (int i = 0; i < 20; i++) {
-                    var question = reader.next();
-                    compare(one, question);
-                    compare(two, question);
+                    var request = reader.next();
+                    compare(one, request);
+                    compare(two, request);
                 }
             }
             assertThat(editor.written()).isGreaterThan(ROUNDS);
             for (var node : nodes) {
-                assertThat(kept(node)).as("answers from memory").isGreaterThan(asked / 10.0);
+                assertThat(fromMemory(node)).as("answers from memory").isGreaterThan(compared / 10.0);
             }
         }
     }
 
-    private static Map<String, String> forgetful(ServiceProcess withDatabase) throws Exception {
+    private static Map<String, String> uncached(ServiceProcess withDatabase) throws Exception {
         var variables = new HashMap<>(withDatabase.databaseVariables());
         variables.putAll(Map.of("SOLECAST_ANSWERS_MEMORY", "0", "SOLECAST_PARTS_MEMORY", "0"));
         return variables;
     }
 
-    private ServiceProcess start(String name, Map<String, String> more) throws Exception {
+    private ServiceProcess start(String name, Map<String, String> extra) throws Exception {
         var variables = new HashMap<>(VARIABLES);
-        variables.putAll(more);
+        variables.putAll(extra);
         return ServiceProcess.start(
                         ServiceProcess.JAR,
                         Files.createDirectory(folder.resolve(name)),
@@ -93,25 +93,25 @@ class TwoNodesTest {
                 .awaitReady();
     }
 
-    private void compare(ServiceProcess node, RandomReader.Question question) throws Exception {
-        var answer = get(node, question.address(), question.headers());
-        asked++;
-        assertThat(answer).as("%s", question).isEqualTo(get(judge, question.address(), question.headers()));
+    private void compare(ServiceProcess node, RandomReader.Question request) throws Exception {
+        var response = get(node, request.address(), request.headers());
+        compared++;
+        assertThat(response).as("%s", request).isEqualTo(get(reference, request.address(), request.headers()));
     }
 
     private String get(ServiceProcess node, String address, List<String> headers) throws Exception {
-        var request = HttpRequest.newBuilder(node.address(address)).header("X-Request-Id", "same");
+        var httpRequest = HttpRequest.newBuilder(node.address(address)).header("X-Request-Id", "same");
         if (!headers.isEmpty()) {
-            request.headers(headers.toArray(String[]::new));
+            httpRequest.headers(headers.toArray(String[]::new));
         }
-        var answer = client.send(request.build(), BodyHandlers.ofByteArray());
-        return answer.statusCode() + " " + answer.headers().firstValue("ETag") + " "
-                + new String(answer.body(), ISO_8859_1);
+        var response = client.send(httpRequest.build(), BodyHandlers.ofByteArray());
+        return response.statusCode() + " " + response.headers().firstValue("ETag") + " "
+                + new String(response.body(), ISO_8859_1);
     }
 
-    private double kept(ServiceProcess node) throws Exception {
-        var request = HttpRequest.newBuilder(node.management("/q/metrics")).build();
-        return client.send(request, BodyHandlers.ofLines())
+    private double fromMemory(ServiceProcess node) throws Exception {
+        var httpRequest = HttpRequest.newBuilder(node.management("/q/metrics")).build();
+        return client.send(httpRequest, BodyHandlers.ofLines())
                 .body()
                 .filter(line -> line.matches("solecast_answers_total\\{.*memory.*"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

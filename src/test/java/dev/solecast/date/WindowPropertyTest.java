@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Laws that hold for every window, tried on seeded random ones. */
+/** Properties of all windows, tested on seeded random ones. */
 class WindowPropertyTest {
     private static final int TRIES = 2_000;
     private static final String ALPHABET = "0123456789-/.?~%XxTZ:+ []{},YE٣２–👟\u0000";
@@ -83,7 +83,7 @@ class WindowPropertyTest {
 
     @Test
     void textUpToTheRefusedPositionIsTheStartOfSomeDate() {
-        // Only a wrong character is looked for here: a wrong number or order is reported where it starts.
+        // Wrong characters only: a wrong number or order is reported at its start.
         for (int i = 0; i < TRIES; i++) {
             String text = anyEdtf().toString();
             int cut = random.nextInt(text.length() + 1);

@@ -50,7 +50,7 @@ class WindowRangeTest {
             String edtf, @Nullable LocalDate from, @Nullable LocalDate to, boolean touches, boolean liesWithin) {
         Window window = Window.parse(edtf);
 
-        assertThat(window.touches(from, to)).isEqualTo(touches);
+        assertThat(window.overlaps(from, to)).isEqualTo(touches);
         assertThat(window.liesWithin(from, to)).isEqualTo(liesWithin);
     }
 

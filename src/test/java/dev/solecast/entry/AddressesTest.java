@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What an address answers when its slug was retired or its thing deleted, and how long a release may be kept. */
+/** Responses for retired slugs and deleted entries, and how long a release may be cached. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AddressesTest {
@@ -29,7 +29,7 @@ class AddressesTest {
     AgroalDataSource database;
 
     @AfterEach
-    void forget() throws SQLException {
+    void deleteRows() throws SQLException {
         run("delete from retired_slug where slug like 'salomon-%'");
         run("delete from release where slug like 'salomon-%'");
         run("delete from model where slug like 'salomon-%'");
@@ -38,7 +38,7 @@ class AddressesTest {
 
     @Test
     void retiredSlugLeadsToThePresentOneWithQueryAndAllThatFollows() throws SQLException {
-        salomonXt6("2027-03", null);
+        insertRelease("2027-03", null);
         run("insert into retired_slug (resource, slug, target_id, retired_at) "
                 + "select 'release', 'salomon-xt6', id, now() from release where slug = 'salomon-xt-6-black'");
         assertMoved("/v1/releases/salomon-xt6", "/v1/releases/salomon-xt-6-black");
@@ -51,7 +51,7 @@ class AddressesTest {
 
     @Test
     void slugThatIsInUseAgainIsNotLedAway() throws SQLException {
-        salomonXt6("2027-03", null);
+        insertRelease("2027-03", null);
         run("insert into retired_slug (resource, slug, target_id, retired_at) "
                 + "select 'release', 'salomon-xt-6-black', min(id), now() from release");
         given().get("/v1/releases/salomon-xt-6-black")
@@ -62,7 +62,7 @@ class AddressesTest {
 
     @Test
     void deletedThingIsGoneUnderEitherSlug() throws SQLException {
-        salomonXt6("2027-03", null);
+        insertRelease("2027-03", null);
         run("insert into retired_slug (resource, slug, target_id, retired_at) "
                 + "select 'release', 'salomon-xt6', id, now() from release where slug = 'salomon-xt-6-black'");
         run("update release set deleted_at = now() where slug = 'salomon-xt-6-black'");
@@ -81,32 +81,32 @@ class AddressesTest {
 
     @Test
     void releaseAboutToDropMayBeKeptTenSeconds() throws SQLException {
-        salomonXt6("2026-11-23", null);
-        assertKept("/v1/releases/salomon-xt-6-black", 10);
-        assertKept("/v1/releases?model=salomon-xt-6", 10);
-        assertKept("/v1/releases/upcoming?model=salomon-xt-6", 10);
+        insertRelease("2026-11-23", null);
+        assertMaxAge("/v1/releases/salomon-xt-6-black", 10);
+        assertMaxAge("/v1/releases?model=salomon-xt-6", 10);
+        assertMaxAge("/v1/releases/upcoming?model=salomon-xt-6", 10);
     }
 
     @Test
-    void releaseWhoseLaunchIsWithinADayMayBeKeptTenSecondsWhateverItsWindow() throws SQLException {
-        salomonXt6("2026", "2026-11-23 06:30");
-        assertKept("/v1/releases/salomon-xt-6-black", 10);
+    void launchWithinADayMayBeKeptTenSecondsWhateverTheWindow() throws SQLException {
+        insertRelease("2026", "2026-11-23 06:30");
+        assertMaxAge("/v1/releases/salomon-xt-6-black", 10);
     }
 
     @Test
     void releaseThatIsFarAwayMayBeKeptAMinute() throws SQLException {
-        salomonXt6("2026-11-24", "2026-11-24 08:00");
-        assertKept("/v1/releases/salomon-xt-6-black", 60);
+        insertRelease("2026-11-24", "2026-11-24 08:00");
+        assertMaxAge("/v1/releases/salomon-xt-6-black", 60);
     }
 
     @Test
     void releaseThatHasComeMayBeKeptAMinute() throws SQLException {
-        salomonXt6("2026-11-22", null);
+        insertRelease("2026-11-22", null);
         run("update release set status = 'released', released_on = '2026-11-22' where slug = 'salomon-xt-6-black'");
-        assertKept("/v1/releases/salomon-xt-6-black", 60);
+        assertMaxAge("/v1/releases/salomon-xt-6-black", 60);
     }
 
-    private void salomonXt6(String date, String launchInParis) throws SQLException {
+    private void insertRelease(String date, String launchInParis) throws SQLException {
         run("insert into brand (slug, name, created_at, updated_at) values ('salomon', 'Salomon', now(), now())");
         run("insert into model (slug, brand_id, name, created_at, updated_at) "
                 + "select 'salomon-xt-6', id, 'XT-6', now(), now() from brand where slug = 'salomon'");
@@ -127,7 +127,7 @@ class AddressesTest {
         given().urlEncodingEnabled(false).get(from).then().statusCode(200);
     }
 
-    private static void assertKept(String address, int seconds) {
+    private static void assertMaxAge(String address, int seconds) {
         given().get(address).then().statusCode(200).header("Cache-Control", "public, max-age=" + seconds);
     }
 
@@ -136,6 +136,6 @@ class AddressesTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-        QuarkusTransaction.requiringNew().run(log::untold);
+        QuarkusTransaction.requiringNew().run(log::invalidateAll);
     }
 }

@@ -1,5 +1,12 @@
 package dev.solecast.entry;
 
+import static dev.solecast.Editor.delete;
+import static dev.solecast.Editor.editor;
+import static dev.solecast.Editor.last;
+import static dev.solecast.Editor.patch;
+import static dev.solecast.Editor.post;
+import static dev.solecast.Editor.put;
+import static dev.solecast.Editor.tag;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,21 +17,18 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.solecast.TestDatabase;
-import dev.solecast.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-/** What an editor does to the catalogue: add, replace, patch, rename, delete. */
+/** An editor adds, replaces, patches, renames and deletes entries. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EditingTest {
 
     @Test
     void brandIsAddedUnderASlugMadeFromItsName() {
-        post("brands", "{\"name\": \"Aimé Léon Løre & Söhne\", \"home\": \"Queens\"}")
+        post("/v1/brands", "{\"name\": \"Aimé Léon Løre & Söhne\", \"home\": \"Queens\"}")
                 .then()
                 .statusCode(201)
                 .header("Location", containsString("/v1/brands/aime-leon-lore-and-sohne"))
@@ -36,8 +40,8 @@ class EditingTest {
 
     @Test
     void slugOfAnotherIsAConflict() {
-        post("brands", "{\"name\": \"Patrick\"}").then().statusCode(201);
-        post("brands", "{\"name\": \"Patrick\"}")
+        post("/v1/brands", "{\"name\": \"Patrick\"}").then().statusCode(201);
+        post("/v1/brands", "{\"name\": \"Patrick\"}")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("conflict"))
@@ -46,13 +50,13 @@ class EditingTest {
 
     @Test
     void nameWithoutLatinLettersNeedsASlug() {
-        post("brands", "{\"name\": \"飞跃\"}").then().statusCode(400).body("errors.field", contains("slug"));
-        post("brands", "{\"name\": \"飞跃\", \"slug\": \"feiyue\"}").then().statusCode(201);
+        post("/v1/brands", "{\"name\": \"飞跃\"}").then().statusCode(400).body("errors.field", contains("slug"));
+        post("/v1/brands", "{\"name\": \"飞跃\", \"slug\": \"feiyue\"}").then().statusCode(201);
     }
 
     @Test
     void whatIsReferredToMustBeThere() {
-        post("models", "{\"name\": \"Stabil\", \"brand\": \"etonik\"}")
+        post("/v1/models", "{\"name\": \"Stabil\", \"brand\": \"etonik\"}")
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("brand"))
@@ -61,8 +65,8 @@ class EditingTest {
 
     @Test
     void patchChangesWhatItNamesAndRemovesWhatIsNull() {
-        post("brands", "{\"name\": \"Avia\", \"home\": \"Portland\", \"aliases\": [\"Avia Sports\"]}");
-        patch("brands/avia", "{\"home\": null, \"knownFor\": \"Cantilever soles\"}")
+        post("/v1/brands", "{\"name\": \"Avia\", \"home\": \"Portland\", \"aliases\": [\"Avia Sports\"]}");
+        patch("/v1/brands/avia", "{\"home\": null, \"knownFor\": \"Cantilever soles\"}")
                 .then()
                 .statusCode(200)
                 .header("ETag", startsWith("\"1."))
@@ -73,7 +77,7 @@ class EditingTest {
 
     @Test
     void patchOfAnotherMediaTypeIsRefused() {
-        post("brands", "{\"name\": \"Ponya\"}");
+        post("/v1/brands", "{\"name\": \"Ponya\"}");
         editor().contentType("application/json")
                 .header("If-Match", "*")
                 .body("{}")
@@ -85,11 +89,8 @@ class EditingTest {
 
     @Test
     void replacementLeavesNothingOfWhatWasBefore() {
-        post("brands", "{\"name\": \"LA Gear\", \"home\": \"Los Angeles\"}");
-        editor().contentType("application/json")
-                .header("If-Match", tag("brands/la-gear"))
-                .body("{\"name\": \"LA Gear\"}")
-                .put("/v1/brands/la-gear")
+        post("/v1/brands", "{\"name\": \"LA Gear\", \"home\": \"Los Angeles\"}");
+        put("/v1/brands/la-gear", tag("/v1/brands/la-gear"), "{\"name\": \"LA Gear\"}")
                 .then()
                 .statusCode(200)
                 .body("home", equalTo(null))
@@ -98,7 +99,7 @@ class EditingTest {
 
     @Test
     void writeWithoutIfMatchIsAskedForIt() {
-        post("brands", "{\"name\": \"Brookfield Shoes\"}");
+        post("/v1/brands", "{\"name\": \"Brookfield Shoes\"}");
         editor().contentType("application/merge-patch+json")
                 .body("{}")
                 .patch("/v1/brands/brookfield-shoes")
@@ -111,10 +112,12 @@ class EditingTest {
 
     @Test
     void ofTwoEditorsOneWinsAndTheOtherSeesWhatChanged() {
-        post("brands", "{\"name\": \"Pro-Keds\"}");
-        var seenByBoth = tag("brands/pro-keds");
-        patch("brands/pro-keds", seenByBoth, "{\"home\": \"New York\"}").then().statusCode(200);
-        patch("brands/pro-keds", seenByBoth, "{\"home\": \"Boston\"}")
+        post("/v1/brands", "{\"name\": \"Pro-Keds\"}");
+        var seenByBoth = tag("/v1/brands/pro-keds");
+        patch("/v1/brands/pro-keds", seenByBoth, "{\"home\": \"New York\"}")
+                .then()
+                .statusCode(200);
+        patch("/v1/brands/pro-keds", seenByBoth, "{\"home\": \"Boston\"}")
                 .then()
                 .statusCode(412)
                 .body("code", equalTo("precondition-failed"))
@@ -125,46 +128,39 @@ class EditingTest {
 
     @Test
     void changeThatChangesNothingLeavesNoTrace() {
-        post("brands", "{\"name\": \"Gola\", \"home\": \"Rossendale\"}");
-        var tag = tag("brands/gola");
-        patch("brands/gola", tag, "{\"home\": \"Rossendale\"}").then().statusCode(200);
-        assertThat(tag("brands/gola")).isEqualTo(tag);
+        post("/v1/brands", "{\"name\": \"Gola\", \"home\": \"Rossendale\"}");
+        var tag = tag("/v1/brands/gola");
+        patch("/v1/brands/gola", tag, "{\"home\": \"Rossendale\"}").then().statusCode(200);
+        assertThat(tag("/v1/brands/gola")).isEqualTo(tag);
     }
 
     @Test
     void formerSlugLeadsToThePresentOne() {
-        post("brands", "{\"name\": \"Prospecs\"}");
-        patch("brands/prospecs", "{\"slug\": \"prospecs-footwear\"}").then().statusCode(200);
+        post("/v1/brands", "{\"name\": \"Prospecs\"}");
+        patch("/v1/brands/prospecs", "{\"slug\": \"prospecs-footwear\"}").then().statusCode(200);
         given().redirects()
                 .follow(false)
                 .get("/v1/brands/prospecs")
                 .then()
                 .statusCode(308)
                 .header("Location", "/v1/brands/prospecs-footwear");
-        post("brands", "{\"name\": \"Prospecs\"}")
+        post("/v1/brands", "{\"name\": \"Prospecs\"}")
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("is a former slug of prospecs-footwear"));
-        patch("brands/prospecs-footwear", "{\"slug\": \"prospecs\"}").then().statusCode(200);
+        patch("/v1/brands/prospecs-footwear", "{\"slug\": \"prospecs\"}").then().statusCode(200);
         get("/v1/brands/prospecs").then().statusCode(200);
     }
 
     @Test
     void whatOthersReferToIsNotDeleted() {
-        post("brands", "{\"name\": \"Dunham\"}");
-        post("models", "{\"name\": \"Hotshot\", \"brand\": \"dunham\"}");
-        editor().header("If-Match", "*")
-                .delete("/v1/brands/dunham")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("model dunham-hotshot"));
-        editor().header("If-Match", "*")
-                .delete("/v1/models/dunham-hotshot")
-                .then()
-                .statusCode(204);
+        post("/v1/brands", "{\"name\": \"Dunham\"}");
+        post("/v1/models", "{\"name\": \"Hotshot\", \"brand\": \"dunham\"}");
+        delete("/v1/brands/dunham").then().statusCode(409).body("detail", containsString("model dunham-hotshot"));
+        delete("/v1/models/dunham-hotshot").then().statusCode(204);
         get("/v1/models/dunham-hotshot").then().statusCode(410);
-        editor().header("If-Match", "*").delete("/v1/brands/dunham").then().statusCode(204);
-        post("models", "{\"name\": \"Tiger\", \"brand\": \"dunham\"}")
+        delete("/v1/brands/dunham").then().statusCode(204);
+        post("/v1/models", "{\"name\": \"Tiger\", \"brand\": \"dunham\"}")
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("brand"));
@@ -172,31 +168,31 @@ class EditingTest {
 
     @Test
     void styleCodeOfAnotherIsAConflictUntilThatIsDeleted() {
-        post("brands", "{\"name\": \"Osiris\"}");
-        post("models", "{\"name\": \"Marana\", \"brand\": \"osiris\"}");
+        post("/v1/brands", "{\"name\": \"Osiris\"}");
+        post("/v1/models", "{\"name\": \"Marana\", \"brand\": \"osiris\"}");
         post(
-                        "colorways",
+                        "/v1/colorways",
                         "{\"model\": \"osiris-marana\", \"nickname\": \"Black Gum\", \"styleCode\": \"4101000403 964\"}")
                 .then()
                 .statusCode(201)
                 .body("slug", equalTo("osiris-marana-black-gum"));
         var second = "{\"model\": \"osiris-marana\", \"nickname\": \"Gum\", \"styleCode\": \"4101000403 964\"}";
-        post("colorways", second)
+        post("/v1/colorways", second)
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("is the style code of osiris-marana-black-gum"));
-        editor().header("If-Match", "*").delete("/v1/colorways/osiris-marana-black-gum");
-        post("colorways", second).then().statusCode(201);
+        delete("/v1/colorways/osiris-marana-black-gum");
+        post("/v1/colorways", second).then().statusCode(201);
     }
 
     @Test
     void modelWithColorwaysStaysWithItsBrand() {
-        post("brands", "{\"name\": \"Brooks Heritage\"}");
-        post("brands", "{\"name\": \"Brooks Running\"}");
-        post("models", "{\"brand\": \"brooks-heritage\", \"name\": \"Chariot\"}");
+        post("/v1/brands", "{\"name\": \"Brooks Heritage\"}");
+        post("/v1/brands", "{\"name\": \"Brooks Running\"}");
+        post("/v1/models", "{\"brand\": \"brooks-heritage\", \"name\": \"Chariot\"}");
         var colorway = "{\"model\": \"brooks-heritage-chariot\", \"nickname\": \"Original\"}";
-        post("colorways", colorway).then().statusCode(201);
-        patch("models/brooks-heritage-chariot", "{\"brand\": \"brooks-running\"}")
+        post("/v1/colorways", colorway).then().statusCode(201);
+        patch("/v1/models/brooks-heritage-chariot", "{\"brand\": \"brooks-running\"}")
                 .then()
                 .statusCode(409)
                 .body("errors[0].field", equalTo("brand"))
@@ -205,19 +201,19 @@ class EditingTest {
 
     @Test
     void stageThatAnEditorSetsNeedsAReason() {
-        post("brands", "{\"name\": \"Spalwart\"}");
-        post("collaborators", "{\"name\": \"Hunting World\", \"kind\": \"brand\"}");
+        post("/v1/brands", "{\"name\": \"Spalwart\"}");
+        post("/v1/collaborators", "{\"name\": \"Hunting World\", \"kind\": \"brand\"}");
         var given = "{\"brand\": \"spalwart\", \"collaborators\": [\"hunting-world\"], \"stage\": \"teased\"%s}";
-        post("collaborations", given.formatted(""))
+        post("/v1/collaborations", given.formatted(""))
                 .then()
                 .statusCode(400)
                 .body("errors.field", contains("stageReason"));
-        post("collaborations", given.formatted(", \"stageReason\": \"Seen on a runway.\""))
+        post("/v1/collaborations", given.formatted(", \"stageReason\": \"Seen on a runway.\""))
                 .then()
                 .statusCode(201)
                 .body("slug", equalTo("hunting-world-spalwart"))
                 .body("stage", equalTo("teased"));
-        patch("collaborations/hunting-world-spalwart", "{\"stage\": null}")
+        patch("/v1/collaborations/hunting-world-spalwart", "{\"stage\": null}")
                 .then()
                 .body("stage", equalTo("speculated"));
     }
@@ -225,9 +221,9 @@ class EditingTest {
     @Test
     void everyChangeIsInTheLogWithWhoMadeItForEditorsOnly() {
         var before = last();
-        post("brands", "{\"name\": \"Warrior Footwear\", \"home\": \"New York\"}");
-        patch("brands/warrior-footwear", "{\"home\": \"Queens\"}");
-        editor().header("If-Match", "*").delete("/v1/brands/warrior-footwear");
+        post("/v1/brands", "{\"name\": \"Warrior Footwear\", \"home\": \"New York\"}");
+        patch("/v1/brands/warrior-footwear", "{\"home\": \"Queens\"}");
+        delete("/v1/brands/warrior-footwear");
 
         get("/v1/changes?type=brand&brand=warrior-footwear&after=" + before)
                 .then()
@@ -239,36 +235,5 @@ class EditingTest {
                 .body("items[2].fields.home.new", equalTo(null))
                 .body("items[0].actor", equalTo(null));
         editor().get("/v1/changes?after=" + before).then().body("items.actor", hasItem("Ada"));
-    }
-
-    private static int last() {
-        var changes = get("/v1/changes?limit=1000").jsonPath();
-        while (!changes.getBoolean("upToDate")) {
-            changes = get(changes.getString("next")).jsonPath();
-        }
-        return Integer.parseInt(changes.getString("next").replaceAll(".*after=(\\d+).*", "$1"));
-    }
-
-    private static RequestSpecification editor() {
-        return given().header(TestKeys.EDITOR);
-    }
-
-    private static Response post(String collection, String body) {
-        return editor().contentType("application/json").body(body).post("/v1/" + collection);
-    }
-
-    private static Response patch(String path, String body) {
-        return patch(path, tag(path), body);
-    }
-
-    private static Response patch(String path, String tag, String body) {
-        return editor().contentType("application/merge-patch+json")
-                .header("If-Match", tag)
-                .body(body)
-                .patch("/v1/" + path);
-    }
-
-    private static String tag(String path) {
-        return get("/v1/" + path).header("ETag");
     }
 }

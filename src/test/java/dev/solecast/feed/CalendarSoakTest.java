@@ -1,5 +1,7 @@
 package dev.solecast.feed;
 
+import static dev.solecast.Field.launch;
+import static dev.solecast.Field.region;
 import static dev.solecast.feed.Subscriber.calendar;
 import static dev.solecast.feed.Subscriber.events;
 import static dev.solecast.feed.Subscriber.fetch;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A calendar read by a second library, of another ecosystem; and one that is long. */
+/** A calendar read by ical.js, as a second library, and one with 10,000 events. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @Tag("soak")
@@ -41,7 +43,7 @@ class CalendarSoakTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    Fixtures shoes;
+    Fixtures fixtures;
 
     @Inject
     StatusChanging statuses;
@@ -54,17 +56,17 @@ class CalendarSoakTest {
 
     @Test
     void icalJsReadsWhatIcal4jReads() throws Exception {
-        fillWithAllThereIs();
+        addReleasesOfEveryKind();
         var address = "/v1/calendar.ics?brand=kswiss&vague=end";
         var file = Files.write(folder.resolve("calendar.ics"), fetch(address).asByteArray());
         var expected = new LinkedHashMap<String, JsonNode>();
-        events(calendar(address)).forEach((slug, event) -> expected.put(slug, told(slug, event)));
+        events(calendar(address)).forEach((slug, event) -> expected.put(slug, expected(slug, event)));
         assertThat(expected).hasSize(10);
         assertThat(readByIcalJs(file)).isEqualTo(expected);
     }
 
-    /** Each start is what the API says of the release: a day as it stands there, a launch as its instant. */
-    private JsonNode told(String slug, VEvent event) {
+    /** The event as ical.js should read it; its start is the day of the event, or the launch instant from the API. */
+    private JsonNode expected(String slug, VEvent event) {
         var release = fetch("/v1/releases/" + slug).jsonPath();
         var launch = release.getString("launch.instant");
         return JSON.createObjectNode()
@@ -83,37 +85,32 @@ class CalendarSoakTest {
         return basic.replaceFirst("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3");
     }
 
-    private void fillWithAllThereIs() {
-        shoes.brand("kswiss", "K-Swiss");
-        shoes.source("kswiss-press", "brand");
-        shoes.model("kswiss-classic", "kswiss", "Classic");
-        shoes.model("kswiss-hostile", "kswiss", "a, b; c\\\\d \\\"e\\\" \\u202e日本👟日本👟日本👟日本👟日本👟日本👟日本👟日本👟");
-        shoe("kswiss-day", "kswiss-classic", "2027-03-06");
-        shoe("kswiss-month", "kswiss-classic", "2027-02");
-        shoe("kswiss-year", "kswiss-classic", "2028?");
-        shoe("kswiss-overdue", "kswiss-classic", "2026-09");
-        shoe("kswiss-strange", "kswiss-hostile", "2027-03-30/2027-04-02");
-        shoe("kswiss-cancelled", "kswiss-classic", "2027-03");
-        launch("kswiss-new-york", "2027-03-13T10:00:00", "America/New_York");
-        launch("kswiss-berlin-summer", "2027-07-01T00:00:00", "Europe/Berlin");
-        launch("kswiss-berlin-winter", "2029-01-10T23:59:59", "Europe/Berlin");
-        launch("kswiss-lord-howe", "2027-04-03T09:30:00", "Australia/Lord_Howe");
+    private void addReleasesOfEveryKind() {
+        fixtures.brand("kswiss", "K-Swiss");
+        fixtures.source("kswiss-press", "brand");
+        fixtures.model("kswiss-classic", "kswiss", "Classic");
+        fixtures.model("kswiss-hostile", "kswiss", "a, b; c\\d \"e\" \u202e日本👟日本👟日本👟日本👟日本👟日本👟日本👟日本👟");
+        addRelease("kswiss-day", "kswiss-classic", "2027-03-06");
+        addRelease("kswiss-month", "kswiss-classic", "2027-02");
+        addRelease("kswiss-year", "kswiss-classic", "2028?");
+        addRelease("kswiss-overdue", "kswiss-classic", "2026-09");
+        addRelease("kswiss-strange", "kswiss-hostile", "2027-03-30/2027-04-02");
+        addRelease("kswiss-cancelled", "kswiss-classic", "2027-03");
+        addLaunch("kswiss-new-york", "2027-03-13T10:00:00", "America/New_York");
+        addLaunch("kswiss-berlin-summer", "2027-07-01T00:00:00", "Europe/Berlin");
+        addLaunch("kswiss-berlin-winter", "2029-01-10T23:59:59", "Europe/Berlin");
+        addLaunch("kswiss-lord-howe", "2027-04-03T09:30:00", "Australia/Lord_Howe");
         statuses.change(
                 new Slug("kswiss-cancelled"), new NewStatus(ReleaseStatus.CANCELLED, null, null, "Line 1\nline 2"));
     }
 
-    private void shoe(String slug, String model, String window) {
-        shoes.release(slug, model);
-        shoes.claim(slug, "kswiss-press", "official", window);
+    private void addRelease(String slug, String model, String window) {
+        fixtures.release(slug, model);
+        fixtures.claim(slug, "kswiss-press", "official", window);
     }
 
-    private void launch(String slug, String at, String zone) {
-        shoes.release(
-                slug,
-                "kswiss-classic",
-                "\"region\": \"DE\"",
-                "\"launchAt\": \"" + at + "\"",
-                "\"launchZone\": \"" + zone + "\"");
+    private void addLaunch(String slug, String at, String zone) {
+        fixtures.release(slug, "kswiss-classic", region("DE"), launch(at, zone));
     }
 
     private Map<String, JsonNode> readByIcalJs(Path calendar) throws Exception {
@@ -147,9 +144,9 @@ class CalendarSoakTest {
 
     @Test
     void tenThousandReleasesAreOneCalendar() throws Exception {
-        shoes.brand("etonic-golf", "Etonic Golf");
-        shoes.model("etonic-birdie", "etonic-golf", "Birdie");
-        shoes.source("etonic-golfer", "community");
+        fixtures.brand("etonic-golf", "Etonic Golf");
+        fixtures.model("etonic-birdie", "etonic-golf", "Birdie");
+        fixtures.source("etonic-golfer", "community");
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("set local statement_timeout = 0").executeUpdate();
             database.createNativeQuery("""

@@ -1,5 +1,8 @@
 package dev.solecast.feed;
 
+import static dev.solecast.Field.statement;
+import static dev.solecast.Field.url;
+import static dev.solecast.Field.window;
 import static dev.solecast.feed.Subscriber.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -25,20 +28,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedTest {
 
     private static final String ATOM = "/v1/feed.atom?model=ellesse-piazza";
     private static final String JSON = "/v1/feed.json?model=ellesse-piazza";
 
-    private static boolean filled;
-
     @Inject
-    Fixtures shoes;
+    Fixtures fixtures;
 
     @Inject
     StatusChanging statuses;
@@ -46,25 +49,23 @@ class FeedTest {
     @Inject
     RumorIntake rumors;
 
-    @BeforeEach
-    void fill() {
-        if (filled) {
-            return;
-        }
-        filled = true;
-        shoes.brand("ellesse", "Ellesse");
-        shoes.model("ellesse-piazza", "ellesse", "Piazza");
-        shoes.source("ellesse-press", "brand");
-        shoes.source("ellesse-fan", "community");
-        shoes.release("ellesse-piazza-red", "ellesse-piazza");
-        shoes.rumor(
+    @BeforeAll
+    void addReleaseWithHistory() {
+        fixtures.brand("ellesse", "Ellesse");
+        fixtures.model("ellesse-piazza", "ellesse", "Piazza");
+        fixtures.source("ellesse-press", "brand");
+        fixtures.source("ellesse-fan", "community");
+        fixtures.release("ellesse-piazza-red", "ellesse-piazza");
+        fixtures.rumor(
                 "ellesse-piazza-red",
                 "ellesse-fan",
                 "report",
-                "\"window\": \"2026-21\", \"statement\": \"Seen in a catalogue.\", \"url\": \"https://fans.example/1\"");
-        shoes.claim("ellesse-piazza-red", "ellesse-press", "official", "2026-10");
-        status(ReleaseStatus.CONFIRMED, null, "Ellesse said so.");
-        status(ReleaseStatus.RELEASED, LocalDate.parse("2026-11-20"), "It is in the shops.");
+                window("2026-21"),
+                statement("Seen in a catalogue."),
+                url("https://fans.example/1"));
+        fixtures.claim("ellesse-piazza-red", "ellesse-press", "official", "2026-10");
+        changeStatus(ReleaseStatus.CONFIRMED, null, "Ellesse said so.");
+        changeStatus(ReleaseStatus.RELEASED, LocalDate.parse("2026-11-20"), "It is in the shops.");
     }
 
     @Test
@@ -119,31 +120,31 @@ class FeedTest {
             var feed = atom(next);
             assertThat(link(feed, "first")).endsWith("limit=2");
             feed.getEntries().forEach(entry -> ids.add(entry.getId()));
-            next = local(link(feed, "next"));
+            next = withoutHost(link(feed, "next"));
         }
         assertThat(ids)
                 .hasSize(6)
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(
                         entries(ATOM).stream().map(Entry::getId).toList());
-        var second = local(fetch(JSON + "&limit=2").path("next_url"));
+        var second = withoutHost(fetch(JSON + "&limit=2").path("next_url"));
         fetch(Objects.requireNonNull(second)).then().body("items.id", is(ids.subList(2, 4)));
     }
 
     @Test
     void entryKeepsItsIdWhateverElseHappens() throws Exception {
-        shoe("ellesse-assist", "Assist", "ellesse-assist-blue");
+        addRelease("ellesse-assist", "Assist", "ellesse-assist-blue");
         var feed = "/v1/feed.atom?model=ellesse-assist";
-        shoes.claim("ellesse-assist-blue", "ellesse-fan", "report", "2027-05");
+        fixtures.claim("ellesse-assist-blue", "ellesse-fan", "report", "2027-05");
         var before = entries(feed).stream().map(Entry::getId).toArray(String[]::new);
-        shoes.claim("ellesse-assist-blue", "ellesse-press", "official", "2027-06");
+        fixtures.claim("ellesse-assist-blue", "ellesse-press", "official", "2027-06");
         assertThat(entries(feed)).extracting(Entry::getId).hasSize(4).endsWith(before);
     }
 
     @Test
     void cancellationAndRetractionAreNewsToo() throws Exception {
-        shoe("ellesse-lost", "Lost", "ellesse-lost-last");
-        var rumor = shoes.claim("ellesse-lost-last", "ellesse-fan", "report", "2027-05");
+        addRelease("ellesse-lost", "Lost", "ellesse-lost-last");
+        var rumor = fixtures.claim("ellesse-lost-last", "ellesse-fan", "report", "2027-05");
         rumors.retract(rumor, "It was another shoe.");
         statuses.change(
                 new Slug("ellesse-lost-last"), new NewStatus(ReleaseStatus.CANCELLED, null, null, "The last is lost."));
@@ -203,7 +204,6 @@ class FeedTest {
         fetch(ATOM + "&vague=end").then().statusCode(400).body("code", is("unknown-parameter"));
     }
 
-    /** Whatever a stranger calls a shoe stays a name. */
     @Test
     void hostileNamesStayText() throws Exception {
         var names = List.of(
@@ -213,35 +213,35 @@ class FeedTest {
                 "日本 👟 e\u0301");
         for (int i = 0; i < names.size(); i++) {
             var slug = "ellesse-hostile-" + i;
-            shoes.model(slug, "ellesse", names.get(i).replace("\"", "\\\""));
-            shoes.release(slug, slug);
-            shoes.claim(slug, "ellesse-press", "official", "2027-03");
+            fixtures.model(slug, "ellesse", names.get(i));
+            fixtures.release(slug, slug);
+            fixtures.claim(slug, "ellesse-press", "official", "2027-03");
             var title = "Ellesse " + names.get(i) + ": March 2027";
             assertThat(entries("/v1/feed.atom?model=" + slug).getFirst().getTitle())
                     .isEqualTo(title);
             fetch("/v1/feed.json?model=" + slug).then().body("items[0].title", is(title));
         }
-        shoes.model("ellesse-control", "ellesse", "ab\\u0007c\\r\\nd");
-        shoes.release("ellesse-control", "ellesse-control");
-        shoes.claim("ellesse-control", "ellesse-press", "official", "2027-03");
+        fixtures.model("ellesse-control", "ellesse", "ab\u0007c\r\nd");
+        fixtures.release("ellesse-control", "ellesse-control");
+        fixtures.claim("ellesse-control", "ellesse-press", "official", "2027-03");
         assertThat(entries("/v1/feed.atom?model=ellesse-control").getFirst().getTitle())
                 .isEqualTo("Ellesse abc d: March 2027");
     }
 
-    private void shoe(String model, String name, String release) {
-        shoes.model(model, "ellesse", name);
-        shoes.release(release, model);
+    private void addRelease(String model, String name, String release) {
+        fixtures.model(model, "ellesse", name);
+        fixtures.release(release, model);
     }
 
-    private void status(ReleaseStatus status, LocalDate day, String reason) {
-        statuses.change(new Slug("ellesse-piazza-red"), new NewStatus(status, day, null, reason));
+    private void changeStatus(ReleaseStatus changeStatus, LocalDate day, String reason) {
+        statuses.change(new Slug("ellesse-piazza-red"), new NewStatus(changeStatus, day, null, reason));
     }
 
     private static List<Entry> entries(String address) throws Exception {
         return atom(address).getEntries();
     }
 
-    /** As ROME reads it. */
+    /** Reads a feed by ROME. */
     private static Feed atom(String address) throws Exception {
         var feed = (Feed) new WireFeedInput().build(new StringReader(text(address)));
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
@@ -266,7 +266,7 @@ class FeedTest {
                 .orElse(null);
     }
 
-    private static String local(String address) {
+    private static String withoutHost(String address) {
         return address == null ? null : address.replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -15,7 +15,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 
-/** A calendar program that subscribes to an address, and takes nothing that is not valid. */
+/** A calendar program that subscribes to an address and rejects invalid calendars. */
 final class Subscriber {
 
     private Subscriber() {}
@@ -30,7 +30,7 @@ final class Subscriber {
         return request.get(address);
     }
 
-    /** As ical4j reads it, which is strict unless told otherwise; each line as long as it may be. */
+    /** Reads a calendar by ical4j, which is strict by default, and asserts that no line is too long. */
     static Calendar calendar(String address, String... headers) throws Exception {
         var answer = fetch(address, headers);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
@@ -47,7 +47,7 @@ final class Subscriber {
         return calendar;
     }
 
-    /** By the slugs of their pages. */
+    /** Events by the slugs of the pages they link to. */
     static Map<String, VEvent> events(Calendar calendar) {
         return calendar.<VEvent>getComponents("VEVENT").stream()
                 .collect(Collectors.toMap(
@@ -58,7 +58,7 @@ final class Subscriber {
         return event.getProperty(property).map(Property::getValue).orElse("");
     }
 
-    /** As it is written, with its parameters. */
+    /** The whole line of a property, with its parameters. */
     static String line(VEvent event, String property) {
         return event.getProperty(property).map(Property::toString).orElse("").strip();
     }

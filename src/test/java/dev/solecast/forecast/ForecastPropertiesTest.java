@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of every forecast, whatever has been said. */
+/** Properties of all forecasts, tested on random evidence. */
 class ForecastPropertiesTest {
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void chancesSumToHappensAndWithUnresolvedToOne(Generated said) {
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void chancesSumToHappensAndWithUnresolvedToOne(RandomEvidence evidence) {
         for (int later : new int[] {0, 1, 40, 400, 3000}) {
-            Forecast forecast = said.forecast(said.ends().plusDays(later));
+            Forecast forecast = evidence.forecast(evidence.ends().plusDays(later));
             if (forecast != null) {
                 double sum = forecast.days().stream().mapToDouble(Day::chance).sum();
                 assertThat(sum).isCloseTo(forecast.happens(), within(1e-9)).isBetween(0.0, 1.0);
@@ -33,10 +33,10 @@ class ForecastPropertiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void noChanceLiesBeforeToday(Generated said) {
-        LocalDate today = said.ends().plusDays(25);
-        Forecast forecast = said.forecast(today);
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void noChanceLiesBeforeToday(RandomEvidence evidence) {
+        LocalDate today = evidence.ends().plusDays(25);
+        Forecast forecast = evidence.forecast(today);
         if (forecast != null) {
             assertThat(forecast.days()).allSatisfy(day -> {
                 assertThat(day.date()).isBetween(today, today.plusDays(729));
@@ -46,144 +46,153 @@ class ForecastPropertiesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void aDeclaredCopyChangesNothing(Generated said) {
-        Forecast before = said.forecast(said.ends());
-        Set<String> heard = said.rumors().stream()
-                .filter(rumor -> rumor.standsOn(said.ends()) && !rumor.declaredCopy())
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void declaredCopyChangesNothing(RandomEvidence evidence) {
+        Forecast before = evidence.forecast(evidence.ends());
+        Set<String> sources = evidence.rumors().stream()
+                .filter(rumor -> rumor.isUnretractedOn(evidence.ends()) && !rumor.declaredCopy())
                 .map(Evidence::source)
                 .collect(Collectors.toSet());
-        for (String origin : heard) {
-            List<Evidence> more = new ArrayList<>(said.rumors());
+        for (String origin : sources) {
+            List<Evidence> more = new ArrayList<>(evidence.rumors());
             more.add(new Evidence(
-                    99, "echo", Kind.REPORT, said.ends(), said.ends(), said.window(said.ends()), false, origin, null));
+                    99,
+                    "echo",
+                    Kind.REPORT,
+                    evidence.ends(),
+                    evidence.ends(),
+                    evidence.window(evidence.ends()),
+                    false,
+                    origin,
+                    null));
 
-            same(ForecastMethod.forecast(more, Records.NONE, said.ends()), before);
+            assertSame(ForecastMethod.forecast(more, Records.NONE, evidence.ends()), before);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void anAgreeingIndependentSourceLowersNothing(Generated said) {
-        LocalDate today = said.ends();
-        Forecast pool = said.forecast(today);
-        LocalDate first = said.rumors().stream()
-                .filter(rumor -> rumor.standsOn(today))
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void agreeingIndependentSourceLowersNoChance(RandomEvidence evidence) {
+        LocalDate today = evidence.ends();
+        Forecast before = evidence.forecast(today);
+        LocalDate first = evidence.rumors().stream()
+                .filter(rumor -> rumor.isUnretractedOn(today))
                 .map(Evidence::saidOn)
                 .min(LocalDate::compareTo)
                 .orElse(today);
         Evidence further =
-                new Evidence(99, "further", said.kind(), first, first, said.window(today), false, null, null);
-        List<Evidence> more = new ArrayList<>(said.rumors());
+                new Evidence(99, "further", evidence.kind(), first, first, evidence.window(today), false, null, null);
+        List<Evidence> more = new ArrayList<>(evidence.rumors());
         more.add(further);
         Forecast alone = Objects.requireNonNull(ForecastMethod.forecast(List.of(further), Records.NONE, today));
-        Forecast joined = Objects.requireNonNull(ForecastMethod.forecast(more, Records.NONE, today));
-        if (pool == null || newest(said, today).isBefore(today) || onlyCancelled(said, today)) {
+        Forecast after = Objects.requireNonNull(ForecastMethod.forecast(more, Records.NONE, today));
+        if (before == null || newest(evidence, today).isBefore(today) || onlyCancelled(evidence, today)) {
             return;
         }
         for (int start = 0; start < 300; start += 20) {
             LocalDate from = today.plusDays(start);
             LocalDate to = from.plusDays(29);
-            if (alone.between(from, to) / alone.happens() >= pool.between(from, to) / pool.happens()) {
-                assertThat(joined.between(from, to)).isGreaterThanOrEqualTo(pool.between(from, to) - 1e-6);
+            if (alone.chanceBetween(from, to) / alone.happens() >= before.chanceBetween(from, to) / before.happens()) {
+                assertThat(after.chanceBetween(from, to)).isGreaterThanOrEqualTo(before.chanceBetween(from, to) - 1e-6);
             }
         }
     }
 
-    private static LocalDate newest(Generated said, LocalDate today) {
-        return said.rumors().stream()
-                .filter(rumor -> rumor.standsOn(today) && !rumor.declaredCopy())
+    private static LocalDate newest(RandomEvidence evidence, LocalDate today) {
+        return evidence.rumors().stream()
+                .filter(rumor -> rumor.isUnretractedOn(today) && !rumor.declaredCopy())
                 .map(Evidence::saidOn)
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
     }
 
-    private static boolean onlyCancelled(Generated said, LocalDate today) {
-        return Origins.among(said.rumors(), today).stream().allMatch(Origin::cancels);
+    private static boolean onlyCancelled(RandomEvidence evidence, LocalDate today) {
+        return Origins.among(evidence.rumors(), today).stream().allMatch(Origin::cancels);
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void aRetractedRumorLeavesTheForecastWithoutIt(Generated said) {
-        LocalDate today = said.ends();
-        for (Evidence rumor : said.rumors()) {
-            List<Evidence> without = new ArrayList<>(said.rumors());
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void retractedRumorHasNoInfluence(RandomEvidence evidence) {
+        LocalDate today = evidence.ends();
+        for (Evidence rumor : evidence.rumors()) {
+            List<Evidence> without = new ArrayList<>(evidence.rumors());
             without.remove(rumor);
             List<Evidence> retracted = new ArrayList<>(without);
-            retracted.add(Rumor.retracted(rumor, today));
+            retracted.add(EvidenceBuilder.retracted(rumor, today));
 
-            same(
+            assertSame(
                     ForecastMethod.forecast(retracted, Records.NONE, today),
                     ForecastMethod.forecast(without, Records.NONE, today));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void theOrderOfArrivalDoesNotMatter(Generated said) {
-        List<Evidence> shuffled = new ArrayList<>(said.rumors());
-        Collections.shuffle(shuffled, said.chance());
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void orderOfArrivalDoesNotMatter(RandomEvidence evidence) {
+        List<Evidence> shuffled = new ArrayList<>(evidence.rumors());
+        Collections.shuffle(shuffled, evidence.random());
 
-        same(ForecastMethod.forecast(shuffled, Records.NONE, said.ends()), said.forecast(said.ends()));
+        assertSame(
+                ForecastMethod.forecast(shuffled, Records.NONE, evidence.ends()), evidence.forecast(evidence.ends()));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void askedAsOfADayItIsTheForecastOfThatDay(Generated said) {
-        LocalDate day = said.begins().plusDays(60);
-        List<Evidence> knownThen = said.rumors().stream()
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void forecastAsOfADayIsThatOfTheDay(RandomEvidence evidence) {
+        LocalDate day = evidence.begins().plusDays(60);
+        List<Evidence> knownThen = evidence.rumors().stream()
                 .filter(rumor -> !rumor.saidOn().isAfter(day))
                 .map(rumor -> rumor.retractedOn() != null && rumor.retractedOn().isAfter(day)
-                        ? Rumor.retracted(rumor, null)
+                        ? EvidenceBuilder.retracted(rumor, null)
                         : rumor)
                 .toList();
 
-        same(said.forecast(day), ForecastMethod.forecast(knownThen, Records.NONE, day));
+        assertSame(evidence.forecast(day), ForecastMethod.forecast(knownThen, Records.NONE, day));
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void aStoredForecastIsRightOnAnyLaterDay(Generated said) {
-        Forecast stored = ForecastMethod.forecast(standing(said), Records.NONE, said.ends());
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void storedForecastHoldsOnAnyLaterDay(RandomEvidence evidence) {
+        Forecast stored = ForecastMethod.forecast(unretracted(evidence), Records.NONE, evidence.ends());
         if (stored != null) {
             for (int later : new int[] {1, 30, 365, 1000}) {
-                LocalDate day = said.ends().plusDays(later);
-                same(stored.on(day), ForecastMethod.forecast(standing(said), Records.NONE, day));
+                LocalDate day = evidence.ends().plusDays(later);
+                assertSame(stored.on(day), ForecastMethod.forecast(unretracted(evidence), Records.NONE, day));
             }
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void theLikeliestDayStandsAsLongAsItSays(Generated said) {
-        Forecast forecast = said.forecast(said.ends());
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void likeliestDayHoldsUntilItsStatedEnd(RandomEvidence evidence) {
+        Forecast forecast = evidence.forecast(evidence.ends());
         if (forecast != null
                 && forecast.likeliestUntil() != null
-                && forecast.belief().chances().length < 730) {
+                && forecast.distribution().chances().length < 730) {
             assertThat(forecast.on(forecast.likeliestUntil()).likeliest()).isEqualTo(forecast.likeliest());
         }
     }
 
     @ParameterizedTest
-    @MethodSource("dev.solecast.forecast.Generated#cases")
-    void whatAQueryComputesFromTheSumsIsTheForecast(Generated said) {
-        Forecast forecast = said.forecast(said.ends().plusDays(45));
+    @MethodSource("dev.solecast.forecast.RandomEvidence#cases")
+    void queryOverTheSumsComputesTheForecast(RandomEvidence evidence) {
+        Forecast forecast = evidence.forecast(evidence.ends().plusDays(45));
         if (forecast == null) {
             return;
         }
-        DateDistribution belief = forecast.belief();
-        int[] sums = belief.sums();
-        int today = (int) (forecast.today().toEpochDay() - belief.first().toEpochDay());
-        double gone = belief.comes() * sum(sums, today - 1);
+        DateDistribution distribution = forecast.distribution();
+        int[] sums = distribution.sums();
+        int today = (int) (forecast.today().toEpochDay() - distribution.first().toEpochDay());
+        double passed = distribution.comes() * sum(sums, today - 1);
         Window month = Window.parse(forecast.today().plusDays(30).toString().substring(0, 7));
         int from = (int) (Objects.requireNonNull(month.earliest()).toEpochDay()
-                - belief.first().toEpochDay());
+                - distribution.first().toEpochDay());
         int to = (int) (Objects.requireNonNull(month.latest()).toEpochDay()
-                - belief.first().toEpochDay());
+                - distribution.first().toEpochDay());
 
-        assertThat(belief.comes() * (sum(sums, today + 729) - sum(sums, today - 1)) / (1 - gone))
+        assertThat(distribution.comes() * (sum(sums, today + 729) - sum(sums, today - 1)) / (1 - passed))
                 .isCloseTo(forecast.happens(), within(1e-9));
-        assertThat(belief.comes() * (sum(sums, to) - sum(sums, Math.max(from, today) - 1)) / (1 - gone))
+        assertThat(distribution.comes() * (sum(sums, to) - sum(sums, Math.max(from, today) - 1)) / (1 - passed))
                 .isCloseTo(forecast.confidence(month), within(1e-9));
     }
 
@@ -191,13 +200,13 @@ class ForecastPropertiesTest {
         return index < 0 ? 0 : sums[Math.min(index, sums.length - 1)] / 1e9;
     }
 
-    private static List<Evidence> standing(Generated said) {
-        return said.rumors().stream()
+    private static List<Evidence> unretracted(RandomEvidence evidence) {
+        return evidence.rumors().stream()
                 .filter(rumor -> rumor.retractedOn() == null)
                 .toList();
     }
 
-    private static void same(@Nullable Forecast one, @Nullable Forecast other) {
+    private static void assertSame(@Nullable Forecast one, @Nullable Forecast other) {
         if (one == null || other == null) {
             assertThat(one).isEqualTo(other);
         } else {

@@ -1,7 +1,7 @@
 package dev.solecast.forecast;
 
-import static dev.solecast.forecast.Rumor.cancels;
-import static dev.solecast.forecast.Rumor.says;
+import static dev.solecast.forecast.EvidenceBuilder.cancels;
+import static dev.solecast.forecast.EvidenceBuilder.says;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,11 +18,11 @@ class ForecastTest {
     @Test
     void noRumorGivesNoForecast() {
         assertThat(ForecastMethod.forecast(List.of(), Records.NONE, MARCH_1)).isNull();
-        assertThat(ForecastMethod.judge(List.of(), Records.NONE, MARCH_1)).isNull();
+        assertThat(ForecastMethod.assess(List.of(), Records.NONE, MARCH_1)).isNull();
     }
 
     @Test
-    void aRumorOfTomorrowIsNotHeardToday() {
+    void rumorOfTomorrowDoesNotCountToday() {
         Evidence tomorrow = says(1, "kith", Kind.OFFICIAL, "2024-03-02", "2024-04-01");
 
         assertThat(ForecastMethod.forecast(List.of(tomorrow), Records.NONE, MARCH_1))
@@ -30,7 +30,7 @@ class ForecastTest {
     }
 
     @Test
-    void aYearIsNotItsFirstDay() {
+    void yearIsNotItsFirstDay() {
         Forecast comeback = on(MARCH_1, says(1, "highsnobiety", Kind.REPORT, "2024-02-29", "2024"));
 
         assertThat(comeback.likeliest()).isAfter(LocalDate.of(2024, 3, 31));
@@ -38,11 +38,11 @@ class ForecastTest {
         assertThat(comeback.days().getFirst().date()).isEqualTo(MARCH_1);
         assertThat(comeback.summary()).isEqualTo(Window.parse("2024"));
         assertThat(comeback.confidence(Window.parse("2024"))).isGreaterThan(0.5);
-        assertThat(comeback.belief().dated()).isTrue();
+        assertThat(comeback.distribution().dated()).isTrue();
     }
 
     @Test
-    void aTeaserIsWorthMoreThanAReportAndThatMoreThanAHope() {
+    void teaserOutweighsReportAndReportOutweighsSpeculation() {
         Forecast aimeLeonDore = on(MARCH_1, says(1, "aime-leon-dore", Kind.TEASER, "2024-02-29", null));
         Forecast joeFreshgoods = on(MARCH_1, says(2, "highsnobiety", Kind.REPORT, "2024-02-29", null));
         Forecast kith = on(MARCH_1, says(3, "highsnobiety", Kind.SPECULATION, "2024-02-29", null));
@@ -50,26 +50,26 @@ class ForecastTest {
         assertThat(aimeLeonDore.happens()).isGreaterThan(joeFreshgoods.happens() + 0.05);
         assertThat(joeFreshgoods.happens()).isGreaterThan(kith.happens() + 0.05);
         assertThat(List.of(aimeLeonDore, joeFreshgoods, kith)).allSatisfy(forecast -> {
-            assertThat(forecast.belief().dated()).isFalse();
+            assertThat(forecast.distribution().dated()).isFalse();
             Forecast.Interval most = requireNonNull(forecast.within80());
             assertThat(most.from().plusDays(150)).isBefore(most.to());
         });
     }
 
     @Test
-    void anAnnouncedDayIsTheLikeliestAndMostlyRight() {
+    void announcedDayIsTheLikeliest() {
         Evidence announced = says(1, "new-balance", Kind.OFFICIAL, "2024-02-20", "2024-03-15");
         Forecast forecast = on(MARCH_1, announced);
 
         assertThat(forecast.likeliest()).isEqualTo("2024-03-15");
         assertThat(forecast.confidence(Window.parse("2024-03-15"))).isBetween(0.5, 0.7);
-        assertThat(forecast.by(LocalDate.of(2024, 3, 14))).isLessThan(0.1);
-        assertThat(forecast.by(LocalDate.of(2024, 2, 29))).isZero();
+        assertThat(forecast.chanceBy(LocalDate.of(2024, 3, 14))).isLessThan(0.1);
+        assertThat(forecast.chanceBy(LocalDate.of(2024, 2, 29))).isZero();
         assertThat(forecast.likeliestUntil()).isEqualTo("2024-03-15");
     }
 
     @Test
-    void silencePastTheExpectedDayMakesItLessLikely() {
+    void silenceAfterTheExpectedDayLowersTheChance() {
         Forecast announced = on(MARCH_1, says(1, "new-balance", Kind.OFFICIAL, "2024-02-20", "2024-03-15"));
 
         double before = announced.happens();
@@ -82,7 +82,7 @@ class ForecastTest {
     }
 
     @Test
-    void whenNothingIsLeftToSayThereIsNoDay() {
+    void withoutAnyRemainingChanceThereIsNoDay() {
         Forecast announced = on(MARCH_1, says(1, "new-balance", Kind.OFFICIAL, "2024-02-20", "2024-03-15"));
         Forecast forgotten = announced.on(LocalDate.of(2034, 1, 1));
 
@@ -94,14 +94,14 @@ class ForecastTest {
     }
 
     @Test
-    void aCancellationCountsAgainstWhatWasSaidBeforeIt() {
+    void cancellationCountsAgainstEarlierRumors() {
         Evidence teaser = says(1, "kith", Kind.TEASER, "2024-01-10", "2024-05");
-        Evidence called = cancels(2, "new-balance", Kind.OFFICIAL, "2024-02-10");
+        Evidence cancelled = cancels(2, "new-balance", Kind.OFFICIAL, "2024-02-10");
         Evidence revived = says(3, "kith", Kind.TEASER, "2024-02-20", "2024-06");
 
-        assertThat(on(MARCH_1, teaser, called).happens()).isLessThan(0.1);
-        assertThat(on(MARCH_1, called).happens()).isLessThan(0.1);
-        assertThat(on(MARCH_1, teaser, called, revived).happens()).isGreaterThan(0.8);
+        assertThat(on(MARCH_1, teaser, cancelled).happens()).isLessThan(0.1);
+        assertThat(on(MARCH_1, cancelled).happens()).isLessThan(0.1);
+        assertThat(on(MARCH_1, teaser, cancelled, revived).happens()).isGreaterThan(0.8);
     }
 
     @Test
@@ -114,15 +114,15 @@ class ForecastTest {
     }
 
     @Test
-    void aWindowFarAheadLeavesTheNextTwoYearsEmpty() {
-        Forecast decade = on(MARCH_1, says(1, "new-balance", Kind.OFFICIAL, "2024-02-20", "2028"));
+    void windowFarAheadLeavesTheNextTwoYearsEmpty() {
+        Forecast distant = on(MARCH_1, says(1, "new-balance", Kind.OFFICIAL, "2024-02-20", "2028"));
 
-        assertThat(decade.happens()).isLessThan(0.05);
-        assertThat(decade.on(LocalDate.of(2027, 6, 1)).happens()).isGreaterThan(0.8);
+        assertThat(distant.happens()).isLessThan(0.05);
+        assertThat(distant.on(LocalDate.of(2027, 6, 1)).happens()).isGreaterThan(0.8);
     }
 
     @Test
-    void aDayBeforeTheNewestRumorIsRefused() {
+    void dayBeforeTheNewestRumorIsRefused() {
         Forecast forecast = on(MARCH_1, says(1, "kith", Kind.TEASER, "2024-02-20", "2024-05"));
 
         assertThatThrownBy(() -> forecast.on(LocalDate.of(2024, 2, 1)))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MeanTest {
 
     @Test
-    void aMeanComesWithStudentsInterval() {
+    void meanHasStudentsInterval() {
         // 2, 4, 4, 5, 7, 8: mean 5, variance 4.8; t with 5 degrees of freedom is 2.571
         Mean mean = Mean.of(6, 30, 174);
 
@@ -24,7 +24,7 @@ class MeanTest {
     }
 
     @Test
-    void halfTheErrorOnEveryOccasionIsASureSkillOfOneHalf() {
+    void halfTheErrorEveryTimeIsASkillOfOneHalf() {
         // x is 1 to 6, y twice that
         Mean skill = requireNonNull(Mean.skill(6, 21, 42, 91, 182, 364));
 

@@ -1,7 +1,7 @@
 package dev.solecast.forecast;
 
-import static dev.solecast.forecast.Rumor.from;
-import static dev.solecast.forecast.Rumor.says;
+import static dev.solecast.forecast.EvidenceBuilder.from;
+import static dev.solecast.forecast.EvidenceBuilder.says;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page that tells the method must tell the one that runs. */
+/** The page about the forecast method must show the figures of the method that runs. */
 class MethodPageTest {
     private static final String PAGE = read("index.html");
     private static final Window MARCH = Window.parse("2027-03");
-    private static final Assessment EXAMPLE = requireNonNull(ForecastMethod.judge(
+    private static final Assessment EXAMPLE = requireNonNull(ForecastMethod.assess(
             List.of(
                     says(1, "leaker", Kind.REPORT, "2027-01-10", "2027-03"),
                     from("leaker", says(2, "blog", Kind.REPORT, "2027-01-12", "2027-03")),
@@ -33,7 +33,7 @@ class MethodPageTest {
             LocalDate.of(2027, 3, 1)));
 
     @Test
-    void theExampleShowsWhoCounts() {
+    void exampleShowsTheWeights() {
         assertThat(shown("version")).isEqualTo(Forecast.METHOD_VERSION);
         assertThat(shown("posts")).isEqualTo(String.valueOf(EXAMPLE.posts()));
         assertThat(shown("origins")).isEqualTo(String.valueOf(EXAMPLE.origins()));
@@ -44,21 +44,21 @@ class MethodPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2027-03-01", "2027-03-26", "2027-06-01"})
-    void theExampleShowsTheForecastOfItsDays(String day) {
+    void exampleShowsTheForecastOfItsDays(String day) {
         Forecast forecast = EXAMPLE.on(LocalDate.parse(day));
-        Forecast.Interval most = requireNonNull(forecast.within80());
+        Forecast.Interval middle = requireNonNull(forecast.within80());
 
         assertThat(shown("happens-" + day)).isEqualTo(rounded(forecast.happens()));
         assertThat(shown("likeliest-" + day)).isEqualTo(Objects.toString(forecast.likeliest()));
         assertThat(shown("median-" + day)).isEqualTo(Objects.toString(forecast.median()));
-        assertThat(shown("within80-" + day)).isEqualTo(most.from() + " to " + most.to());
+        assertThat(shown("within80-" + day)).isEqualTo(middle.from() + " to " + middle.to());
         assertThat(shown("confidence-" + day)).isEqualTo(rounded(forecast.confidence(MARCH)));
         assertThat(shown("summary-" + day))
                 .isEqualTo(requireNonNull(forecast.summary()).label());
     }
 
     @Test
-    void theFirstGuessesAreThoseInUse() {
+    void priorsAreThoseInUse() {
         List<String> rows = rows("priors");
 
         assertThat(rows)
@@ -82,7 +82,7 @@ class MethodPageTest {
     }
 
     @Test
-    void theResultsAreThoseThatTheEvaluationWrote() {
+    void resultsAreThoseOfTheEvaluation() {
         String results = read("results.txt");
         String[] families = results.split("HOSTILE worlds", 2);
 
@@ -109,7 +109,7 @@ class MethodPageTest {
                 .orElseThrow(() -> new AssertionError("The page shows no " + id));
     }
 
-    /** The cells of each row of a table but the first, joined by spaces. */
+    /** The cells of each row of a table, without the header, joined by spaces. */
     private static List<String> rows(String table) {
         String start = PAGE.substring(PAGE.indexOf("<table id=\"" + table));
         return start.substring(0, start.indexOf("</table>"))

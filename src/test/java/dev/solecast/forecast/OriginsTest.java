@@ -1,8 +1,8 @@
 package dev.solecast.forecast;
 
-import static dev.solecast.forecast.Rumor.cancels;
-import static dev.solecast.forecast.Rumor.from;
-import static dev.solecast.forecast.Rumor.says;
+import static dev.solecast.forecast.EvidenceBuilder.cancels;
+import static dev.solecast.forecast.EvidenceBuilder.from;
+import static dev.solecast.forecast.EvidenceBuilder.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,38 +13,38 @@ class OriginsTest {
     private static final Evidence FIRST = says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05-09");
 
     @Test
-    void aSourceIsHeardByWhatItSaidLast() {
+    void latestRumorRepresentsItsSource() {
         Evidence later = says(2, "hypebeast", Kind.REPORT, "2026-04-20", "2026-06-13");
 
         assertThat(among(FIRST, later))
                 .singleElement()
-                .extracting(Origin::speaks)
+                .extracting(Origin::representative)
                 .isEqualTo(later);
     }
 
     @Test
-    void aNewerRumorWithoutAWindowLeavesTheOlderWindowStanding() {
-        Evidence shown = says(2, "hypebeast", Kind.SIGHTING, "2026-04-20", null);
+    void newerRumorWithoutAWindowKeepsTheOlderWindow() {
+        Evidence sighting = says(2, "hypebeast", Kind.SIGHTING, "2026-04-20", null);
 
-        assertThat(among(FIRST, shown)).singleElement().satisfies(origin -> {
-            assertThat(origin.speaks()).isEqualTo(FIRST);
-            assertThat(origin.newest()).isEqualTo(shown);
+        assertThat(among(FIRST, sighting)).singleElement().satisfies(origin -> {
+            assertThat(origin.representative()).isEqualTo(FIRST);
+            assertThat(origin.newest()).isEqualTo(sighting);
             assertThat(origin.kind()).isEqualTo(Kind.SIGHTING);
         });
     }
 
     @Test
-    void aWindowThatWasOverWhenItsSourceSpokeAgainStandsNoMore() {
-        Evidence shown = says(2, "hypebeast", Kind.SIGHTING, "2026-05-20", null);
+    void windowThatPassedBeforeANewerRumorOfItsSourceIsDropped() {
+        Evidence sighting = says(2, "hypebeast", Kind.SIGHTING, "2026-05-20", null);
 
-        assertThat(among(FIRST, shown))
+        assertThat(among(FIRST, sighting))
                 .singleElement()
                 .extracting(Origin::dated)
                 .isNull();
     }
 
     @Test
-    void theSameDayReportedWithinThreeDaysCountsOnce() {
+    void sameDayReportedWithinThreeDaysCountsOnce() {
         Evidence echo = says(2, "nice-kicks", Kind.REPORT, "2026-04-04", "2026-05-09");
         Evidence late = says(3, "sole-retriever", Kind.REPORT, "2026-04-05", "2026-05-09");
 
@@ -55,7 +55,7 @@ class OriginsTest {
     }
 
     @Test
-    void theSameMonthReportedTwiceIsNoCopy() {
+    void sameMonthReportedTwiceIsNoCopy() {
         Evidence one = says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05");
         Evidence two = says(2, "nice-kicks", Kind.REPORT, "2026-04-02", "2026-05");
 
@@ -63,7 +63,7 @@ class OriginsTest {
     }
 
     @Test
-    void thoseWhoMakeSellOrSawTheShoeNeverCopy() {
+    void makersSellersAndEyewitnessesNeverCopy() {
         Evidence shop = says(2, "kith", Kind.RETAILER_LISTING, "2026-04-02", "2026-05-09");
 
         assertThat(among(FIRST, shop, from("hypebeast", says(3, "undefeated", Kind.TEASER, "2026-04-02", null))))
@@ -71,18 +71,18 @@ class OriginsTest {
     }
 
     @Test
-    void copiesOfOneWhoWasNeverHeardAreOneVoice() {
+    void copiesOfASourceWithoutRumorsAreOneOrigin() {
         Evidence one = from("py-rates", says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05-09"));
         Evidence two = from("py-rates", says(2, "nice-kicks", Kind.SPECULATION, "2026-04-09", "2026-05-16"));
 
         assertThat(among(one, two)).singleElement().satisfies(origin -> {
-            assertThat(origin.speaks()).isEqualTo(one);
+            assertThat(origin.representative()).isEqualTo(one);
             assertThat(origin.copies()).containsExactly(two);
         });
     }
 
     @Test
-    void aChainOfCopiesLeadsToItsStart() {
+    void chainOfCopiesBelongsToItsFirst() {
         Evidence second = from("hypebeast", says(2, "nice-kicks", Kind.REPORT, "2026-04-02", "2026-05-09"));
         Evidence third = from("nice-kicks", says(3, "forum", Kind.SPECULATION, "2026-04-20", "2026-05-16"));
 
@@ -92,7 +92,7 @@ class OriginsTest {
     }
 
     @Test
-    void sourcesThatNameEachOtherAreOneVoice() {
+    void sourcesThatCiteEachOtherAreOneOrigin() {
         Evidence one = from("nice-kicks", FIRST);
         Evidence two = from("hypebeast", says(2, "nice-kicks", Kind.REPORT, "2026-04-02", "2026-05-09"));
         Evidence third = from("nice-kicks", says(3, "a-forum", Kind.REPORT, "2026-04-02", "2026-05-09"));
@@ -101,7 +101,7 @@ class OriginsTest {
     }
 
     @Test
-    void aCancellationEndsWhatItsSourceSaidBefore() {
+    void cancellationReplacesEarlierRumorsOfItsSource() {
         assertThat(among(FIRST, cancels(2, "hypebeast", Kind.REPORT, "2026-04-20")))
                 .singleElement()
                 .satisfies(origin -> {

@@ -1,7 +1,7 @@
 package dev.solecast.forecast;
 
-import static dev.solecast.forecast.Rumor.from;
-import static dev.solecast.forecast.Rumor.says;
+import static dev.solecast.forecast.EvidenceBuilder.from;
+import static dev.solecast.forecast.EvidenceBuilder.says;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class TrackRecordTest {
     private static final Key HYPEBEAST = new Key("hypebeast", Kind.REPORT);
 
     @Test
-    void aReleaseAfterItsWindowIsLateByTheDaysBeyondIt() {
+    void releaseAfterItsWindowIsLateByTheDaysBeyondIt() {
         TrackRecord record = earned(says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05"));
 
         assertThat(record.count(Count.LATE)).isEqualTo(1);
@@ -26,7 +26,7 @@ class TrackRecordTest {
     }
 
     @Test
-    void aReportOfWhatItsMakerHasAnnouncedEarnsNothingForComing() {
+    void reportAfterTheAnnouncementEarnsNothingForComing() {
         Evidence official = says(2, "new-balance", Kind.OFFICIAL, "2026-03-01", "2026-06");
         Evidence report = says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-06-13");
 
@@ -47,20 +47,20 @@ class TrackRecordTest {
     }
 
     @Test
-    void aSourceThatIsAlwaysLateIsBelievedLater() {
-        Evidence said = says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05-31");
+    void sourceThatIsAlwaysLateIsExpectedLate() {
+        Evidence rumor = says(1, "hypebeast", Kind.REPORT, "2026-04-01", "2026-05-31");
         TrackRecord late = TrackRecord.EMPTY;
         for (int i = 0; i < 50; i++) {
-            late = late.plus(earned(said));
+            late = late.plus(earned(rumor));
         }
         Records records = Records.of(Map.of(HYPEBEAST, late), Map.of());
         LocalDate today = LocalDate.of(2026, 4, 2);
 
-        Forecast unknown = requireNonNull(ForecastMethod.forecast(List.of(said), Records.NONE, today));
-        Forecast known = requireNonNull(ForecastMethod.forecast(List.of(said), records, today));
+        Forecast unknown = requireNonNull(ForecastMethod.forecast(List.of(rumor), Records.NONE, today));
+        Forecast known = requireNonNull(ForecastMethod.forecast(List.of(rumor), records, today));
 
         LocalDate june = LocalDate.of(2026, 6, 5);
-        assertThat(known.by(june) / known.happens()).isLessThan(unknown.by(june) / unknown.happens() - 0.2);
+        assertThat(known.chanceBy(june) / known.happens()).isLessThan(unknown.chanceBy(june) / unknown.happens() - 0.2);
     }
 
     private static TrackRecord earned(Evidence rumor) {

@@ -2,6 +2,8 @@ package dev.solecast.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solecast.date.Window;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,12 +29,18 @@ class LanguageTest {
                     ;;;,,                     | ENGLISH
                     de_DE                     | ENGLISH
                     """)
-    void bestLikedOfThoseWeSpeakIsTaken(String acceptLanguage, Language language) {
+    void preferredLanguageOfTheAvailableOnesIsTaken(String acceptLanguage, Language language) {
         assertThat(Language.preferred(acceptLanguage)).isEqualTo(language);
     }
 
     @Test
-    void listTooLongToBeHonestIsAnsweredInEnglish() {
+    void overlongListIsAnsweredInEnglish() {
         assertThat(Language.preferred("de,".repeat(5_000))).isEqualTo(Language.ENGLISH);
+    }
+
+    /** The default first in both. */
+    @Test
+    void datesHaveLabelsInTheSameLanguages() {
+        assertThat(Stream.of(Language.values()).map(Language::locale)).containsExactlyElementsOf(Window.labelLocales());
     }
 }

@@ -13,18 +13,18 @@ class PublicAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://solecast.example", "https://solecast.example/"})
-    void addressThatIsSetCountsWhateverWasAskedFor(String set) {
-        assertThat(new PublicAddress(() -> Optional.of(URI.create(set))).of(asked("http://10.0.0.7:8080/")))
+    void configuredAddressOverridesThatOfTheRequest(String configured) {
+        assertThat(new PublicAddress(() -> Optional.of(URI.create(configured))).of(uriInfo("http://10.0.0.7:8080/")))
                 .isEqualTo("https://solecast.example");
     }
 
     @Test
-    void withoutItTheAddressIsTheOneAskedFor() {
-        assertThat(new PublicAddress(Optional::empty).of(asked("http://localhost:8080/")))
+    void withoutConfigurationTheAddressIsThatOfTheRequest() {
+        assertThat(new PublicAddress(Optional::empty).of(uriInfo("http://localhost:8080/")))
                 .isEqualTo("http://localhost:8080");
     }
 
-    private static UriInfoImpl asked(String base) {
+    private static UriInfoImpl uriInfo(String base) {
         return new UriInfoImpl(null) {
             @Override
             public URI getBaseUri() {

@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import static dev.solecast.Field.styleCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the database refuses by itself, whoever writes to it. */
+/** Constraints and triggers of the database refuse invalid rows, whichever program writes them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class DatabaseRulesTest {
@@ -82,15 +83,15 @@ class DatabaseRulesTest {
         fixtures.source("puma-itself", "brand");
         long rumor = fixtures.claim("puma-speedcat-black", "puma-itself", "official", "2027-03");
 
-        refused(() -> execute("update rumor set window_edtf = '2027-04' where id = ?", rumor));
-        refused(() -> execute("update rumor set statement = 'other' where id = ?", rumor));
-        refused(() -> execute("delete from rumor where id = ?", rumor));
+        assertRefused(() -> execute("update rumor set window_edtf = '2027-04' where id = ?", rumor));
+        assertRefused(() -> execute("update rumor set statement = 'other' where id = ?", rumor));
+        assertRefused(() -> execute("delete from rumor where id = ?", rumor));
     }
 
     @Test
     void aRumorCannotBeAboutAReleaseThatIsNotThere() {
         fixtures.source("solelinks", "publication");
-        refused(() -> execute("""
+        assertRefused(() -> execute("""
                 insert into rumor (release_id, source_id, kind, said_on, recorded_at, recorded_by)
                 select -1, id, 'report', '2026-11', now(), 'test' from source where slug = ?
                 """, "solelinks"));
@@ -104,7 +105,7 @@ class DatabaseRulesTest {
         fixtures.source("reebok-fan", "community");
         fixtures.claim("reebok-club-c-85-green", "reebok-fan", "speculation", "2027");
 
-        refused(() -> execute("""
+        assertRefused(() -> execute("""
                 insert into rumor (release_id, source_id, kind, said_on, window_edtf, recorded_at, recorded_by)
                 select release_id, source_id, kind, said_on, window_edtf, now(), 'test'
                 from rumor where source_id = (select id from source where slug = ?)
@@ -117,11 +118,12 @@ class DatabaseRulesTest {
         fixtures.brand("converse", "Converse");
         fixtures.model("vans-old-skool", "vans", "Old Skool");
         fixtures.model("converse-chuck-70", "converse", "Chuck 70");
-        fixtures.colorway("vans-old-skool-black", "vans-old-skool", "\"styleCode\": \"162058C\"");
-        fixtures.colorway("converse-chuck-70-black", "converse-chuck-70", "\"styleCode\": \"162058C\"");
+        fixtures.colorway("vans-old-skool-black", "vans-old-skool", styleCode("162058C"));
+        fixtures.colorway("converse-chuck-70-black", "converse-chuck-70", styleCode("162058C"));
         fixtures.colorway("vans-old-skool-navy", "vans-old-skool");
 
-        refused(() -> execute("update colorway set style_code = '162058C' where slug = ?", "vans-old-skool-navy"));
+        assertRefused(
+                () -> execute("update colorway set style_code = '162058C' where slug = ?", "vans-old-skool-navy"));
     }
 
     @Test
@@ -130,11 +132,12 @@ class DatabaseRulesTest {
         fixtures.model("hoka-tor-ultra", "hoka", "Tor Ultra");
         fixtures.release("hoka-tor-ultra-low", "hoka-tor-ultra");
 
-        refused(() -> execute("update release set status = 'released' where slug = ?", "hoka-tor-ultra-low"));
-        refused(() -> execute("update release set date_edtf = '2027-02-30' where slug = ?", "hoka-tor-ultra-low"));
+        assertRefused(() -> execute("update release set status = 'released' where slug = ?", "hoka-tor-ultra-low"));
+        assertRefused(
+                () -> execute("update release set date_edtf = '2027-02-30' where slug = ?", "hoka-tor-ultra-low"));
     }
 
-    /** Every form, over leap years and the turn of a century, with qualifiers and as intervals. */
+    /** EDTF texts of every form, in leap years and at turns of a century, with qualifiers and as intervals. */
     private static List<String> texts() {
         var random = new Random(1000);
         var texts = new ArrayList<String>();
@@ -173,7 +176,7 @@ class DatabaseRulesTest {
         }
     }
 
-    private static void refused(ThrowingCallable statement) {
+    private static void assertRefused(ThrowingCallable statement) {
         assertThatThrownBy(statement)
                 .isInstanceOf(SQLException.class)
                 .satisfies(e -> assertThat(((SQLException) e).getSQLState())

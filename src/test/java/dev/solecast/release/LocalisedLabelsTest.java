@@ -1,5 +1,6 @@
 package dev.solecast.release;
 
+import static dev.solecast.Field.firstAppeared;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -9,32 +10,28 @@ import dev.solecast.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An app in Osaka reads the same release as one in Berlin, each in its own words. */
+/** Labels of a response are in the language that the caller accepts. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalisedLabelsTest {
 
-    private static boolean filled;
-
     @Inject
-    Fixtures shoes;
+    Fixtures fixtures;
 
-    @BeforeEach
-    void fill() {
-        if (filled) {
-            return;
-        }
-        filled = true;
-        shoes.brand("hummel", "Hummel");
-        shoes.model("hummel-marathona", "hummel", "Marathona", "\"firstAppeared\": \"1990-24\"");
-        shoes.source("hummel-press", "brand");
-        shoes.release("hummel-marathona-reissue", "hummel-marathona");
-        shoes.claim("hummel-marathona-reissue", "hummel-press", "official", "2027-21/2027-22");
+    @BeforeAll
+    void addRelease() {
+        fixtures.brand("hummel", "Hummel");
+        fixtures.model("hummel-marathona", "hummel", "Marathona", firstAppeared("1990-24"));
+        fixtures.source("hummel-press", "brand");
+        fixtures.release("hummel-marathona-reissue", "hummel-marathona");
+        fixtures.claim("hummel-marathona-reissue", "hummel-press", "official", "2027-21/2027-22");
     }
 
     @ParameterizedTest
@@ -47,21 +44,21 @@ class LocalisedLabelsTest {
                     ko             | en | Spring/Summer 2027          | rumored | 2 November 2026       | Winter 1990/91
                     """)
     void everyLabelOfAnAnswerIsInTheLanguageAskedFor(
-            String asked, String told, String date, String status, String said, String appeared) {
-        given().header("Accept-Language", asked)
+            String accepted, String language, String date, String status, String said, String appeared) {
+        given().header("Accept-Language", accepted)
                 .get("/v1/releases?model=hummel-marathona&include=rumors")
                 .then()
                 .statusCode(200)
-                .header("Content-Language", told)
+                .header("Content-Language", language)
                 .body("items[0].date.label", equalTo(date))
                 .body("items[0].statusLabel", equalTo(status))
                 .body("items[0].newestRumors[0].saidOn.label", equalTo(said))
                 .body("items[0].newestRumors[0].window.label", equalTo(date));
-        given().header("Accept-Language", asked)
+        given().header("Accept-Language", accepted)
                 .get("/v1/models/hummel-marathona")
                 .then()
                 .body("firstAppeared.label", equalTo(appeared));
-        given().header("Accept-Language", asked)
+        given().header("Accept-Language", accepted)
                 .get("/v1/search?q=hummel marathona&type=release")
                 .then()
                 .body("items[0].date.label", equalTo(date));

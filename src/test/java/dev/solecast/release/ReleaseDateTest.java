@@ -1,5 +1,10 @@
 package dev.solecast.release;
 
+import static dev.solecast.Field.collaboration;
+import static dev.solecast.Field.colorway;
+import static dev.solecast.Field.launch;
+import static dev.solecast.Field.saidOn;
+import static dev.solecast.Field.window;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -15,7 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** How a release's date, its counts and the stage of its collaboration follow from its rumors. */
+/** The date of a release, its counts and the stage of its collaboration follow from its rumors. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ReleaseDateTest {
@@ -28,15 +33,10 @@ class ReleaseDateTest {
 
     @Test
     void theDateIsTheNewestWindowOfTheStrongestKind() {
-        shoe("spalding", "Spalding", "spalding-61", "61");
+        addRelease("spalding", "Spalding", "spalding-61", "61");
         fixtures.claim("spalding-61-olive", "spalding-insider", "report", "2027-05-01");
-        fixtures.rumor(
-                "spalding-61-olive", "spalding-itself", "teaser", "\"window\": \"2027-04\", \"saidOn\": \"2026-10\"");
-        fixtures.rumor(
-                "spalding-61-olive",
-                "spalding-itself",
-                "teaser",
-                "\"window\": \"2027-06\", \"saidOn\": \"2026-11-01\"");
+        fixtures.rumor("spalding-61-olive", "spalding-itself", "teaser", window("2027-04"), saidOn("2026-10"));
+        fixtures.rumor("spalding-61-olive", "spalding-itself", "teaser", window("2027-06"), saidOn("2026-11-01"));
 
         get("/v1/releases/spalding-61-olive")
                 .then()
@@ -48,7 +48,7 @@ class ReleaseDateTest {
 
     @Test
     void aRetractedRumorNoLongerCountsButStaysVisible() {
-        shoe("diadora", "Diadora", "n9000", "N9000");
+        addRelease("diadora", "Diadora", "n9000", "N9000");
         fixtures.claim("n9000-olive", "diadora-insider", "report", "2027-05");
         long mistake = fixtures.claim("n9000-olive", "diadora-itself", "official", "2027-03-01");
         get("/v1/releases/n9000-olive").then().body("date.edtf", equalTo("2027-03-01"));
@@ -69,7 +69,7 @@ class ReleaseDateTest {
 
     @Test
     void rumorsWithoutAWindowGiveNoDate() {
-        shoe("kangaroos", "KangaROOS", "coil-r1", "Coil R1");
+        addRelease("kangaroos", "KangaROOS", "coil-r1", "Coil R1");
         fixtures.rumor("coil-r1-olive", "kangaroos-itself", "official");
 
         get("/v1/releases/coil-r1-olive")
@@ -85,29 +85,26 @@ class ReleaseDateTest {
         fixtures.model("xt-6", "salomon", "XT-6");
         fixtures.collaborator("jjjjound", "JJJJound");
         fixtures.collaboration("jjjjound-xt-6", "xt-6", "salomon", "jjjjound");
-        fixtures.release("jjjjound-xt-6-first", "xt-6", "\"collaboration\": \"jjjjound-xt-6\"");
+        fixtures.release("jjjjound-xt-6-first", "xt-6", collaboration("jjjjound-xt-6"));
         fixtures.source("salomon-fans", "community");
         fixtures.source("salomon-itself", "brand");
 
         fixtures.rumor("jjjjound-xt-6-first", "salomon-fans", "speculation");
-        stageIs("speculated");
+        assertStage("speculated");
         fixtures.rumor("jjjjound-xt-6-first", "salomon-fans", "report");
-        stageIs("expected");
+        assertStage("expected");
         fixtures.rumor("jjjjound-xt-6-first", "salomon-fans", "sighting");
-        stageIs("teased");
+        assertStage("teased");
         long official = fixtures.rumor("jjjjound-xt-6-first", "salomon-itself", "official");
-        stageIs("confirmed");
+        assertStage("confirmed");
         rumors.retract(official, "The account was not theirs.");
-        stageIs("teased");
+        assertStage("teased");
     }
 
     @Test
     void aLaunchTimeIsALocalTimeFromWhichTheInstantFollows() {
-        shoe("brooks", "Brooks", "chariot", "Chariot");
-        fixtures.release(
-                "chariot-launch",
-                "chariot",
-                "\"launchAt\": \"2027-03-14T10:00:00\", \"launchZone\": \"America/New_York\"");
+        addRelease("brooks", "Brooks", "chariot", "Chariot");
+        fixtures.release("chariot-launch", "chariot", launch("2027-03-14T10:00:00", "America/New_York"));
 
         get("/v1/releases/chariot-launch")
                 .then()
@@ -118,17 +115,16 @@ class ReleaseDateTest {
 
     @Test
     void aReleaseMustFitItsColorwayAndItsCollaboration() {
-        shoe("fila", "Fila", "grant-hill-1", "Grant Hill 1");
+        addRelease("fila", "Fila", "grant-hill-1", "Grant Hill 1");
         fixtures.model("grant-hill-2", "fila", "Grant Hill 2");
         fixtures.colorway("grant-hill-1-white", "grant-hill-1");
 
-        assertThatThrownBy(() ->
-                        fixtures.release("grant-hill-2-white", "grant-hill-2", "\"colorway\": \"grant-hill-1-white\""))
+        assertThatThrownBy(() -> fixtures.release("grant-hill-2-white", "grant-hill-2", colorway("grant-hill-1-white")))
                 .hasMessage("colorway: grant-hill-1-white is not a colorway of grant-hill-2.");
         assertThatThrownBy(() -> fixtures.release("upcoming", "grant-hill-2")).hasMessageContaining("reserved");
     }
 
-    private void shoe(String brand, String name, String model, String modelName) {
+    private void addRelease(String brand, String name, String model, String modelName) {
         fixtures.brand(brand, name);
         fixtures.model(model, brand, modelName);
         fixtures.release(model + "-olive", model);
@@ -136,7 +132,7 @@ class ReleaseDateTest {
         fixtures.source(brand + "-itself", "brand");
     }
 
-    private static void stageIs(String stage) {
+    private static void assertStage(String stage) {
         get("/v1/collaborations/jjjjound-xt-6").then().body("stage", equalTo(stage));
     }
 }

@@ -1,5 +1,10 @@
 package dev.solecast.search;
 
+import static dev.solecast.Field.aliases;
+import static dev.solecast.Field.colorway;
+import static dev.solecast.Field.line;
+import static dev.solecast.Field.nickname;
+import static dev.solecast.Field.styleCode;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a person types, and what must come first. */
+/** The first hit for a text as people type it. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,21 +30,20 @@ class SearchExpectationsTest {
     Fixtures fixtures;
 
     @BeforeAll
-    void shoesWithStyleCodes() {
+    void addEntries() {
         fixtures.model("nike-dunk-low", "nike", "Dunk Low");
+        fixtures.colorway("nike-dunk-low-panda", "nike-dunk-low", nickname("Panda"), styleCode("DD1391-100"));
         fixtures.colorway(
-                "nike-dunk-low-panda", "nike-dunk-low", "\"nickname\": \"Panda\", \"styleCode\": \"DD1391-100\"");
-        fixtures.colorway(
-                "nike-dunk-low-university-blue",
-                "nike-dunk-low",
-                "\"nickname\": \"University Blue\", \"styleCode\": \"DD1391-102\"");
-        fixtures.release("nike-dunk-low-panda-us", "nike-dunk-low", "\"colorway\": \"nike-dunk-low-panda\"");
+                "nike-dunk-low-university-blue", "nike-dunk-low", nickname("University Blue"), styleCode("DD1391-102"));
+        fixtures.release("nike-dunk-low-panda-us", "nike-dunk-low", colorway("nike-dunk-low-panda"));
         fixtures.colorway(
                 "new-balance-9060-sea-salt",
                 "new-balance-9060",
-                "\"nickname\": \"Sea Salt\", \"styleCode\": \"U9060ECA\", \"line\": \"Made in U.S.A.\"");
+                nickname("Sea Salt"),
+                styleCode("U9060ECA"),
+                line("Made in U.S.A."));
         fixtures.brand("tiger-of-kobe", "Straßenläufer Ørsted");
-        fixtures.model("lauefer-ii", "tiger-of-kobe", "Läufer II", "\"aliases\": [\"Runner Two\"]");
+        fixtures.model("lauefer-ii", "tiger-of-kobe", "Läufer II", aliases("Runner Two"));
         fixtures.collaborator("cecilie-bahnsen", "Cecilie Bahnsen");
         fixtures.collaboration("cecilie-bahnsen-dunk", "nike-dunk-low", "nike", "cecilie-bahnsen");
     }

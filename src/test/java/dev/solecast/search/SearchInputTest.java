@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is typed is only text. */
+/** Any input is treated as text, and invalid parameters as problems. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SearchInputTest {

@@ -27,8 +27,8 @@ class VocabularyTest {
 
     @Test
     void wordIsReadAloneAndWithItsNeighbours() {
-        assertThat(Vocabulary.around(List.of("joe", "fresh", "goods"), 1))
+        assertThat(Vocabulary.termsAt(List.of("joe", "fresh", "goods"), 1))
                 .containsExactly("fresh", "joefresh", "freshgoods");
-        assertThat(Vocabulary.around(List.of("kith"), 0)).containsExactly("kith");
+        assertThat(Vocabulary.termsAt(List.of("kith"), 0)).containsExactly("kith");
     }
 }

@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What axe can see of WCAG 2.2 AA, on every page, on a phone and a desk, by day and by night. */
+/** Checks WCAG 2.2 AA by axe on every page, on narrow and wide screens, in light and dark colors. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AccessibilityTest {
 
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    /** Each page, and what shows that it is complete. */
+    /** Each page with a selector that is visible when the page is complete. */
     private static final Map<String, String> PAGES = Map.of(
             "/?brand=mizuno", "#list .card",
             "/?brand=mizuno&view=month&month=2027-03", ".days .some",
@@ -38,25 +38,25 @@ class AccessibilityTest {
             "/docs/embed", ".card");
 
     @Inject
-    Mizunos mizunos;
+    SiteFixtures siteFixtures;
 
     @BeforeEach
-    void shoes() {
-        mizunos.make();
+    void addReleases() {
+        siteFixtures.addOnce();
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void noPageKeepsAnybodyOut(String path, String complete) {
         var options = new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
-        try (var reader = Browsing.on(options)) {
+        try (var reader = BrowserReader.on(options)) {
             var page = reader.open(path);
             assertThat(page.locator(complete).first()).isVisible();
             for (int width : new int[] {390, 1280}) {
                 page.setViewportSize(width, 844);
                 for (var colors : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
-                    assertOpenToAll(page, width + " " + colors);
+                    assertAccessible(page, width + " " + colors);
                 }
             }
         }
@@ -66,8 +66,8 @@ class AccessibilityTest {
         return PAGES.entrySet().stream().map(page -> Arguments.of(page.getKey(), page.getValue()));
     }
 
-    private static void assertOpenToAll(Page page, String as) {
-        // Not in a window of its own, which axe needs for frames of other sites only.
+    private static void assertAccessible(Page page, String as) {
+        // Legacy mode needs no window of its own, which axe needs for frames of other sites only.
         var found =
                 new AxeBuilder(page).withTags(WCAG_22_AA).setLegacyMode(true).analyze();
         assertThat(found.getViolations())

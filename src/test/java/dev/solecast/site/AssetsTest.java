@@ -2,6 +2,7 @@ package dev.solecast.site;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import dev.solecast.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class AssetsTest {
 
-    private static final int MOST = 12_000;
+    private static final int MAX_BYTES = 12_000;
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     @Inject
@@ -31,7 +32,7 @@ class AssetsTest {
 
     @Test
     void componentIsAtMost12KilobytesAsItIsSent() throws Exception {
-        // The client of these tests unpacks what it gets.
+        // REST Assured would decompress the response.
         var answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/embed.js"))
@@ -39,12 +40,12 @@ class AssetsTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
-        assertThat(answer.body()).hasSizeBetween(1_000, MOST);
+        assertThat(answer.body()).hasSizeBetween(1_000, MAX_BYTES);
     }
 
     @Test
     void pinnedAddressHoldsTheVeryBytesThatItsHashNames() throws Exception {
-        var answer = given().header("Origin", "https://partner.example").get(assets.componentAddress());
+        var answer = given().header("Origin", "https://partner.example").get(assets.componentPath());
         answer.then()
                 .statusCode(200)
                 .contentType("text/javascript;charset=utf-8")
@@ -57,8 +58,8 @@ class AssetsTest {
         given().get("/docs/embed")
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString(assets.component().integrity()))
-                .body(org.hamcrest.Matchers.containsString(assets.componentAddress()));
+                .body(containsString(assets.component().integrity()))
+                .body(containsString(assets.componentPath()));
     }
 
     @Test
@@ -74,12 +75,12 @@ class AssetsTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", FOREVER)
-                .body(org.hamcrest.Matchers.containsString("have pinned"));
+                .body(containsString("have pinned"));
     }
 
     /**
-     * What is in a release of this service will be pinned, and has to be there in all later ones:
-     * {@code mvn test -Dtest=AssetsTest -Dembed=keep} keeps it.
+     * Sites pin the component of each release of this service, so later releases have to serve it too:
+     * {@code mvn test -Dtest=AssetsTest -Dembed=keep} stores it.
      */
     @Test
     void componentOfEveryReleaseIsKept() throws Exception {
@@ -115,7 +116,7 @@ class AssetsTest {
     @Test
     void ownFilesAreKeptForGood() {
         for (var name : new String[] {"page.css", "calendar.js", "search.js", "icon.svg"}) {
-            given().get(assets.address(name)).then().statusCode(200).header("Cache-Control", FOREVER);
+            given().get(assets.pageFilePath(name)).then().statusCode(200).header("Cache-Control", FOREVER);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Our own pages in a real browser. */
+/** The pages of the service in a real browser. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class CalendarInBrowserTest {
@@ -23,21 +23,21 @@ class CalendarInBrowserTest {
     private static final String MARCH = "/?brand=mizuno&view=month&month=2027-03";
 
     @Inject
-    Mizunos mizunos;
+    SiteFixtures siteFixtures;
 
     @BeforeEach
-    void shoes() {
-        mizunos.make();
+    void addReleases() {
+        siteFixtures.addOnce();
     }
 
     @Test
     void filtersLiveInTheAddress() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             var page = reader.open("/?brand=mizuno");
             assertThat(page.locator("#list .card")).hasCount(8);
             page.getByLabel("Show").selectOption("undated");
             assertThat(page.locator("#list .card")).hasCount(1);
-            assertThat(page).hasURL(Browsing.home() + "/?brand=mizuno&group=undated");
+            assertThat(page).hasURL(BrowserReader.home() + "/?brand=mizuno&group=undated");
             assertThat(page.locator("#calendar")).hasAttribute("href", "/v1/calendar.ics?brand=mizuno&group=undated");
             assertThat(page.locator("#feed")).hasAttribute("href", "/v1/feed.atom?brand=mizuno&group=undated");
             page.goBack();
@@ -49,7 +49,7 @@ class CalendarInBrowserTest {
 
     @Test
     void monthShowsDaysWhatIsSomeTimeInItAndWhatMayBe() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             var page = reader.open(MARCH);
             assertThat(page.locator("h2").first()).hasText("March 2027");
             assertThat(page.locator(".days > .some")).hasCount(2);
@@ -65,13 +65,13 @@ class CalendarInBrowserTest {
 
     @Test
     void monthsAreLeafedThroughByKeyboard() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             var page = reader.open(MARCH);
             page.getByLabel("Month after, April 2027").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("#month-name")).hasText("April 2027");
             assertThat(page.locator(".days > .some")).containsText("Saturday 10 April");
-            assertThat(page).hasURL(Browsing.home() + "/?brand=mizuno&view=month&month=2027-04");
+            assertThat(page).hasURL(BrowserReader.home() + "/?brand=mizuno&view=month&month=2027-04");
             assertThat(page.getByLabel("Month after, May 2027")).isFocused();
             page.getByText("List").click();
             assertThat(page.locator("#list .card")).hasCount(8);
@@ -80,7 +80,7 @@ class CalendarInBrowserTest {
 
     @Test
     void monthThatCannotBeReadIsToldAndAskedForAgain() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             reader.context.route("**/v1/releases**", Route::abort);
             var page = reader.open(MARCH);
             assertThat(page.locator(".failed")).hasText("Release dates cannot be shown just now.");
@@ -92,7 +92,7 @@ class CalendarInBrowserTest {
 
     @Test
     void searchFindsAsOneTypesAndLeadsToThePage() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             var page = reader.open("/");
             var search = page.getByRole(
                     com.microsoft.playwright.options.AriaRole.COMBOBOX,
@@ -115,18 +115,22 @@ class CalendarInBrowserTest {
 
     @Test
     void hostileNameStaysTextInEveryView() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             for (var path : new String[] {
-                Mizunos.HOSTILE_PATH, "/?model=mizuno-sky-medal", "/?model=mizuno-sky-medal&view=month&month=2027-03"
+                SiteFixtures.HOSTILE_PATH,
+                "/?model=mizuno-sky-medal",
+                "/?model=mizuno-sky-medal&view=month&month=2027-03"
             }) {
                 var page = reader.open(path);
-                assertThat(page.locator("bdi").getByText(Mizunos.HOSTILE).first())
+                assertThat(page.locator("bdi").getByText(SiteFixtures.HOSTILE).first())
                         .isVisible();
                 assertThat(page.evaluate("window.hit")).isNull();
             }
             var page = reader.open("/");
             page.locator("header [role=combobox]").pressSequentially("sky medal");
-            assertThat(page.locator("[role=option]").getByText(Mizunos.HOSTILE).first())
+            assertThat(page.locator("[role=option]")
+                            .getByText(SiteFixtures.HOSTILE)
+                            .first())
                     .isVisible();
             assertThat(page.evaluate("window.hit")).isNull();
             assertThat(page.locator("img[src=x]")).hasCount(0);
@@ -136,14 +140,14 @@ class CalendarInBrowserTest {
 
     @Test
     void nothingIsLoadedFromElsewhereAndNothingKept() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             for (var path : new String[] {"/", "/docs/embed", "/releases/mizuno-wave-rider-10-month"}) {
                 reader.open(path);
                 reader.page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             }
             assertThat(reader.loaded)
                     .filteredOn(address -> !address.startsWith("https://pictures.example/"))
-                    .allMatch(address -> address.startsWith(Browsing.home()));
+                    .allMatch(address -> address.startsWith(BrowserReader.home()));
             assertThat(reader.context.cookies()).isEmpty();
             assertThat(reader.faults).isEmpty();
         }
@@ -151,14 +155,14 @@ class CalendarInBrowserTest {
 
     @Test
     void calendarIsReadWithoutScripts() {
-        try (var reader = Browsing.on(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (var reader = BrowserReader.on(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             var page = reader.open("/?brand=mizuno");
             page.locator("#list a[href$=wave-rider-10-day]").click();
             page.waitForURL("**/releases/mizuno-wave-rider-10-day");
             page.goBack();
             page.getByLabel("Show").selectOption("undated");
             page.locator("#filters button").click();
-            assertThat(page).hasURL(Browsing.home() + "/?brand=mizuno&group=undated");
+            assertThat(page).hasURL(BrowserReader.home() + "/?brand=mizuno&group=undated");
         }
     }
 
@@ -166,9 +170,9 @@ class CalendarInBrowserTest {
     void frameShowsOnAForeignSiteAndNothingElseDoes() throws Exception {
         var html =
                 "<iframe id=\"drops\" src=\"%1$s/embed/drops?brand=mizuno&amp;limit=2\"></iframe><iframe src=\"%1$s/\"></iframe>"
-                        .formatted(Browsing.home());
-        try (var site = ForeignSite.with("default-src 'none'; frame-src " + Browsing.home(), html);
-                var reader = Browsing.begin()) {
+                        .formatted(BrowserReader.home());
+        try (var site = ForeignSite.with("default-src 'none'; frame-src " + BrowserReader.home(), html);
+                var reader = BrowserReader.begin()) {
             var page = reader.open(site.address());
             var frame = page.frameLocator("#drops");
             assertThat(frame.locator(".card")).hasCount(2);
@@ -179,7 +183,7 @@ class CalendarInBrowserTest {
 
     @Test
     void outlinesKeepThePlaceOfWhatIsToCome() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             reader.context.route("**/v1/**", route -> {});
             var page = reader.open("/");
             assertThat(page.locator("#list .outline")).hasCount(5);
@@ -189,7 +193,7 @@ class CalendarInBrowserTest {
 
     @Test
     void printedPageIsTheListAlone() {
-        try (var reader = Browsing.begin()) {
+        try (var reader = BrowserReader.begin()) {
             var page = reader.open("/?brand=mizuno");
             assertThat(page.locator("#list .card")).hasCount(8);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -20,26 +20,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The component on the pages of others, in a real browser. */
+/** The embedded component on the page of another site, in a real browser. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ComponentInBrowserTest {
 
-    private static final String MIZUNOS = "<h1>Our shop</h1><solecast-drops brand=\"mizuno\" limit=\"3\">"
+    private static final String SNIPPET = "<h1>Our shop</h1><solecast-drops brand=\"mizuno\" limit=\"3\">"
             + "<a href=\"https://example.org\">Releases elsewhere</a></solecast-drops>";
 
     @Inject
-    Mizunos mizunos;
+    SiteFixtures siteFixtures;
 
     @BeforeEach
-    void shoes() {
-        mizunos.make();
+    void addReleases() {
+        siteFixtures.addOnce();
     }
 
     @Test
     void snippetOfTheDocsShowsReleasesOnAForeignSiteUnderAStrictPolicy() throws Exception {
-        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + MIZUNOS);
-                var reader = Browsing.begin()) {
+        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + SNIPPET);
+                var reader = BrowserReader.begin()) {
             var page = reader.open(site.address());
             assertThat(cards(page)).hasCount(3);
             assertThat(page.locator("h1")).hasText("Our shop");
@@ -47,25 +47,25 @@ class ComponentInBrowserTest {
             assertThat(cards(page).first().locator(".date > .spoken"))
                     .hasText(Pattern.compile("6 March 2027, .*likely \\(\\d+% chance\\)"));
             assertThat(cards(page).first().locator("a").first())
-                    .hasAttribute("href", Browsing.home() + "/releases/mizuno-wave-rider-10-day");
+                    .hasAttribute("href", BrowserReader.home() + "/releases/mizuno-wave-rider-10-day");
             assertThat(cards(page).first().locator("img")).hasAttribute("alt", "A dark running shoe from the side");
             assertThat(page.getByText("Releases elsewhere")).isHidden();
-            // That its style is there, though no style of any page is allowed.
+            // The component has its style, although the policy of the page allows none.
             assertThat(computed(cards(page).first(), "display")).isEqualTo("grid");
             assertThat(reader.faults).isEmpty();
             assertThat(reader.context.cookies()).isEmpty();
             assertThat(reader.loaded)
                     .allMatch(address -> address.startsWith(site.address())
-                            || address.startsWith(Browsing.home())
-                            || address.equals(Mizunos.PICTURE));
+                            || address.startsWith(BrowserReader.home())
+                            || address.equals(SiteFixtures.PICTURE));
         }
     }
 
     @Test
     void scriptThatIsNotTheOnePinnedIsRefusedAndThePageStays() throws Exception {
         var other = pinned().replaceFirst("sha384-.", "sha384-_");
-        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), other + MIZUNOS);
-                var reader = Browsing.begin()) {
+        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), other + SNIPPET);
+                var reader = BrowserReader.begin()) {
             var page = reader.open(site.address());
             assertThat(page.getByText("Releases elsewhere")).isVisible();
             assertThat(page.evaluate("customElements.get('solecast-drops') === undefined"))
@@ -75,8 +75,8 @@ class ComponentInBrowserTest {
 
     @Test
     void apiThatIsDownIsToldAndAskedAgainAndTheHostPageIsUnharmed() throws Exception {
-        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + MIZUNOS);
-                var reader = Browsing.begin()) {
+        try (var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + SNIPPET);
+                var reader = BrowserReader.begin()) {
             reader.context.route("**/v1/**", Route::abort);
             var page = reader.open(site.address());
             assertThat(page.locator(".error")).hasText("Release dates cannot be shown just now.");
@@ -116,7 +116,7 @@ class ComponentInBrowserTest {
 
     @Test
     void nothingIsAskedForUntilItComesNearTheScreen() throws Exception {
-        try (var reader = withPage("<canvas height=\"6000\" width=\"10\"></canvas>" + MIZUNOS)) {
+        try (var reader = withPage("<canvas height=\"6000\" width=\"10\"></canvas>" + SNIPPET)) {
             reader.page.waitForFunction("Boolean(customElements.get('solecast-drops'))");
             reader.page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             assertThat(reader.loaded).noneMatch(address -> address.contains("/v1/"));
@@ -127,10 +127,10 @@ class ComponentInBrowserTest {
 
     @Test
     void nothingMovesWhenAPictureComes() throws Exception {
-        try (var reader = Browsing.begin();
-                var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + MIZUNOS)) {
+        try (var reader = BrowserReader.begin();
+                var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + SNIPPET)) {
             var waiting = new java.util.concurrent.atomic.AtomicReference<Route>();
-            reader.context.route(Mizunos.PICTURE, waiting::set);
+            reader.context.route(SiteFixtures.PICTURE, waiting::set);
             var page = reader.open(site.address());
             assertThat(cards(page)).hasCount(3);
             page.waitForCondition(() -> waiting.get() != null);
@@ -139,7 +139,7 @@ class ComponentInBrowserTest {
                     .fulfill(new Route.FulfillOptions()
                             .setContentType("image/svg+xml")
                             .setBody("<svg xmlns='http://www.w3.org/2000/svg' width='90' height='900'/>"));
-            // Asked from outside: what the page itself would evaluate again and again, its policy refuses.
+            // Polled from outside, because the policy of the page refuses waitForFunction, which uses eval.
             page.waitForCondition(() -> page.evaluate(
                             "document.querySelector('solecast-drops').shadowRoot.querySelector('img').naturalWidth > 0")
                     .equals(true));
@@ -150,7 +150,8 @@ class ComponentInBrowserTest {
     @Test
     void hostileNameStaysText() throws Exception {
         try (var reader = withPage("<solecast-drops model=\"mizuno-sky-medal\"></solecast-drops>")) {
-            assertThat(cards(reader.page).locator("bdi").first()).hasText("Mizuno Sky Medal “" + Mizunos.HOSTILE + "”");
+            assertThat(cards(reader.page).locator("bdi").first())
+                    .hasText("Mizuno Sky Medal “" + SiteFixtures.HOSTILE + "”");
             assertThat(reader.page.locator("solecast-drops img")).hasCount(0);
             assertThat(reader.page.evaluate("window.hit")).isNull();
         }
@@ -162,7 +163,7 @@ class ComponentInBrowserTest {
         var html = "<solecast-drops brand=\"mizuno\" limit=\"1\"></solecast-drops>"
                 + "<solecast-drops brand=\"mizuno\" limit=\"1\" theme=\"auto\"></solecast-drops>";
         try (var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + html);
-                var reader = Browsing.on(dark)) {
+                var reader = BrowserReader.on(dark)) {
             var page = reader.open(site.address());
             assertThat(cards(page)).hasCount(2);
             assertThat(computed(cards(page).nth(0), "color")).isEqualTo("rgb(22, 24, 29)");
@@ -181,7 +182,7 @@ class ComponentInBrowserTest {
             var options = new Browser.NewContextOptions().setReducedMotion(motion);
             try (var site = ForeignSite.with(
                             ForeignSite.strictPolicy(), pinned() + "<solecast-drops></solecast-drops>");
-                    var reader = Browsing.on(options)) {
+                    var reader = BrowserReader.on(options)) {
                 reader.context.route("**/v1/**", route -> {});
                 var page = reader.open(site.address());
                 var moving = page.locator(".outline")
@@ -194,7 +195,7 @@ class ComponentInBrowserTest {
 
     @Test
     void dateStandsOnTheSideWhereReadingBegins() throws Exception {
-        try (var reader = withPage("<div dir=\"rtl\">" + MIZUNOS + "</div>")) {
+        try (var reader = withPage("<div dir=\"rtl\">" + SNIPPET + "</div>")) {
             var card = cards(reader.page).first();
             assertThat(card.locator(".date").boundingBox().x)
                     .isGreaterThan(card.locator(".body").boundingBox().x);
@@ -225,7 +226,7 @@ class ComponentInBrowserTest {
                         ForeignSite.strictPolicy(),
                         pinned()
                                 + "<div lang=\"de-AT\"><solecast-drops brand=\"mizuno\" limit=\"1\"></solecast-drops></div>");
-                var reader = Browsing.begin()) {
+                var reader = BrowserReader.begin()) {
             var page = reader.open(site.address());
             assertThat(cards(page).locator(".month")).hasText("März 2027");
             assertThat(cards(page).locator(".word")).hasText(Pattern.compile("(sehr )?wahrscheinlich"));
@@ -263,9 +264,9 @@ class ComponentInBrowserTest {
         return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&#x3D;", "=") + "</script>";
     }
 
-    private static Browsing withPage(String html) throws Exception {
+    private static BrowserReader withPage(String html) throws Exception {
         var site = ForeignSite.with(ForeignSite.strictPolicy(), pinned() + html);
-        var reader = Browsing.begin();
+        var reader = BrowserReader.begin();
         reader.context.onClose(closed -> site.close());
         reader.open(site.address());
         return reader;

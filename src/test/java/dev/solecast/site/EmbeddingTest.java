@@ -16,19 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calendar as it is sent, the page for frames, and oEmbed. */
+/** The HTML of the calendar, the page for frames, and oEmbed. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EmbeddingTest {
 
     @Inject
-    Mizunos mizunos;
+    SiteFixtures siteFixtures;
 
     private String home;
 
     @BeforeEach
-    void shoes() {
-        mizunos.make();
+    void addReleases() {
+        siteFixtures.addOnce();
         home = "http://localhost:" + RestAssured.port;
     }
 
@@ -119,7 +119,7 @@ class EmbeddingTest {
                 .body("provider_name", equalTo("Solecast"))
                 .body("width", equalTo(640))
                 .body("height", equalTo(240))
-                .body("thumbnail_url", equalTo(Mizunos.PICTURE))
+                .body("thumbnail_url", equalTo(SiteFixtures.PICTURE))
                 .body("html", containsString(home + "/embed/drops?release=mizuno-wave-rider-10-day\""));
     }
 
@@ -143,7 +143,7 @@ class EmbeddingTest {
 
     @Test
     void hostileNameStaysTextInTheFrame() {
-        oEmbed(home + Mizunos.HOSTILE_PATH, "")
+        oEmbed(home + SiteFixtures.HOSTILE_PATH, "")
                 .statusCode(200)
                 .body("html", containsString("title=\"Mizuno Sky Medal “&lt;/script&gt;&lt;img"));
     }

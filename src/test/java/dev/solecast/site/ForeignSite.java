@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A partner's site, on another host and port than ours, with one page under a policy of its own. */
+/** A site on another host and port than the service, with one page and a content security policy. */
 final class ForeignSite implements AutoCloseable {
 
     private final HttpServer server;
@@ -17,13 +17,16 @@ final class ForeignSite implements AutoCloseable {
 
     /** A policy that allows what /docs/embed asks for and nothing else. */
     static String strictPolicy() {
-        var ours = Browsing.home();
+        var ours = BrowserReader.home();
         return "default-src 'none'; script-src " + ours + "; connect-src " + ours + "; img-src https:; "
                 + "require-trusted-types-for 'script'; trusted-types 'none'";
     }
 
     /**
-     * @param html after {@code <!doctype html>}
+     * Starts a site.
+     *
+     * @param policy the Content-Security-Policy of the page
+     * @param html the content of its body
      */
     static ForeignSite with(String policy, String html) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);

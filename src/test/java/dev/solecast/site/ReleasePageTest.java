@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a release's page says to people and to the machines that preview and index it. */
+/** The page of a release, for people and for programs that preview and index it. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ReleasePageTest {
@@ -29,14 +29,14 @@ class ReleasePageTest {
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
 
     @Inject
-    Mizunos mizunos;
+    SiteFixtures siteFixtures;
 
     @Inject
     AgroalDataSource database;
 
     @BeforeEach
-    void shoes() {
-        mizunos.make();
+    void addReleases() {
+        siteFixtures.addOnce();
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class ReleasePageTest {
                 .contains("<link rel=\"canonical\" href=\"" + here + "\">")
                 .contains("<meta property=\"og:url\" content=\"" + here + "\">")
                 .contains("<meta property=\"og:title\" content=\"Mizuno Wave Rider 10 “Ebony”\">")
-                .contains("<meta property=\"og:image\" content=\"" + Mizunos.PICTURE + "\">")
+                .contains("<meta property=\"og:image\" content=\"" + SiteFixtures.PICTURE + "\">")
                 .contains("<meta property=\"og:image:width\" content=\"1200\">")
                 .contains("Mizuno Wave Rider 10 “Ebony”: 6 March 2027")
                 .contains("application/json+oembed");
@@ -118,10 +118,10 @@ class ReleasePageTest {
 
     @Test
     void hostileNameStaysText() throws Exception {
-        var page = given().get(Mizunos.HOSTILE_PATH).asString();
+        var page = given().get(SiteFixtures.HOSTILE_PATH).asString();
         assertThat(page).doesNotContain("<img src=x", "</script><img");
         assertThat(structured(page).path("name").asText())
-                .isEqualTo("Mizuno Sky Medal “" + Mizunos.HOSTILE.replace("\u202E", "") + "”");
+                .isEqualTo("Mizuno Sky Medal “" + SiteFixtures.HOSTILE.replace("\u202E", "") + "”");
         var head = page.substring(0, page.indexOf("</head>"));
         assertThat(head)
                 .doesNotContain("\u202E")

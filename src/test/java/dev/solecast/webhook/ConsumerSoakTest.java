@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What we deliver, seen by the official library for Node. Needs node and npm, which fetches the library. */
+/** Verifies deliveries with the official library for Node. Needs node and npm, which downloads the library. */
 @Tag("soak")
 class ConsumerSoakTest {
 
@@ -34,8 +34,8 @@ class ConsumerSoakTest {
 
     @Test
     void genuineDeliveryIsVerifiedAndNoOther() throws Exception {
-        needProgram("node");
-        needProgram("npm");
+        requireProgram("node");
+        requireProgram("npm");
         run("", "npm", "install", "--no-save", "--no-audit", "--no-fund", "--prefix", folder.toString(), LIBRARY);
         Files.copy(Path.of("src/test/resources/webhooks/verify.cjs"), folder.resolve("verify.cjs"));
         var variables = Map.of(
@@ -43,31 +43,36 @@ class ConsumerSoakTest {
                 "SOLECAST_WEBHOOKS_ALLOW_HTTP", "true",
                 "SOLECAST_WEBHOOKS_ALLOW_INSIDE", "true");
         try (var service = ServiceProcess.start(ServiceProcess.JAR, folder, ServiceProcess.freePort(), variables);
-                var receiver = new Receiver()) {
+                var receiver = new WebhookReceiver()) {
             service.awaitReady();
             var webhook = JSON.readTree(post(service, "/v1/webhooks", "{\"url\": \"" + receiver.url() + "\"}"));
             var secret = webhook.path("secret").asText();
             post(service, "/v1/brands", "{\"name\": \"Mitre\"}");
-            var told = receiver.await(1).getFirst();
+            var delivery = receiver.await(1).getFirst();
             var rotated = post(service, "/v1/webhooks/" + webhook.path("id").asText() + "/secret", "");
             post(service, "/v1/brands", "{\"name\": \"Gola\"}");
             var later = receiver.await(2).get(1);
-            var old = Clock.systemUTC().instant().getEpochSecond() - 360;
+            var sixMinutesAgo = Clock.systemUTC().instant().getEpochSecond() - 360;
             var lines = List.of(
-                    line(secret, told.id(), told.timestamp(), told.signature(), told.body()),
+                    line(secret, delivery.id(), delivery.timestamp(), delivery.signature(), delivery.body()),
                     line(
                             secret,
-                            told.id(),
-                            told.timestamp(),
-                            told.signature(),
-                            told.body().replace("Mitre", "Mitra")),
+                            delivery.id(),
+                            delivery.timestamp(),
+                            delivery.signature(),
+                            delivery.body().replace("Mitre", "Mitra")),
                     line(
                             SigningSecret.text(SigningSecret.random()),
-                            told.id(),
-                            told.timestamp(),
-                            told.signature(),
-                            told.body()),
-                    line(secret, told.id(), Long.toString(old), signed(secret, told, old), told.body()),
+                            delivery.id(),
+                            delivery.timestamp(),
+                            delivery.signature(),
+                            delivery.body()),
+                    line(
+                            secret,
+                            delivery.id(),
+                            Long.toString(sixMinutesAgo),
+                            signed(secret, delivery, sixMinutesAgo),
+                            delivery.body()),
                     line(secret, later.id(), later.timestamp(), later.signature(), later.body()),
                     line(
                             JSON.readTree(rotated).path("secret").asText(),
@@ -87,9 +92,9 @@ class ConsumerSoakTest {
         }
     }
 
-    private static String signed(String secret, Receiver.Received told, long timestamp) throws Exception {
+    private static String signed(String secret, WebhookReceiver.Received delivery, long timestamp) throws Exception {
         return new com.standardwebhooks.Webhook(Base64.getDecoder().decode(secret.substring("whsec_".length())))
-                .sign(told.id(), timestamp, told.body());
+                .sign(delivery.id(), timestamp, delivery.body());
     }
 
     private static String line(String secret, String id, String timestamp, String signature, String body)
@@ -110,13 +115,13 @@ class ConsumerSoakTest {
                     .header("X-API-Key", KEY)
                     .header("Content-Type", "application/json")
                     .build();
-            var answer = client.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
-            return answer.body();
+            var response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isLessThan(300);
+            return response.body();
         }
     }
 
-    private static void needProgram(String name) {
+    private static void requireProgram(String name) {
         assertThat(System.getenv("PATH").split(":"))
                 .as("this test needs " + name + ": apt install nodejs npm")
                 .anyMatch(part -> Files.isExecutable(Path.of(part, name)));

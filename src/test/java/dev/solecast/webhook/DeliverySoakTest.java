@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two hundred streams and two hundred webhooks at once, and a service that is killed among them. */
+/** Two hundred streams and two hundred webhooks at once, while the service is killed once. */
 @Tag("soak")
 class DeliverySoakTest {
 
@@ -47,39 +47,38 @@ class DeliverySoakTest {
 
     private static final int READERS = 200;
     private static final int EVENTS = 60;
-    /** Between two writes; milliseconds. */
-    private static final int PACE = 500;
+    private static final int WRITE_INTERVAL_MILLIS = 500;
 
     private static final long UNKNOWN = Long.MIN_VALUE;
-    private static final double LONGEST_SECONDS = 1.0;
+    private static final double MAX_P95_SECONDS = 1.0;
 
-    /** An event at one stream; nanoseconds of this JVM's clock. */
-    private record Arrival(long place, long at) {}
+    /** The arrival of an event at one stream, in nanoseconds of this JVM's clock. */
+    private record Arrival(long sequence, long nanos) {}
 
     @TempDir
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicReference<ServiceProcess> service = new AtomicReference<>();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final AtomicBoolean finished = new AtomicBoolean();
     private final Map<Long, Long> committed = new ConcurrentHashMap<>();
     private final Queue<Arrival> arrivals = new ConcurrentLinkedQueue<>();
-    private final Queue<Double> ofWebhooks = new ConcurrentLinkedQueue<>();
+    private final Queue<Double> webhookSeconds = new ConcurrentLinkedQueue<>();
 
     @Test
-    void everyEventArrivesEverywhereInTimeAndNoneIsLostWhenTheServiceIsKilled() throws Exception {
+    void everyEventArrivesInTimeAndNoneIsLostInAKill() throws Exception {
         var port = ServiceProcess.freePort();
         service.set(ServiceProcess.start(ServiceProcess.JAR, folder, port, VARIABLES)
                 .awaitReady());
-        try (var receiver = new Receiver()) {
-            var toldAt = new ConcurrentHashMap<String, Long>();
-            receiver.answering(told -> {
-                toldAt.putIfAbsent(told.id(), System.nanoTime());
-                return new Receiver.Answer(204);
+        try (var receiver = new WebhookReceiver()) {
+            var deliveredAt = new ConcurrentHashMap<String, Long>();
+            receiver.responding(delivery -> {
+                deliveredAt.putIfAbsent(delivery.id(), System.nanoTime());
+                return new WebhookReceiver.Response(204);
             });
             send("POST", "/v1/brands", "{\"slug\": \"soak\", \"name\": \"Soak\"}");
             var webhooks = new ArrayList<String>();
-            for (var each = 0; each < READERS; each++) {
+            for (var i = 0; i < READERS; i++) {
                 webhooks.add(send(
                         "POST",
                         "/v1/webhooks",
@@ -90,62 +89,63 @@ class DeliverySoakTest {
                 ids.add(JSON.readTree(webhook).path("id").asText());
             }
             var streams = new ArrayList<Stream>();
-            for (var each = 0; each < READERS; each++) {
+            for (var i = 0; i < READERS; i++) {
                 streams.add(new Stream());
             }
             for (var stream : streams) {
                 stream.awaitOpen();
             }
             write(0, EVENTS);
-            measure(ids, toldAt, 0, EVENTS);
+            measure(ids, deliveredAt, 0, EVENTS);
             killAndStartAgain(port);
             write(EVENTS, 2 * EVENTS);
-            var places = committed.keySet().stream().sorted().toList();
+            var sequences = committed.keySet().stream().sorted().toList();
             for (var stream : streams) {
-                stream.awaitPlaces(places);
+                stream.awaitSequences(sequences);
             }
-            over.set(true);
-            await("every webhook to be told everything", () -> toldAt.size() >= places.size() * READERS);
+            finished.set(true);
+            await("every webhook to be told everything", () -> deliveredAt.size() >= sequences.size() * READERS);
             for (var id : ids) {
-                assertThat(places).allSatisfy(place -> assertThat(toldAt).containsKey("msg_" + id + "_" + place));
-                assertFirstTellingsInOrder(id, places, toldAt);
+                assertThat(sequences)
+                        .allSatisfy(sequence -> assertThat(deliveredAt).containsKey("msg_" + id + "_" + sequence));
+                assertFirstDeliveriesInOrder(id, sequences, deliveredAt);
             }
             for (var stream : streams) {
-                assertThat(stream.places).containsExactlyElementsOf(places);
+                assertThat(stream.sequences).containsExactlyElementsOf(sequences);
             }
             report(
                     "streams",
                     arrivals.stream()
-                            .filter(arrival -> committed.get(arrival.place()) > UNKNOWN)
-                            .map(arrival -> (arrival.at() - committed.get(arrival.place())) / 1e9)
+                            .filter(arrival -> committed.get(arrival.sequence()) > UNKNOWN)
+                            .map(arrival -> (arrival.nanos() - committed.get(arrival.sequence())) / 1e9)
                             .toList());
-            report("webhooks", ofWebhooks);
+            report("webhooks", webhookSeconds);
             System.out.printf(
                     "%d deliveries, %d of them again after the kill%n",
-                    receiver.received().size(), receiver.received().size() - places.size() * READERS);
+                    receiver.received().size(), receiver.received().size() - sequences.size() * READERS);
         } finally {
-            over.set(true);
+            finished.set(true);
             service.get().close();
         }
     }
 
-    /** In the middle of the writing of one who does not know. */
+    /** Kills the service in the middle of writes, and starts it again. */
     private void killAndStartAgain(int port) throws Exception {
         var writer = Thread.ofVirtual().start(() -> {
-            for (var each = 0; each < 20; each++) {
+            for (var i = 0; i < 20; i++) {
                 try {
-                    note(send("POST", "/v1/models", model(10_000 + each)));
+                    recordCommit(send("POST", "/v1/models", model(10_000 + i)));
                 } catch (IOException | InterruptedException | AssertionError e) {
                     break; // not acknowledged
                 }
             }
         });
-        Thread.sleep(PACE);
+        Thread.sleep(WRITE_INTERVAL_MILLIS);
         service.get().kill();
         writer.join();
         service.set(ServiceProcess.start(ServiceProcess.JAR, folder, port, VARIABLES)
                 .awaitReady());
-        // What was committed but not acknowledged is told all the same.
+        // Changes that were committed but not acknowledged are delivered, too.
         var next = "/v1/changes?brand=soak&type=model&limit=1000&after=0";
         JSON.readTree(send("GET", next, null))
                 .path("items")
@@ -153,50 +153,51 @@ class DeliverySoakTest {
     }
 
     private void write(int from, int to) throws Exception {
-        for (var each = from; each < to; each++) {
-            note(send("POST", "/v1/models", model(each)));
-            Thread.sleep(PACE);
+        for (var i = from; i < to; i++) {
+            recordCommit(send("POST", "/v1/models", model(i)));
+            Thread.sleep(WRITE_INTERVAL_MILLIS);
         }
     }
 
-    private static String model(int number) {
-        return "{\"slug\": \"soak-%d\", \"brand\": \"soak\", \"name\": \"Soak %d\"}".formatted(number, number);
+    private static String model(int i) {
+        return "{\"slug\": \"soak-%d\", \"brand\": \"soak\", \"name\": \"Soak %d\"}".formatted(i, i);
     }
 
-    /** When the answer came, the change was committed; a reader may have heard of it before. */
-    private void note(String answer) throws IOException, InterruptedException {
+    /** Records now as the time of the commit; a reader may have received the change before. */
+    private void recordCommit(String response) throws IOException, InterruptedException {
         var now = System.nanoTime();
-        var slug = JSON.readTree(answer).path("slug").asText();
+        var slug = JSON.readTree(response).path("slug").asText();
         var log = JSON.readTree(send("GET", "/v1/changes?model=" + slug + "&after=0&limit=1", null));
-        var place = log.path("items").path(0).path("place").asLong();
-        if (place == 0) {
-            // The log is longer than one read looks at.
+        var sequence = log.path("items").path(0).path("place").asLong();
+        if (sequence == 0) {
+            // The log is longer than one read scans.
             throw new AssertionError("no change of " + slug);
         }
-        committed.put(place, now);
+        committed.put(sequence, now);
     }
 
-    private void measure(List<String> ids, Map<String, Long> toldAt, int from, int to) throws Exception {
-        await("the first half to arrive", () -> toldAt.size() >= (to - from) * READERS);
+    private void measure(List<String> ids, Map<String, Long> deliveredAt, int from, int to) throws Exception {
+        await("the first half to arrive", () -> deliveredAt.size() >= (to - from) * READERS);
         for (var id : ids) {
-            committed.forEach((place, at) -> ofWebhooks.add((toldAt.get("msg_" + id + "_" + place) - at) / 1e9));
+            committed.forEach((sequence, nanos) ->
+                    webhookSeconds.add((deliveredAt.get("msg_" + id + "_" + sequence) - nanos) / 1e9));
         }
     }
 
-    private static void assertFirstTellingsInOrder(String id, List<Long> places, Map<String, Long> toldAt) {
-        var times = places.stream()
-                .map(place -> toldAt.get("msg_" + id + "_" + place))
+    private static void assertFirstDeliveriesInOrder(String id, List<Long> sequences, Map<String, Long> deliveredAt) {
+        var times = sequences.stream()
+                .map(sequence -> deliveredAt.get("msg_" + id + "_" + sequence))
                 .toList();
         assertThat(times).isSorted();
     }
 
-    private static void report(String what, Collection<Double> seconds) {
+    private static void report(String name, Collection<Double> seconds) {
         var sorted = seconds.stream().sorted().toList();
         var slow = sorted.get((int) (sorted.size() * 0.95));
         System.out.printf(
                 "%s: %d arrivals, median %.3f s, 95th percentile %.3f s, longest %.3f s%n",
-                what, sorted.size(), sorted.get(sorted.size() / 2), slow, sorted.getLast());
-        assertThat(slow).as(what + ": 95th percentile").isLessThan(LONGEST_SECONDS);
+                name, sorted.size(), sorted.get(sorted.size() / 2), slow, sorted.getLast());
+        assertThat(slow).as(name + ": 95th percentile").isLessThan(MAX_P95_SECONDS);
     }
 
     private String send(String method, String path, String body) throws IOException, InterruptedException {
@@ -205,24 +206,24 @@ class DeliverySoakTest {
                 .header("X-API-Key", KEY)
                 .header("Content-Type", "application/json")
                 .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode())
-                .as(method + " " + path + ": " + answer.body())
+        var response = client.send(request, BodyHandlers.ofString());
+        assertThat(response.statusCode())
+                .as(method + " " + path + ": " + response.body())
                 .isLessThan(300);
-        return answer.body();
+        return response.body();
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String name, BooleanSupplier condition) throws InterruptedException {
         for (var tries = 0; !condition.getAsBoolean(); tries++) {
-            assertThat(tries).as(what).isLessThan(1_200);
+            assertThat(tries).as(name).isLessThan(1_200);
             Thread.sleep(100);
         }
     }
 
-    /** A reader who connects again whenever the line breaks, as browsers do. */
+    /** A reader that connects again whenever the connection breaks, as browsers do. */
     private final class Stream {
 
-        private final List<Long> places = Collections.synchronizedList(new ArrayList<>());
+        private final List<Long> sequences = Collections.synchronizedList(new ArrayList<>());
         private volatile boolean open;
 
         Stream() {
@@ -231,14 +232,14 @@ class DeliverySoakTest {
 
         private void read() {
             String last = null;
-            while (!over.get()) {
+            while (!finished.get()) {
                 var address = URI.create(service.get()
                         .address("/v1/changes/stream?brand=soak&type=model")
                         .toString());
                 try (var source = new EventSource(address, last)) {
                     for (var event = source.next(500); !source.isOver() || event != null; event = source.next(500)) {
                         if (event != null) {
-                            take(event);
+                            accept(event);
                             last = event.id();
                         }
                     }
@@ -251,12 +252,12 @@ class DeliverySoakTest {
             }
         }
 
-        private void take(EventSource.Event event) {
+        private void accept(EventSource.Event event) {
             open = true;
             if (!event.type().equals("reached")) {
-                var place = Long.parseLong(event.id());
-                places.add(place);
-                arrivals.add(new Arrival(place, event.nanos()));
+                var sequence = Long.parseLong(event.id());
+                sequences.add(sequence);
+                arrivals.add(new Arrival(sequence, event.nanos()));
             }
         }
 
@@ -272,8 +273,8 @@ class DeliverySoakTest {
             await("a stream to open", () -> open);
         }
 
-        void awaitPlaces(List<Long> wanted) throws InterruptedException {
-            await("a stream to tell everything", () -> places.size() >= wanted.size());
+        void awaitSequences(List<Long> expected) throws InterruptedException {
+            await("a stream to tell everything", () -> sequences.size() >= expected.size());
         }
     }
 }

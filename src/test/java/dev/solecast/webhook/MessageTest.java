@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Signatures, by the vector of the Standard Webhooks specification. */
+/** Checks signatures by the test vector of the Standard Webhooks specification. */
 class MessageTest {
 
     private static final byte[] SECRET = Base64.getDecoder().decode("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
@@ -16,19 +16,19 @@ class MessageTest {
     private static final String SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
 
     @Test
-    void vectorOfTheSpecificationPasses() {
+    void vectorOfTheSpecificationIsReproduced() {
         assertThat(MESSAGE.signatures(List.of(SECRET), TIMESTAMP)).isEqualTo(SIGNATURE);
     }
 
     @Test
-    void twoSecretsMakeTwoSignaturesOfWhichOneIsTheOld() {
+    void twoSecretsMakeTwoSignatures() {
         assertThat(MESSAGE.signatures(List.of(SigningSecret.random(), SECRET), TIMESTAMP))
                 .matches("v1,[\\w+/]{43}= v1,[\\w+/]{43}=")
                 .endsWith(" " + SIGNATURE);
     }
 
     @Test
-    void secretIsToldAsTheLibrariesTakeIt() {
+    void secretHasTheFormThatLibrariesExpect() {
         assertThat(SigningSecret.text(SECRET)).isEqualTo("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
         assertThat(SigningSecret.random()).hasSize(32).isNotEqualTo(SigningSecret.random());
     }

@@ -1,13 +1,6 @@
 package dev.solecast.webhook;
 
-import static dev.solecast.webhook.Owner.add;
-import static dev.solecast.webhook.Owner.awaitDelivery;
-import static dev.solecast.webhook.Owner.awaitState;
-import static dev.solecast.webhook.Owner.owner;
-import static dev.solecast.webhook.Owner.patch;
-import static dev.solecast.webhook.Owner.refuse;
-import static dev.solecast.webhook.Owner.signature;
-import static dev.solecast.webhook.Owner.with;
+import static dev.solecast.webhook.WebhookOwner.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.solecast.Fixtures;
+import dev.solecast.ShortWaits;
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,10 +25,10 @@ import java.util.HashSet;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** What a partner's server is told, and what its owner can do about it. */
+/** Tests deliveries to a partner's server, and how the owner of the webhook controls them. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(Hurried.class)
+@TestProfile(ShortWaits.class)
 class WebhookTest {
 
     private final Fixtures fixtures;
@@ -49,26 +43,26 @@ class WebhookTest {
 
     @Test
     void changeIsDeliveredSignedAsTheSpecificationSays() throws Exception {
-        try (var receiver = new Receiver()) {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("pony", "Pony");
             var webhook = add(receiver, "{\"brand\": [\"pony\"]}");
             assertThat(webhook.getString("secret")).startsWith("whsec_");
             fixtures.model("topstar", "pony", "Topstar");
-            var told = receiver.await(1).getFirst();
-            assertThat(told.type()).isEqualTo("model.created");
-            assertThat(told.json().path("timestamp").asText()).isEqualTo("2026-11-22T06:00:00Z");
-            assertThat(told.json().path("data").path("slug").asText()).isEqualTo("topstar");
-            assertThat(told.json().path("data").has("actor")).isFalse();
-            assertThat(told.id()).isEqualTo("msg_" + webhook.getString("id") + "_" + told.place());
-            assertThat(told.host()).isEqualTo("127.0.0.1:" + receiver.port());
-            assertThat(told.signature()).isEqualTo(signature(webhook.getString("secret"), told));
-            awaitState(webhook, found -> found.getLong("reached") == told.place());
+            var delivery = receiver.await(1).getFirst();
+            assertThat(delivery.type()).isEqualTo("model.created");
+            assertThat(delivery.json().path("timestamp").asText()).isEqualTo("2026-11-22T06:00:00Z");
+            assertThat(delivery.json().path("data").path("slug").asText()).isEqualTo("topstar");
+            assertThat(delivery.json().path("data").has("actor")).isFalse();
+            assertThat(delivery.id()).isEqualTo("msg_" + webhook.getString("id") + "_" + delivery.sequence());
+            assertThat(delivery.host()).isEqualTo("127.0.0.1:" + receiver.port());
+            assertThat(delivery.signature()).isEqualTo(signature(webhook.getString("secret"), delivery));
+            awaitState(webhook, found -> found.getLong("reached") == delivery.sequence());
         }
     }
 
     @Test
-    void onlyWhatTheFilterLetsThroughIsDelivered() throws Exception {
-        try (var receiver = new Receiver()) {
+    void onlyChangesThatMatchTheFilterAreDelivered() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("ektelon", "Ektelon");
             fixtures.brand("british-knights", "British Knights");
             add(receiver, "{\"brand\": [\"ektelon\"], \"type\": [\"model\"], \"kind\": [\"created\"]}");
@@ -77,30 +71,34 @@ class WebhookTest {
             fixtures.release("ektelon-33-hi-orange", "ektelon-33-hi");
             fixtures.model("ektelon-focus", "ektelon", "Focus");
             assertThat(receiver.await(2))
-                    .extracting(told -> told.json().path("data").path("slug").asText())
+                    .extracting(delivery ->
+                            delivery.json().path("data").path("slug").asText())
                     .containsExactly("ektelon-33-hi", "ektelon-focus");
         }
     }
 
     @Test
-    void whatFailsIsTriedAgainUnderTheSameIdAndNothingOvertakesIt() throws Exception {
-        try (var receiver = new Receiver()) {
+    void failedDeliveryIsRetriedUnderItsIdBeforeLaterOnes() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("troop", "Troop");
-            var left = new CountDownLatch(4);
-            receiver.answering(told -> {
-                left.countDown();
-                return new Receiver.Answer(left.getCount() > 0 ? 500 : 200);
+            var remaining = new CountDownLatch(4);
+            receiver.responding(delivery -> {
+                remaining.countDown();
+                return new WebhookReceiver.Response(remaining.getCount() > 0 ? 500 : 200);
             });
             var webhook = add(receiver, "{\"brand\": [\"troop\"]}");
             fixtures.model("troop-slam-dunk", "troop", "Slam Dunk");
             fixtures.model("troop-cobra", "troop", "Cobra");
-            var told = receiver.await(5);
-            assertThat(told.subList(0, 4))
-                    .extracting(Receiver.Received::id)
+            var delivery = receiver.await(5);
+            assertThat(delivery.subList(0, 4))
+                    .extracting(WebhookReceiver.Received::id)
                     .hasSize(4)
-                    .containsOnly(told.getFirst().id());
-            assertThat(told.get(4).json().path("data").path("slug").asText()).isEqualTo("troop-cobra");
-            awaitState(webhook, found -> found.getLong("reached") == told.get(4).place());
+                    .containsOnly(delivery.getFirst().id());
+            assertThat(delivery.get(4).json().path("data").path("slug").asText())
+                    .isEqualTo("troop-cobra");
+            awaitState(
+                    webhook,
+                    found -> found.getLong("reached") == delivery.get(4).sequence());
             owner().get("/v1/webhooks/" + webhook.getString("id") + "/deliveries")
                     .then()
                     .statusCode(200)
@@ -112,8 +110,8 @@ class WebhookTest {
     }
 
     @Test
-    void failureIsToldToTheOwnerUntilItIsOver() throws Exception {
-        try (var receiver = new Receiver().answering(503)) {
+    void failureIsShownToTheOwnerUntilItIsOver() throws Exception {
+        try (var receiver = new WebhookReceiver().responding(503)) {
             fixtures.brand("avia-flame", "Avia Flame");
             var webhook = add(receiver, "{\"brand\": [\"avia-flame\"]}");
             fixtures.model("avia-880", "avia-flame", "880");
@@ -126,55 +124,57 @@ class WebhookTest {
                     .then()
                     .body("items", hasSize(1))
                     .body("items[0].error", equalTo("The receiver answered 503."));
-            receiver.answering(200);
-            var well = awaitState(webhook, found -> found.getString("lastError") == null);
-            assertThat(well.getString("failingSince")).isNull();
+            receiver.responding(200);
+            var healthy = awaitState(webhook, found -> found.getString("lastError") == null);
+            assertThat(healthy.getString("failingSince")).isNull();
         }
     }
 
     @Test
-    void receiverThatAsksForPatienceGetsIt() throws Exception {
-        try (var receiver = new Receiver().answering(told -> new Receiver.Answer(429, "Retry-After", "3600"))) {
+    void retryAfterOfTheReceiverIsRespected() throws Exception {
+        try (var receiver = new WebhookReceiver()
+                .responding(delivery -> new WebhookReceiver.Response(429, "Retry-After", "3600"))) {
             fixtures.brand("kaepa", "Kaepa");
             var webhook = add(receiver, "{\"brand\": [\"kaepa\"]}");
             fixtures.model("kaepa-curve", "kaepa", "Curve");
-            var resting = awaitState(webhook, found -> found.getString("nextAttemptAt") != null);
-            var rest = QuarkusTransaction.requiringNew().call(() -> (Number) database.createNativeQuery(
+            var waiting = awaitState(webhook, found -> found.getString("nextAttemptAt") != null);
+            var waitSeconds = QuarkusTransaction.requiringNew().call(() -> (Number) database.createNativeQuery(
                             "select extract(epoch from next_attempt_at - now()) from webhook where id = :id")
-                    .setParameter("id", resting.getString("id"))
+                    .setParameter("id", waiting.getString("id"))
                     .getSingleResult());
-            assertThat(rest.doubleValue()).isBetween(3_500.0, 3_600.0);
+            assertThat(waitSeconds.doubleValue()).isBetween(3_500.0, 3_600.0);
             assertThat(receiver.received()).hasSize(1);
-            // Whoever has mended the receiver need not wait.
-            receiver.answering(200);
+            // An owner who has repaired the receiver need not wait.
+            receiver.responding(200);
             patch(webhook, "{\"state\": \"active\"}").then().statusCode(200).body("nextAttemptAt", nullValue());
             receiver.await(2);
         }
     }
 
     @Test
-    void goneEndsItUntilItsOwnerTakesItUpAgain() throws Exception {
-        try (var receiver = new Receiver().answering(410)) {
+    void goneStopsTheWebhookUntilItsOwnerActivatesIt() throws Exception {
+        try (var receiver = new WebhookReceiver().responding(410)) {
             fixtures.brand("spot-bilt", "Spot-Bilt");
             var webhook = add(receiver, "{\"brand\": [\"spot-bilt\"]}");
             fixtures.model("spot-bilt-x-press", "spot-bilt", "X-Press");
             awaitState(webhook, found -> found.getString("state").equals("gone"));
             fixtures.model("spot-bilt-juice", "spot-bilt", "Juice");
             assertThat(receiver.received()).hasSize(1);
-            receiver.answering(200);
+            receiver.responding(200);
             patch(webhook, "{\"state\": \"active\"}")
                     .then()
                     .body("state", equalTo("active"))
                     .body("lastError", nullValue());
             assertThat(receiver.await(3).subList(1, 3))
-                    .extracting(told -> told.json().path("data").path("slug").asText())
+                    .extracting(delivery ->
+                            delivery.json().path("data").path("slug").asText())
                     .containsExactly("spot-bilt-x-press", "spot-bilt-juice");
         }
     }
 
     @Test
-    void webhookThatFailsForDaysIsDisabledAndSaysSo() throws Exception {
-        try (var receiver = new Receiver().answering(500)) {
+    void webhookThatFailsForFiveDaysIsDisabled() throws Exception {
+        try (var receiver = new WebhookReceiver().responding(500)) {
             fixtures.brand("bruetting", "Bruetting");
             var webhook = add(receiver, "{\"brand\": [\"bruetting\"]}");
             fixtures.model("bruetting-beast", "bruetting", "Beast");
@@ -183,7 +183,7 @@ class WebhookTest {
             var disabled = awaitState(webhook, found -> found.getString("state").equals("disabled"));
             assertThat(disabled.getString("lastError")).isEqualTo("The receiver answered 500.");
             assertThat(disabled.getString("failingSince")).isNotNull();
-            receiver.answering(200);
+            receiver.responding(200);
             patch(webhook, "{\"state\": \"active\"}").then().statusCode(200);
             awaitState(webhook, found -> found.getString("failingSince") == null && found.getLong("reached") > 0);
         }
@@ -191,9 +191,10 @@ class WebhookTest {
 
     @Test
     void changeThatFailsForTwoDaysIsGivenUpAndCanBeDeliveredLater() throws Exception {
-        try (var receiver = new Receiver()) {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("airwalk", "Airwalk");
-            receiver.answering(told -> new Receiver.Answer(told.body().contains("airwalk-one") ? 400 : 200));
+            receiver.responding(
+                    delivery -> new WebhookReceiver.Response(delivery.body().contains("airwalk-one") ? 400 : 200));
             var webhook = add(receiver, "{\"brand\": [\"airwalk\"]}");
             fixtures.model("airwalk-one", "airwalk", "One");
             fixtures.model("airwalk-disaster", "airwalk", "Disaster");
@@ -201,7 +202,7 @@ class WebhookTest {
             set(webhook, "retrying_since = now() - interval '2 days 1 minute'");
             awaitDelivery(webhook, "delivered");
             var failed = awaitDelivery(webhook, "failed");
-            receiver.answering(200);
+            receiver.responding(200);
             owner().post("/v1/webhooks/%s/deliveries/%d/redelivery"
                             .formatted(webhook.getString("id"), failed.getLong("items[0].place")))
                     .then()
@@ -216,7 +217,7 @@ class WebhookTest {
 
     @Test
     void pausedWebhookLosesNothing() throws Exception {
-        try (var receiver = new Receiver()) {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("vision", "Vision");
             var webhook = add(receiver, "{\"brand\": [\"vision\"]}");
             patch(webhook, "{\"state\": \"paused\"}").then().body("state", equalTo("paused"));
@@ -233,8 +234,8 @@ class WebhookTest {
     }
 
     @Test
-    void anotherFilterAndAnotherPlaceCountFromTheNextDeliveryOn() throws Exception {
-        try (var receiver = new Receiver()) {
+    void newFilterAndStartApplyFromTheNextDelivery() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("gravis", "Gravis");
             fixtures.brand("dvs", "DVS");
             var webhook = add(receiver, "{\"brand\": [\"gravis\"]}");
@@ -252,7 +253,7 @@ class WebhookTest {
 
     @Test
     void newSecretSignsTogetherWithTheOneBefore() throws Exception {
-        try (var receiver = new Receiver()) {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("lugz", "Lugz");
             var webhook = add(receiver, "{\"brand\": [\"lugz\"]}");
             var rotated = owner().post("/v1/webhooks/" + webhook.getString("id") + "/secret")
@@ -263,10 +264,10 @@ class WebhookTest {
                     .extract()
                     .jsonPath();
             fixtures.model("lugz-drifter", "lugz", "Drifter");
-            var told = receiver.await(1).getFirst();
-            assertThat(told.signature())
-                    .isEqualTo(signature(rotated.getString("secret"), told) + " "
-                            + signature(webhook.getString("secret"), told));
+            var delivery = receiver.await(1).getFirst();
+            assertThat(delivery.signature())
+                    .isEqualTo(signature(rotated.getString("secret"), delivery) + " "
+                            + signature(webhook.getString("secret"), delivery));
             set(webhook, "previous_until = '2026-11-22T05:59:00Z'");
             fixtures.model("lugz-empire", "lugz", "Empire");
             var later = receiver.await(2).get(1);
@@ -275,8 +276,8 @@ class WebhookTest {
     }
 
     @Test
-    void testEventTellsHowItWent() throws Exception {
-        try (var receiver = new Receiver()) {
+    void testEventReportsItsResult() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             var webhook = add(receiver, "{}");
             var address = "/v1/webhooks/" + webhook.getString("id") + "/test";
             owner().post(address)
@@ -286,8 +287,9 @@ class WebhookTest {
                     .body("responseStatus", equalTo(204))
                     .body("type", equalTo("test"))
                     .body("error", nullValue());
-            assertThat(receiver.received()).anyMatch(told -> told.type().equals("test"));
-            receiver.answering(told -> new Receiver.Answer(302, "Location", "http://169.254.169.254/latest/meta-data"));
+            assertThat(receiver.received()).anyMatch(delivery -> delivery.type().equals("test"));
+            receiver.responding(delivery ->
+                    new WebhookReceiver.Response(302, "Location", "http://169.254.169.254/latest/meta-data"));
             owner().post(address)
                     .then()
                     .statusCode(200)
@@ -304,37 +306,37 @@ class WebhookTest {
     }
 
     @Test
-    void receiverThatDoesNotAnswerKeepsNobodyElseWaiting() throws Exception {
-        try (var dead = new Receiver();
-                var well = new Receiver()) {
-            var never = new CountDownLatch(1);
-            dead.answering(told -> {
+    void unresponsiveReceiverDelaysNoOther() throws Exception {
+        try (var hung = new WebhookReceiver();
+                var healthy = new WebhookReceiver()) {
+            var latch = new CountDownLatch(1);
+            hung.responding(delivery -> {
                 try {
-                    never.await();
+                    latch.await();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                return new Receiver.Answer(200);
+                return new WebhookReceiver.Response(200);
             });
             fixtures.brand("nautica", "Nautica");
-            var hanging = add(dead, "{\"brand\": [\"nautica\"]}");
-            add(well, "{\"brand\": [\"nautica\"]}");
-            for (var each = 0; each < 5; each++) {
-                fixtures.model("nautica-" + each, "nautica", "Nautica " + each);
+            var hanging = add(hung, "{\"brand\": [\"nautica\"]}");
+            add(healthy, "{\"brand\": [\"nautica\"]}");
+            for (var i = 0; i < 5; i++) {
+                fixtures.model("nautica-" + i, "nautica", "Nautica " + i);
             }
-            well.await(5);
-            assertThat(new HashSet<>(dead.received())
-                            .stream().map(Receiver.Received::id).distinct())
+            healthy.await(5);
+            assertThat(new HashSet<>(hung.received())
+                            .stream().map(WebhookReceiver.Received::id).distinct())
                     .hasSizeLessThanOrEqualTo(1);
             awaitState(hanging, found -> "No answer within 1 seconds.".equals(found.getString("lastError")));
             owner().delete("/v1/webhooks/" + hanging.getString("id")).then().statusCode(204);
-            never.countDown();
+            latch.countDown();
         }
     }
 
     @Test
-    void webhookOfAnotherIsNotThereButForAnAdmin() throws Exception {
-        try (var receiver = new Receiver()) {
+    void webhookIsVisibleToItsOwnerAndToAdminsOnly() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             var webhook = add(receiver, "{\"kind\": [\"deleted\"]}");
             var address = "/v1/webhooks/" + webhook.getString("id");
             with(TestKeys.CONTRIBUTOR).get(address).then().statusCode(404).body("code", equalTo("not-found"));
@@ -357,7 +359,7 @@ class WebhookTest {
     }
 
     @Test
-    void whatCannotBeServedIsRefusedAndNamed() {
+    void invalidFieldIsNamed() {
         refuse("{\"url\": \"ftp://partner.example/\"}", "url");
         refuse("{\"url\": \"https://user:secret@partner.example/\"}", "url");
         refuse("{\"url\": \"http://127.0.0.1:22/\"}", "url");
@@ -369,14 +371,14 @@ class WebhookTest {
     }
 
     @Test
-    void deliveryLogForgetsWhatIsTooMuch() throws Exception {
-        try (var receiver = new Receiver()) {
+    void deliveryLogKeepsTheNewestOnly() throws Exception {
+        try (var receiver = new WebhookReceiver()) {
             fixtures.brand("rbk", "Rbk");
             var webhook = add(receiver, "{\"brand\": [\"rbk\"]}");
-            for (var each = 0; each < 5; each++) {
-                fixtures.model("rbk-" + each, "rbk", "Rbk " + each);
+            for (var i = 0; i < 5; i++) {
+                fixtures.model("rbk-" + i, "rbk", "Rbk " + i);
             }
-            var last = receiver.await(5).get(4).place();
+            var last = receiver.await(5).get(4).sequence();
             awaitState(webhook, found -> found.getLong("reached") == last);
             deliveries.purge();
             owner().get("/v1/webhooks/" + webhook.getString("id") + "/deliveries")
@@ -386,9 +388,9 @@ class WebhookTest {
         }
     }
 
-    private void set(JsonPath webhook, String what) {
+    private void set(JsonPath webhook, String assignment) {
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update webhook set " + what + " where id = :id")
+                .run(() -> database.createNativeQuery("update webhook set " + assignment + " where id = :id")
                         .setParameter("id", webhook.getString("id"))
                         .executeUpdate());
     }

@@ -34,20 +34,20 @@ public class Brand extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Brand() {}
 
-    Brand(Slug slug, NewBrand given, Instant now) {
+    Brand(Slug slug, NewBrand document, Instant now) {
         super(slug.text(), now);
-        revise(given, now);
+        revise(document, now);
     }
 
-    /** Becomes what is given, but for its slug. */
-    final void revise(NewBrand given, Instant now) {
-        name = given.name();
-        aliases = given.aliases();
-        home = given.home();
-        knownFor = given.knownFor();
-        lines = given.lines();
-        citations = given.citations();
-        changedAt(now);
+    /** Takes over the content of the document, except the slug. */
+    final void revise(NewBrand document, Instant now) {
+        name = document.name();
+        aliases = document.aliases();
+        home = document.home();
+        knownFor = document.knownFor();
+        lines = document.lines();
+        citations = document.citations();
+        markUpdated(now);
     }
 
     @Override
@@ -65,7 +65,7 @@ public class Brand extends Entry {
         return new Named(slug(), name());
     }
 
-    /** As the brand writes it: "New Balance". */
+    /** The name as the brand writes it: "New Balance". */
     public String name() {
         return name;
     }

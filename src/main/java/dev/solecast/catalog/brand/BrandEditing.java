@@ -11,18 +11,18 @@ import java.util.List;
 @Singleton
 public class BrandEditing extends Editing<Brand, NewBrand, BrandView> {
 
-    BrandEditing(Brands brands, EditingSupport desk) {
-        super(brands, NewBrand.class, desk);
+    BrandEditing(Brands brands, EditingSupport support) {
+        super(brands, NewBrand.class, support);
     }
 
     @Override
-    protected Brand make(NewBrand given, Slug slug, Instant now) {
-        return new Brand(slug, given, now);
+    protected Brand create(NewBrand document, Slug slug, Instant now) {
+        return new Brand(slug, document, now);
     }
 
     @Override
-    protected void revise(Brand brand, NewBrand given, Instant now) {
-        brand.revise(given, now);
+    protected void revise(Brand brand, NewBrand document, Instant now) {
+        brand.revise(document, now);
     }
 
     @Override
@@ -43,7 +43,7 @@ public class BrandEditing extends Editing<Brand, NewBrand, BrandView> {
     }
 
     @Override
-    protected List<String> names(NewBrand given) {
-        return List.of(given.name());
+    protected List<String> slugParts(NewBrand document) {
+        return List.of(document.name());
     }
 }

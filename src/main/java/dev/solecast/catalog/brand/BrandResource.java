@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Makers of sneakers. */
+/** Reads brands. */
 @Path("/v1/brands")
 @RunOnVirtualThread
 @Tag(name = "Brands", description = "Makers of sneakers.")

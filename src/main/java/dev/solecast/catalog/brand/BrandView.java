@@ -2,13 +2,13 @@ package dev.solecast.catalog.brand;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.solecast.entry.Citation;
-import dev.solecast.http.response.Versioned;
+import dev.solecast.entry.EntryView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A brand as callers see it; null and empty mean that nobody has told us. */
+/** The view of a brand for callers; null or empty means unknown. */
 @Schema(name = "Brand")
 public record BrandView(
         @Schema(examples = "new-balance") String slug,
@@ -20,7 +20,7 @@ public record BrandView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static BrandView of(Brand brand) {
         return new BrandView(

@@ -10,6 +10,7 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 
+/** The repository of brands. */
 @Singleton
 public class Brands extends Entries<Brand> {
 
@@ -31,6 +32,6 @@ public class Brands extends Entries<Brand> {
     }
 
     static Sort<Brand> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("b.name", Brand::name), "b");
+        return sort(filter.listOrder(), Sort.Key.text("b.name", Brand::name), "b");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A brand to be added to the catalogue; lists that are left out are empty. */
+/** The document of a brand; lists that are left out are empty. */
 @Schema(name = "NewBrand")
 public record NewBrand(
         @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable

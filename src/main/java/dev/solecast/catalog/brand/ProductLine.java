@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A line of a brand's range, and who leads its design; null if not known. */
+/** A line of a brand's range, with the person who leads its design; null if unknown. */
 @Schema(name = "Line")
 public record ProductLine(
         @Schema(examples = "Made in U.S.A.") @NotBlank @Size(max = 100)

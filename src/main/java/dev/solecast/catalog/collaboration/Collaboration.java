@@ -28,9 +28,9 @@ import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Collaborators and a brand, usually on one of its models. It may be known long before any colorway is seen. */
+/** A collaboration with a brand, usually on one of its models; it may be known long before any colorway. */
 @Entity
-@DynamicUpdate // an editor who saves must not put back what rumors have moved since
+@DynamicUpdate // an editor's save must not overwrite what rumors have updated since
 public class Collaboration extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -77,7 +77,7 @@ public class Collaboration extends Entry {
 
     Collaboration(
             Slug slug,
-            NewCollaboration given,
+            NewCollaboration document,
             Brand brand,
             @Nullable Model model,
             List<Collaborator> collaborators,
@@ -85,23 +85,27 @@ public class Collaboration extends Entry {
         super(slug.text(), now);
         this.collaborators = new ArrayList<>();
         stageRumored = Stage.SPECULATED;
-        revise(given, brand, model, collaborators, now);
+        revise(document, brand, model, collaborators, now);
     }
 
-    /** Becomes what is given, but for its slug. A stage that is given holds until it is taken back. */
+    /** Takes over the content of the document, except the slug. A stage set there holds until it is removed. */
     final void revise(
-            NewCollaboration given, Brand brand, @Nullable Model model, List<Collaborator> collaborators, Instant now) {
+            NewCollaboration document,
+            Brand brand,
+            @Nullable Model model,
+            List<Collaborator> collaborators,
+            Instant now) {
         this.brand = brand;
         this.model = model;
         if (!this.collaborators.equals(collaborators)) {
             this.collaborators.clear();
             this.collaborators.addAll(collaborators);
         }
-        stageSet = given.stage();
+        stageSet = document.stage();
         stage = stageSet == null ? stageRumored : stageSet;
-        stageReason = given.stageReason();
-        citations = given.citations();
-        changedAt(now);
+        stageReason = document.stageReason();
+        citations = document.citations();
+        markUpdated(now);
     }
 
     @Override
@@ -118,44 +122,44 @@ public class Collaboration extends Entry {
                         collaborators.stream()));
     }
 
-    /** Writes down what the rumors about its releases now say; null if there is none left. */
-    public void rumored(Stage stage, @Nullable StrongestRumor strongest, Instant now) {
+    /** Updates it from the rumors about its releases; {@code strongest} is null if there are none left. */
+    public void updateFromRumors(Stage stage, @Nullable StrongestRumor strongest, Instant now) {
         stageRumored = stage;
         this.stage = stageSet == null ? stageRumored : stageSet;
         strongestRumor = strongest;
         strongestKind = strongest == null ? null : strongest.kind();
-        changedAt(now);
+        markUpdated(now);
     }
 
-    /** Whether a shoe of this model can belong to it: same brand, and the same model where that is known. */
+    /** Whether a release of this model can belong to it: it has the same model or, if that is unknown, brand. */
     public boolean covers(Model other) {
         return model == null ? brand.id() == other.brand().id() : model.id() == other.id();
     }
 
-    /** "Aimé Leon Dore x New Balance 1000". */
+    /** The title, such as "Aimé Leon Dore x New Balance 1000". */
     public String title() {
         return title(collaborators(), model == null ? brand.name() : model.title());
     }
 
-    /** The title of a collaboration of these on a model, or with a brand. */
+    /** The title of a collaboration on a model or with a brand, which has the title {@code on}. */
     public static String title(List<Named> collaborators, String on) {
         return Stream.concat(collaborators.stream().map(Named::name), Stream.of(on))
                 .collect(Collectors.joining(" x "));
     }
 
-    /** Who collaborates, in the order in which they are named. */
+    /** The collaborators, in the order of the document. */
     public List<Named> collaborators() {
         return collaborators.stream()
                 .map(collaborator -> new Named(collaborator.slug(), collaborator.name()))
                 .toList();
     }
 
-    /** How far it has come. */
+    /** The current stage. */
     public Stage stage() {
         return stage;
     }
 
-    /** What an editor has set; null leaves it to the rumors. */
+    /** The stage that an editor has set; null if the rumors determine it. */
     @Nullable
     Stage stageSet() {
         return stageSet;

@@ -31,23 +31,23 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
             Brands brands,
             Models models,
             Collaborators collaborators,
-            EditingSupport desk) {
-        super(collaborations, NewCollaboration.class, desk);
+            EditingSupport support) {
+        super(collaborations, NewCollaboration.class, support);
         this.brands = brands;
         this.models = models;
         this.collaborators = collaborators;
     }
 
     @Override
-    protected Collaboration make(NewCollaboration given, Slug slug, Instant now) {
-        var to = of(given);
-        return new Collaboration(slug, given, to.brand(), to.model(), to.collaborators(), now);
+    protected Collaboration create(NewCollaboration document, Slug slug, Instant now) {
+        var parties = parties(document);
+        return new Collaboration(slug, document, parties.brand(), parties.model(), parties.collaborators(), now);
     }
 
     @Override
-    protected void revise(Collaboration collaboration, NewCollaboration given, Instant now) {
-        var to = of(given);
-        collaboration.revise(given, to.brand(), to.model(), to.collaborators(), now);
+    protected void revise(Collaboration collaboration, NewCollaboration document, Instant now) {
+        var parties = parties(document);
+        collaboration.revise(document, parties.brand(), parties.model(), parties.collaborators(), now);
     }
 
     @Override
@@ -68,30 +68,30 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
     }
 
     @Override
-    protected List<String> names(NewCollaboration given) {
+    protected List<String> slugParts(NewCollaboration document) {
         return Stream.concat(
-                        given.collaborators().stream(),
-                        Stream.of(given.model() == null ? given.brand() : given.model()))
+                        document.collaborators().stream(),
+                        Stream.of(document.model() == null ? document.brand() : document.model()))
                 .toList();
     }
 
-    /** What it refers to. */
+    /** The entries that a collaboration refers parties. */
     private record Parties(Brand brand, @Nullable Model model, List<Collaborator> collaborators) {}
 
-    /** Its model, if given, must be one of its brand. */
-    private Parties of(NewCollaboration given) {
-        if (given.stage() != null && given.stageReason() == null) {
+    /** Resolves the references; the model, if any, must belong to the brand. */
+    private Parties parties(NewCollaboration document) {
+        if (document.stage() != null && document.stageReason() == null) {
             throw Problem.field(
                     ProblemCode.INVALID_BODY,
                     "stageReason",
-                    "is needed with stage: say why it is " + given.stage().word() + ".");
+                    "is needed with stage: say why it is " + document.stage().wireName() + ".");
         }
-        var brand = brands.require("brand", given.brand());
-        var model = models.requireIfAny("model", given.model());
+        var brand = brands.require("brand", document.brand());
+        var model = models.requireIfAny("model", document.model());
         if (model != null && model.brand().id() != brand.id()) {
             throw Problem.field(
-                    ProblemCode.CONFLICT, "model", given.model() + " is not a model of " + given.brand() + ".");
+                    ProblemCode.CONFLICT, "model", document.model() + " is not a model of " + document.brand() + ".");
         }
-        return new Parties(brand, model, collaborators.requireAll("collaborators", given.collaborators()));
+        return new Parties(brand, model, collaborators.requireAll("collaborators", document.collaborators()));
     }
 }

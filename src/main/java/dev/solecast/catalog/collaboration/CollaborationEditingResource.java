@@ -1,95 +1,15 @@
 package dev.solecast.catalog.collaboration;
 
-import dev.solecast.auth.Roles;
-import dev.solecast.change.NewRedaction;
-import dev.solecast.http.MergePatch;
-import dev.solecast.http.Slug;
-import dev.solecast.http.response.Created;
-import dev.solecast.http.response.Idempotent;
-import dev.solecast.http.response.IfMatch;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
+import dev.solecast.entry.EntryEditingResource;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Collaborations, as editors write them. */
+/** The writes to collaborations. */
 @Path("/v1/collaborations")
-@RunOnVirtualThread
 @Tag(name = "Collaborations")
-public class CollaborationEditingResource {
-
-    private final CollaborationEditing editing;
+public class CollaborationEditingResource extends EntryEditingResource<NewCollaboration, CollaborationView> {
 
     CollaborationEditingResource(CollaborationEditing editing) {
-        this.editing = editing;
-    }
-
-    @POST
-    @RolesAllowed(Roles.EDITOR)
-    @Idempotent
-    @Operation(operationId = "addCollaboration", summary = "Add a collaboration")
-    public RestResponse<CollaborationView> add(@Valid @RequestBody NewCollaboration given) {
-        var added = editing.add(given);
-        return Created.created("/v1/collaborations/" + added.slug(), added);
-    }
-
-    @PUT
-    @Path("/{slug}")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "replaceCollaboration", summary = "Replace all that is said of a collaboration")
-    public CollaborationView replace(
-            @RestPath("slug") Slug slug,
-            @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match,
-            @Valid @RequestBody NewCollaboration given) {
-        return editing.replace(slug, match, given);
-    }
-
-    @PATCH
-    @Path("/{slug}")
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "patchCollaboration", summary = "Change some of what is said of a collaboration")
-    public CollaborationView patch(
-            @RestPath("slug") Slug slug,
-            @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match,
-            @Valid
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewCollaboration.class)))
-                    MergePatch patch) {
-        return editing.patch(slug, match, patch);
-    }
-
-    @POST
-    @Path("/{slug}/redaction")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "redactCollaboration", summary = "Forget what fields of a collaboration are and ever were")
-    public CollaborationView redact(@RestPath("slug") Slug slug, @Valid @RequestBody NewRedaction given) {
-        return editing.redact(slug, given);
-    }
-
-    @DELETE
-    @Path("/{slug}")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "deleteCollaboration", summary = "Delete a collaboration")
-    public void delete(@RestPath("slug") Slug slug, @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match) {
-        editing.delete(slug, match);
+        super(editing);
     }
 }

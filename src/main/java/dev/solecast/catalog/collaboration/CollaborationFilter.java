@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a list of collaborations can be narrowed to. */
+/** The filter parameters of the list of collaborations. */
 public record CollaborationFilter(
         @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.")
         List<Slug> brand,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Collaborators and a brand, usually on a model. */
+/** Reads collaborations. */
 @Path("/v1/collaborations")
 @RunOnVirtualThread
 @Tag(name = "Collaborations", description = "Collaborators and a brand, usually on a model.")
@@ -35,11 +35,11 @@ public class CollaborationResource {
     @Operation(operationId = "listCollaborations", summary = "List collaborations")
     public Page<CollaborationView> list(
             @BeanParam CollaborationFilter filter,
-            @BeanParam ListFilter named,
+            @BeanParam ListFilter listFilter,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var page = pages.request(query, named.withTotal(), Collaborations.sort(named), uri);
-        return collaborations.list(filter, named, page).map(CollaborationView::of);
+        var page = pages.request(query, listFilter.withTotal(), Collaborations.sort(listFilter), uri);
+        return collaborations.list(filter, listFilter, page).map(CollaborationView::of);
     }
 
     @GET

@@ -2,14 +2,14 @@ package dev.solecast.catalog.collaboration;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.solecast.entry.Citation;
+import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
-import dev.solecast.http.response.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A collaboration as callers see it. */
+/** The view of a collaboration for callers. */
 @Schema(name = "Collaboration")
 public record CollaborationView(
         @Schema(examples = "aime-leon-dore-new-balance-1000")
@@ -35,7 +35,7 @@ public record CollaborationView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static CollaborationView of(Collaboration collaboration) {
         return new CollaborationView(

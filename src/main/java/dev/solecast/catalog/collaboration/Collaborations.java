@@ -11,6 +11,7 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 
+/** The repository of collaborations. */
 @Singleton
 public class Collaborations extends Entries<Collaboration> {
 
@@ -24,7 +25,7 @@ public class Collaborations extends Entries<Collaboration> {
         super(Collaboration.class, EntryType.COLLABORATION, REFERRERS, batch);
     }
 
-    Page<Collaboration> list(CollaborationFilter filter, ListFilter named, PageRequest<Collaboration> page) {
+    Page<Collaboration> list(CollaborationFilter filter, ListFilter listFilter, PageRequest<Collaboration> page) {
         var where = new HqlQuery()
                 .and("b.slug in :?", Slug.texts(filter.brand()))
                 .and("m.slug in :?", Slug.texts(filter.model()))
@@ -33,12 +34,12 @@ public class Collaborations extends Entries<Collaboration> {
                         Slug.texts(filter.collaborator()))
                 .and("c.stage in :?", filter.stage())
                 .and("c.strongestKind in :?", filter.strongestRumor())
-                .and("c.updatedAt >= :?", named.updatedSince());
+                .and("c.updatedAt >= :?", listFilter.updatedSince());
         return page("c", "join fetch c.brand b left join fetch c.model m", where, page);
     }
 
-    /** A collaboration has no name of its own; its slug serves. */
+    /** Uses the slug as the name, because a collaboration has no name of its own. */
     static Sort<Collaboration> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("c.slug", Collaboration::slug), "c");
+        return sort(filter.listOrder(), Sort.Key.text("c.slug", Collaboration::slug), "c");
     }
 }

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collaboration to be added to the catalogue; brand, model and collaborators by slug. It begins as
- * {@code speculated}; the rumors about its releases move it on.
+ * The document of a collaboration; brand, model and collaborators by slug. The stage begins as {@code speculated}, and
+ * the rumors about the releases advance it.
  *
- * @param stage set by an editor, with a reason, and then held whatever the rumors say; null leaves it to them
- * @param stageReason why it is thought to exist, where no rumor says so
+ * @param stage the stage set by an editor, which needs a reason and overrides the rumors; null if they determine it
+ * @param stageReason the reason for the stage if no rumor gives one
  */
 @Schema(name = "NewCollaboration")
 public record NewCollaboration(

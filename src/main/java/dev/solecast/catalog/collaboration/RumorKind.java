@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** What kind of statement a rumor is, strongest first. Here because the catalogue shows the strongest of a thing's rumors. */
+/** The kind of statement in a rumor, strongest first; here because the catalogue shows the strongest rumors. */
 public enum RumorKind implements WireName {
     OFFICIAL("official"),
     RETAILER_LISTING("retailer-listing"),
@@ -14,15 +14,15 @@ public enum RumorKind implements WireName {
     SPECULATION("speculation");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    RumorKind(String word) {
-        this.word = word;
+    RumorKind(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** How far a collaboration has come, moved by the rumors about its releases or by an editor with a reason. */
+/** The stage of a collaboration, determined by the rumors about its releases, or by an editor with a reason. */
 public enum Stage implements WireName {
     SPECULATED("speculated"),
     EXPECTED("expected"),
@@ -14,15 +14,15 @@ public enum Stage implements WireName {
     CANCELLED("cancelled");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Stage(String word) {
-        this.word = word;
+    Stage(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

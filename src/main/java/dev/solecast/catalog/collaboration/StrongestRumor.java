@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strongest rumor about a thing's releases, written down here by the room that knows rumors.
+ * The strongest rumor about the releases of an entry, stored here by {@code release}, which has the rumors.
  *
- * @param source who says it
- * @param saidOn EDTF
- * @param window EDTF; null if it names no date
- * @param statement what it says, in our words; null if only that it is coming
+ * @param source the source of the rumor
+ * @param saidOn the date of the statement in EDTF
+ * @param window the claimed window in EDTF; null if there is none
+ * @param statement its content in our words; null if it says only that a release is coming
  * @param release the slug of the release it is about
  */
 @Schema(name = "StrongestRumor")

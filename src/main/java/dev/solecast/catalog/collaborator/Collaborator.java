@@ -62,27 +62,27 @@ public class Collaborator extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Collaborator() {}
 
-    Collaborator(Slug slug, NewCollaborator given, List<Brand> partners, List<Model> earlierModels, Instant now) {
+    Collaborator(Slug slug, NewCollaborator document, List<Brand> partners, List<Model> earlierModels, Instant now) {
         super(slug.text(), now);
         this.partners = new LinkedHashSet<>();
         this.earlierModels = new LinkedHashSet<>();
-        revise(given, partners, earlierModels, now);
+        revise(document, partners, earlierModels, now);
     }
 
-    /** Becomes what is given, but for its slug. */
-    final void revise(NewCollaborator given, List<Brand> partners, List<Model> earlierModels, Instant now) {
+    /** Takes over the content of the document, except the slug. */
+    final void revise(NewCollaborator document, List<Brand> partners, List<Model> earlierModels, Instant now) {
         this.partners.retainAll(partners);
         this.partners.addAll(partners);
         this.earlierModels.retainAll(earlierModels);
         this.earlierModels.addAll(earlierModels);
-        name = given.name();
-        aliases = given.aliases();
-        kind = given.kind();
-        profession = given.profession();
-        home = given.home();
-        people = given.people();
-        citations = given.citations();
-        changedAt(now);
+        name = document.name();
+        aliases = document.aliases();
+        kind = document.kind();
+        profession = document.profession();
+        home = document.home();
+        people = document.people();
+        citations = document.citations();
+        markUpdated(now);
     }
 
     @Override

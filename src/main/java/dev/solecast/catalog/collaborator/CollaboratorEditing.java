@@ -18,20 +18,20 @@ public class CollaboratorEditing extends Editing<Collaborator, NewCollaborator, 
     private final Brands brands;
     private final Models models;
 
-    CollaboratorEditing(Collaborators collaborators, Brands brands, Models models, EditingSupport desk) {
-        super(collaborators, NewCollaborator.class, desk);
+    CollaboratorEditing(Collaborators collaborators, Brands brands, Models models, EditingSupport support) {
+        super(collaborators, NewCollaborator.class, support);
         this.brands = brands;
         this.models = models;
     }
 
     @Override
-    protected Collaborator make(NewCollaborator given, Slug slug, Instant now) {
-        return new Collaborator(slug, given, partners(given), earlierModels(given), now);
+    protected Collaborator create(NewCollaborator document, Slug slug, Instant now) {
+        return new Collaborator(slug, document, partners(document), earlierModels(document), now);
     }
 
     @Override
-    protected void revise(Collaborator collaborator, NewCollaborator given, Instant now) {
-        collaborator.revise(given, partners(given), earlierModels(given), now);
+    protected void revise(Collaborator collaborator, NewCollaborator document, Instant now) {
+        collaborator.revise(document, partners(document), earlierModels(document), now);
     }
 
     @Override
@@ -55,15 +55,15 @@ public class CollaboratorEditing extends Editing<Collaborator, NewCollaborator, 
     }
 
     @Override
-    protected List<String> names(NewCollaborator given) {
-        return List.of(given.name());
+    protected List<String> slugParts(NewCollaborator document) {
+        return List.of(document.name());
     }
 
-    private List<Brand> partners(NewCollaborator given) {
-        return brands.requireAll("partners", given.partners());
+    private List<Brand> partners(NewCollaborator document) {
+        return brands.requireAll("partners", document.partners());
     }
 
-    private List<Model> earlierModels(NewCollaborator given) {
-        return models.requireAll("earlierModels", given.earlierModels());
+    private List<Model> earlierModels(NewCollaborator document) {
+        return models.requireAll("earlierModels", document.earlierModels());
     }
 }

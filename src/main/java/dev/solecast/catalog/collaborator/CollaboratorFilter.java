@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a list of collaborators can be narrowed to. */
+/** The filter parameters of the list of collaborators. */
 public record CollaboratorFilter(
         @RestQuery("kind") @Separator(",") @Parameter(description = "What they are.")
         List<CollaboratorKind> kind,

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a collaborator is. */
+/** The kind of collaborator. */
 public enum CollaboratorKind implements WireName {
     PERSON("person"),
     BRAND("brand"),
     SHOP("shop");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    CollaboratorKind(String word) {
-        this.word = word;
+    CollaboratorKind(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Persons, brands and shops that collaborate. */
+/** Reads collaborators. */
 @Path("/v1/collaborators")
 @RunOnVirtualThread
 @Tag(name = "Collaborators", description = "Persons, brands and shops that collaborate.")
@@ -35,11 +35,11 @@ public class CollaboratorResource {
     @Operation(operationId = "listCollaborators", summary = "List collaborators")
     public Page<CollaboratorView> list(
             @BeanParam CollaboratorFilter filter,
-            @BeanParam ListFilter named,
+            @BeanParam ListFilter listFilter,
             @BeanParam PageQuery query,
             UriInfo uri) {
-        var page = pages.request(query, named.withTotal(), Collaborators.sort(named), uri);
-        return collaborators.list(filter, named, page).map(CollaboratorView::of);
+        var page = pages.request(query, listFilter.withTotal(), Collaborators.sort(listFilter), uri);
+        return collaborators.list(filter, listFilter, page).map(CollaboratorView::of);
     }
 
     @GET

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.solecast.catalog.brand.Brand;
 import dev.solecast.catalog.model.Model;
 import dev.solecast.entry.Citation;
+import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
-import dev.solecast.http.response.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A collaborator as callers see it; null and empty mean that nobody has told us. */
+/** The view of a collaborator for callers; null or empty means unknown. */
 @Schema(name = "Collaborator")
 public record CollaboratorView(
         @Schema(examples = "joe-freshgoods") String slug,
@@ -31,7 +31,7 @@ public record CollaboratorView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static CollaboratorView of(Collaborator collaborator) {
         return new CollaboratorView(

@@ -11,6 +11,7 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 
+/** The repository of collaborators. */
 @Singleton
 public class Collaborators extends Entries<Collaborator> {
 
@@ -38,6 +39,6 @@ public class Collaborators extends Entries<Collaborator> {
     }
 
     static Sort<Collaborator> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("c.name", Collaborator::name), "c");
+        return sort(filter.listOrder(), Sort.Key.text("c.name", Collaborator::name), "c");
     }
 }

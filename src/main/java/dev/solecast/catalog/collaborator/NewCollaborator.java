@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A collaborator to be added to the catalogue; brands and models by slug, lists that are left out are empty. */
+/** The document of a collaborator; brands and models by slug, lists that are left out are empty. */
 @Schema(name = "NewCollaborator")
 public record NewCollaborator(
         @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** Whom a colorway is sized for. */
+/** The people that a colorway is sized for. */
 public enum Audience implements WireName {
     MEN("men"),
     WOMEN("women"),
@@ -12,15 +12,15 @@ public enum Audience implements WireName {
     UNISEX("unisex");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Audience(String word) {
-        this.word = word;
+    Audience(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

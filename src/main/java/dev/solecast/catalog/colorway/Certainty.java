@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** How sure a detail is: stated as fact, seemingly so, or only assumed. */
+/** The certainty of a feature: stated as fact, apparent, or only assumed. */
 public enum Certainty implements WireName {
     STATED("stated"),
     APPARENT("apparent"),
     ASSUMED("assumed");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Certainty(String word) {
-        this.word = word;
+    Certainty(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

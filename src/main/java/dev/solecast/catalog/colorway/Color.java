@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A color of a colorway.
  *
  * @param name lower case, without its finish: {@code grey}
- * @param finish for example {@code metallic}; null if plain or not known
+ * @param finish for example {@code metallic}; null if plain or unknown
  * @param part the part of the shoe, for example {@code tongue}; null if it is a main color
  */
 @Embeddable

@@ -27,7 +27,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One version of a model. What is not known of it is null or empty. */
+/** A version of a model. Unknown fields are null or empty. */
 @Entity
 public class Colorway extends Entry {
 
@@ -62,7 +62,7 @@ public class Colorway extends Entry {
     @SuppressWarnings("UnusedVariable") // for the filter color
     private List<String> colorNames;
 
-    /** What its title says of its colors; null without main colors. */
+    /** The colors in its title; null if it has no main colors. */
     private @Nullable String looks;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -92,19 +92,19 @@ public class Colorway extends Entry {
 
     Colorway(
             Slug slug,
-            NewColorway given,
+            NewColorway document,
             Model model,
             @Nullable Collaboration collaboration,
             @Nullable Model reminiscentOf,
             Instant now) {
         super(slug.text(), now);
         colors = new ArrayList<>();
-        revise(given, model, collaboration, reminiscentOf, now);
+        revise(document, model, collaboration, reminiscentOf, now);
     }
 
-    /** Becomes what is given, but for its slug. */
+    /** Takes over the content of the document, except the slug. */
     final void revise(
-            NewColorway given,
+            NewColorway document,
             Model model,
             @Nullable Collaboration collaboration,
             @Nullable Model reminiscentOf,
@@ -114,26 +114,26 @@ public class Colorway extends Entry {
         this.collaboration = collaboration;
         this.reminiscentOf = reminiscentOf;
         kind = collaboration == null ? ColorwayKind.GENERAL : ColorwayKind.COLLABORATION;
-        nickname = given.nickname();
-        styleCode = given.styleCode();
-        line = given.line();
-        audience = given.audience();
-        sizes = given.sizes();
-        if (!colors.equals(given.colors())) {
+        nickname = document.nickname();
+        styleCode = document.styleCode();
+        line = document.line();
+        audience = document.audience();
+        sizes = document.sizes();
+        if (!colors.equals(document.colors())) {
             colors.clear();
-            colors.addAll(given.colors());
+            colors.addAll(document.colors());
         }
         colorNames =
-                given.colors().stream().map(Color::name).distinct().sorted().toList();
-        looks = given.colors().stream()
+                document.colors().stream().map(Color::name).distinct().sorted().toList();
+        looks = document.colors().stream()
                 .filter(color -> color.part() == null)
                 .map(Color::label)
                 .reduce((one, other) -> one + " and " + other)
                 .orElse(null);
-        materials = given.materials();
-        pictures = given.pictures();
-        citations = given.citations();
-        changedAt(now);
+        materials = document.materials();
+        pictures = document.pictures();
+        citations = document.citations();
+        markUpdated(now);
     }
 
     @Override
@@ -148,27 +148,28 @@ public class Colorway extends Entry {
                 Stream.ofNullable(collaboration).flatMap(each -> Stream.concat(Stream.of(each), each.belongsTo())));
     }
 
-    /** "New Balance 1000 in metallic grey", with the collaborators in front and a nickname instead if there is one. */
+    /** The title, such as "New Balance 1000 in metallic grey"; a nickname, if any, replaces the colors. */
     public String title() {
         var shoe = collaboration == null ? model.title() : collaboration.title();
         return title(shoe, nickname, looks);
     }
 
     /**
-     * The title of a shoe in this colorway.
+     * The title of a colorway.
      *
-     * @param looks its main colors
+     * @param shoe the title of its model or collaboration
+     * @param looks its main colors; used only without a nickname
      */
     public static String title(String shoe, @Nullable String nickname, @Nullable String looks) {
         return nickname != null ? shoe + " “" + nickname + "”" : looks == null ? shoe : shoe + " in " + looks;
     }
 
-    /** Whether the brand makes it alone. */
+    /** Whether the brand makes it alone or in a collaboration. */
     public ColorwayKind kind() {
         return kind;
     }
 
-    /** The maker's own code, exactly as it writes it. */
+    /** The style code, exactly as the maker writes it. */
     public @Nullable String styleCode() {
         return styleCode;
     }
@@ -177,12 +178,12 @@ public class Colorway extends Entry {
         return brand;
     }
 
-    /** What it is a version of. */
+    /** The model that it is a version of. */
     public Model model() {
         return model;
     }
 
-    /** Null for a general release. */
+    /** The collaboration that it belongs to; null for a general release. */
     public @Nullable Collaboration collaboration() {
         return collaboration;
     }
@@ -223,7 +224,7 @@ public class Colorway extends Entry {
         return pictures;
     }
 
-    /** The one to show where there is room for one; null if there is none. */
+    /** The picture to show if there is room for only one; null if it has none. */
     public @Nullable Picture picture() {
         return pictures.isEmpty() ? null : pictures.getFirst();
     }

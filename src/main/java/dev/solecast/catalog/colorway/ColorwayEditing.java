@@ -25,23 +25,23 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     private final Models models;
     private final Collaborations collaborations;
 
-    ColorwayEditing(Colorways colorways, Models models, Collaborations collaborations, EditingSupport desk) {
-        super(colorways, NewColorway.class, desk);
+    ColorwayEditing(Colorways colorways, Models models, Collaborations collaborations, EditingSupport support) {
+        super(colorways, NewColorway.class, support);
         this.colorways = colorways;
         this.models = models;
         this.collaborations = collaborations;
     }
 
     @Override
-    protected Colorway make(NewColorway given, Slug slug, Instant now) {
-        var of = of(given, null);
-        return new Colorway(slug, given, of.model(), of.collaboration(), of.reminiscentOf(), now);
+    protected Colorway create(NewColorway document, Slug slug, Instant now) {
+        var parents = parents(document, null);
+        return new Colorway(slug, document, parents.model(), parents.collaboration(), parents.reminiscentOf(), now);
     }
 
     @Override
-    protected void revise(Colorway colorway, NewColorway given, Instant now) {
-        var of = of(given, colorway);
-        colorway.revise(given, of.model(), of.collaboration(), of.reminiscentOf(), now);
+    protected void revise(Colorway colorway, NewColorway document, Instant now) {
+        var parents = parents(document, colorway);
+        colorway.revise(document, parents.model(), parents.collaboration(), parents.reminiscentOf(), now);
     }
 
     @Override
@@ -72,25 +72,26 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     }
 
     @Override
-    protected List<String> names(NewColorway given) {
+    protected List<String> slugParts(NewColorway document) {
         return Stream.concat(
-                        Stream.of(given.collaboration() == null ? given.model() : given.collaboration()),
-                        given.nickname() != null
-                                ? Stream.of(given.nickname())
-                                : given.colors().stream()
+                        Stream.of(document.collaboration() == null ? document.model() : document.collaboration()),
+                        document.nickname() != null
+                                ? Stream.of(document.nickname())
+                                : document.colors().stream()
                                         .filter(color -> color.part() == null)
                                         .map(Color::label))
                 .toList();
     }
 
-    /** By its slug, or where it gives none, by its style code. */
+    /** Finds it by its slug or, if the line has none, by its style code. */
     @Override
-    protected Optional<Colorway> match(NewColorway given, Slug slug) {
-        var byCode = given.slug() == null && given.styleCode() != null
-                ? colorways.of(models.require("model", given.model()).brand(), given.styleCode())
+    protected Optional<Colorway> findMatch(NewColorway document, Slug slug) {
+        var byCode = document.slug() == null && document.styleCode() != null
+                ? colorways.findByStyleCode(
+                        models.require("model", document.model()).brand(), document.styleCode())
                 : Optional.<Colorway>empty();
-        var known = byCode.or(() -> super.match(given, slug));
-        if (known.isPresent() && given.slug() == null && isAnother(known.get(), given.styleCode())) {
+        var known = byCode.or(() -> super.findMatch(document, slug));
+        if (known.isPresent() && document.slug() == null && isAnother(known.get(), document.styleCode())) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
                     "slug",
@@ -105,36 +106,36 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
                 && !known.styleCode().equals(styleCode);
     }
 
-    /** The style codes in a batch that are to be known before any of its colorways is taken in. */
-    public void lookAheadCodes(Set<String> styleCodes) {
-        colorways.lookAheadCodes(styleCodes);
+    /** Prefetches the colorways with these style codes, before any colorway of a batch is imported. */
+    public void prefetchStyleCodes(Set<String> styleCodes) {
+        colorways.prefetchStyleCodes(styleCodes);
     }
 
-    /** What it refers to. */
+    /** The entries that a colorway refers to. */
     private record Parents(
             Model model,
             @Nullable Collaboration collaboration,
             @Nullable Model reminiscentOf) {}
 
-    /** Its collaboration, if given, must be one with its brand, and on its model where that is known. */
-    private Parents of(NewColorway given, @Nullable Colorway before) {
-        var model = models.require("model", given.model());
-        var collaboration = collaborations.requireIfAny("collaboration", given.collaboration());
+    /** Resolves the references; the collaboration, if any, must cover the model, and the style code be unused. */
+    private Parents parents(NewColorway document, @Nullable Colorway current) {
+        var model = models.require("model", document.model());
+        var collaboration = collaborations.requireIfAny("collaboration", document.collaboration());
         if (collaboration != null && !collaboration.covers(model)) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
                     "collaboration",
-                    given.collaboration() + " is not a collaboration on " + given.model() + ".");
+                    document.collaboration() + " is not a collaboration on " + document.model() + ".");
         }
         colorways
-                .of(model.brand(), given.styleCode())
-                .filter(other -> before == null || other.id() != before.id())
+                .findByStyleCode(model.brand(), document.styleCode())
+                .filter(other -> current == null || other.id() != current.id())
                 .ifPresent(other -> {
                     throw Problem.field(
                             ProblemCode.CONFLICT,
                             "styleCode",
-                            given.styleCode() + " is the style code of " + other.slug() + ".");
+                            document.styleCode() + " is the style code of " + other.slug() + ".");
                 });
-        return new Parents(model, collaboration, models.requireIfAny("reminiscentOf", given.reminiscentOf()));
+        return new Parents(model, collaboration, models.requireIfAny("reminiscentOf", document.reminiscentOf()));
     }
 }

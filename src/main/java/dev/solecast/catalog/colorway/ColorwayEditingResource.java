@@ -1,95 +1,15 @@
 package dev.solecast.catalog.colorway;
 
-import dev.solecast.auth.Roles;
-import dev.solecast.change.NewRedaction;
-import dev.solecast.http.MergePatch;
-import dev.solecast.http.Slug;
-import dev.solecast.http.response.Created;
-import dev.solecast.http.response.Idempotent;
-import dev.solecast.http.response.IfMatch;
-import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
+import dev.solecast.entry.EntryEditingResource;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/** Colorways, as editors write them. */
+/** The writes to colorways. */
 @Path("/v1/colorways")
-@RunOnVirtualThread
 @Tag(name = "Colorways")
-public class ColorwayEditingResource {
-
-    private final ColorwayEditing editing;
+public class ColorwayEditingResource extends EntryEditingResource<NewColorway, ColorwayView> {
 
     ColorwayEditingResource(ColorwayEditing editing) {
-        this.editing = editing;
-    }
-
-    @POST
-    @RolesAllowed(Roles.EDITOR)
-    @Idempotent
-    @Operation(operationId = "addColorway", summary = "Add a colorway")
-    public RestResponse<ColorwayView> add(@Valid @RequestBody NewColorway given) {
-        var added = editing.add(given);
-        return Created.created("/v1/colorways/" + added.slug(), added);
-    }
-
-    @PUT
-    @Path("/{slug}")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "replaceColorway", summary = "Replace all that is said of a colorway")
-    public ColorwayView replace(
-            @RestPath("slug") Slug slug,
-            @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match,
-            @Valid @RequestBody NewColorway given) {
-        return editing.replace(slug, match, given);
-    }
-
-    @PATCH
-    @Path("/{slug}")
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "patchColorway", summary = "Change some of what is said of a colorway")
-    public ColorwayView patch(
-            @RestPath("slug") Slug slug,
-            @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match,
-            @Valid
-                    @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema = @Schema(implementation = NewColorway.class)))
-                    MergePatch patch) {
-        return editing.patch(slug, match, patch);
-    }
-
-    @POST
-    @Path("/{slug}/redaction")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "redactColorway", summary = "Forget what fields of a colorway are and ever were")
-    public ColorwayView redact(@RestPath("slug") Slug slug, @Valid @RequestBody NewRedaction given) {
-        return editing.redact(slug, given);
-    }
-
-    @DELETE
-    @Path("/{slug}")
-    @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "deleteColorway", summary = "Delete a colorway")
-    public void delete(@RestPath("slug") Slug slug, @RestHeader(HttpHeaders.IF_MATCH) @Nullable IfMatch match) {
-        editing.delete(slug, match);
+        super(editing);
     }
 }

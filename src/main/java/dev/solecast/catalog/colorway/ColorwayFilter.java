@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a list of colorways can be narrowed to. */
+/** The filter parameters of the list of colorways. */
 public record ColorwayFilter(
         @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.")
         List<Slug> brand,

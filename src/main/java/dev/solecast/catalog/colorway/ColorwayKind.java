@@ -10,15 +10,15 @@ public enum ColorwayKind implements WireName {
     COLLABORATION("collaboration");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    ColorwayKind(String word) {
-        this.word = word;
+    ColorwayKind(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Versions of a model. */
+/** Reads colorways. */
 @Path("/v1/colorways")
 @RunOnVirtualThread
 @Tag(name = "Colorways", description = "Versions of a model.")
@@ -34,9 +34,12 @@ public class ColorwayResource {
     @CacheResponse(lists = {EntryType.COLORWAY, EntryType.COLLABORATION, EntryType.MODEL})
     @Operation(operationId = "listColorways", summary = "List colorways")
     public Page<ColorwayView> list(
-            @BeanParam ColorwayFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
-        var page = pages.request(query, named.withTotal(), Colorways.sort(named), uri);
-        return colorways.list(filter, named, page).map(ColorwayView::of);
+            @BeanParam ColorwayFilter filter,
+            @BeanParam ListFilter listFilter,
+            @BeanParam PageQuery query,
+            UriInfo uri) {
+        var page = pages.request(query, listFilter.withTotal(), Colorways.sort(listFilter), uri);
+        return colorways.list(filter, listFilter, page).map(ColorwayView::of);
     }
 
     @GET

@@ -3,14 +3,14 @@ package dev.solecast.catalog.colorway;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.solecast.catalog.collaboration.StrongestRumor;
 import dev.solecast.entry.Citation;
+import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
-import dev.solecast.http.response.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A colorway as callers see it; null and empty mean that nobody has told us. */
+/** The view of a colorway for callers; null or empty means unknown. */
 @Schema(name = "Colorway")
 public record ColorwayView(
         @Schema(examples = "new-balance-1000-pink") String slug,
@@ -41,7 +41,7 @@ public record ColorwayView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static ColorwayView of(Colorway colorway) {
         var collaboration = colorway.collaboration();

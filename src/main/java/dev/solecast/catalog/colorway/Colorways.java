@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
+/** The repository of colorways. */
 @Singleton
 public class Colorways extends Entries<Colorway> {
 
@@ -40,12 +41,12 @@ public class Colorways extends Entries<Colorway> {
         this.batch = batch;
     }
 
-    Page<Colorway> list(ColorwayFilter filter, ListFilter named, PageRequest<Colorway> page) {
+    Page<Colorway> list(ColorwayFilter filter, ListFilter listFilter, PageRequest<Colorway> page) {
         var where = new HqlQuery()
                 .and("b.slug in :?", Slug.texts(filter.brand()))
                 .and("m.slug in :?", Slug.texts(filter.model()))
                 .and("x.slug in :?", Slug.texts(filter.collaboration()))
-                // By the column of the colorway: through that of x the database may merge whole indexes.
+                // Uses the foreign key of the colorway, because for the id of x the database may merge whole indexes.
                 .and(
                         "fk(c.collaboration) in"
                                 + " (select k.id from Collaboration k join k.collaborators who where who.slug in :?)",
@@ -58,21 +59,21 @@ public class Colorways extends Entries<Colorway> {
                 .and("c.kind in :?", filter.kind())
                 .and("c.audience in :?", filter.audience())
                 .and("c.strongestKind in :?", filter.strongestRumor())
-                .and("c.updatedAt >= :?", named.updatedSince());
+                .and("c.updatedAt >= :?", listFilter.updatedSince());
         return page("c", FETCHES, where, page);
     }
 
-    /** A colorway may have no name; its slug serves. */
+    /** Uses the slug as the name, because a colorway may have none. */
     static Sort<Colorway> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("c.slug", Colorway::slug), "c");
+        return sort(filter.listOrder(), Sort.Key.text("c.slug", Colorway::slug), "c");
     }
 
-    /** The one with this style code; empty also where none is asked for. */
-    Optional<Colorway> of(Brand brand, @Nullable String styleCode) {
+    /** The colorway of the brand with this style code; empty if the code is null. */
+    Optional<Colorway> findByStyleCode(Brand brand, @Nullable String styleCode) {
         if (styleCode == null) {
             return Optional.empty();
         } else if (batch.isOpen()) {
-            return coded().getOrDefault(styleCode, List.of()).stream()
+            return byStyleCode().getOrDefault(styleCode, List.of()).stream()
                     .filter(colorway -> colorway.brand().id() == brand.id())
                     .findFirst();
         }
@@ -80,8 +81,8 @@ public class Colorways extends Entries<Colorway> {
                 .firstResultOptional();
     }
 
-    /** For a batch: finds those with these style codes, of whatever brand. */
-    void lookAheadCodes(Set<String> styleCodes) {
+    /** Prefetches the colorways of all brands with these style codes, for a batch. */
+    void prefetchStyleCodes(Set<String> styleCodes) {
         if (!styleCodes.isEmpty()) {
             getSession()
                     .createNativeQuery(
@@ -89,31 +90,32 @@ public class Colorways extends Entries<Colorway> {
                             Colorway.class)
                     .setParameter("codes", styleCodes.toArray(String[]::new))
                     .getResultList()
-                    .forEach(this::note);
+                    .forEach(this::index);
         }
     }
 
     @Override
-    protected void added(Colorway colorway) {
-        super.added(colorway);
+    protected void noteAdded(Colorway colorway) {
+        super.noteAdded(colorway);
         if (batch.isOpen()) {
-            note(colorway);
+            index(colorway);
         }
     }
 
-    private void note(Colorway colorway) {
+    private void index(Colorway colorway) {
         if (colorway.styleCode() != null) {
-            coded().computeIfAbsent(colorway.styleCode(), unseen -> new ArrayList<>())
+            byStyleCode()
+                    .computeIfAbsent(colorway.styleCode(), absent -> new ArrayList<>())
                     .add(colorway);
         }
     }
 
-    private Map<String, List<Colorway>> coded() {
-        return batch.note(Coded.class, Coded::new).colorways;
+    private Map<String, List<Colorway>> byStyleCode() {
+        return batch.attachment(ByStyleCode.class, ByStyleCode::new).colorways;
     }
 
-    /** By their style codes. */
-    private static final class Coded {
+    /** The prefetched and added colorways of a batch, by style code. */
+    private static final class ByStyleCode {
         private final Map<String, List<Colorway>> colorways = new HashMap<>();
     }
 }

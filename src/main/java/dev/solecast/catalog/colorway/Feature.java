@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something said of a shoe that is not equally sure of everything: a material, a trait kept from the original. */
+/** A feature of a shoe, such as a material or a trait retained from the original, and its certainty. */
 @Schema(name = "Detail")
 public record Feature(
         @Schema(examples = "mesh underlays") @NotBlank @Size(max = 200)

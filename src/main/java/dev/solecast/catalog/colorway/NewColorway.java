@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A colorway to be added to the catalogue; models and collaboration by slug, lists that are left out are empty.
+ * The document of a colorway; models and collaboration by slug, lists that are left out are empty.
  *
- * @param styleCode exactly as the maker writes it; null while nobody knows it
+ * @param styleCode exactly as the maker writes it; null if unknown
  */
 @Schema(name = "NewColorway")
 public record NewColorway(

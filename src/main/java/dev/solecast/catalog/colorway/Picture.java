@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A picture of a colorway; width and height in pixels, so that a page can keep its place before it loads. */
+/** A picture of a colorway; width and height, in pixels, let a page reserve the space before it loads. */
 @Schema(name = "Picture")
 public record Picture(
         @NotBlank @Size(max = 2000) @Pattern(regexp = "https://.+", message = "must be an https address")

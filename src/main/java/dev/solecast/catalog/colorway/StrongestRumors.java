@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What colorways show of the rumors about their releases. */
+/** Stores the strongest rumor about the releases of each colorway. */
 @Singleton
 public class StrongestRumors {
 
@@ -21,15 +21,15 @@ public class StrongestRumors {
         this.database = database;
     }
 
-    /** Writes down what the rumors about the releases of each say now; null if there is none. */
+    /** Stores the strongest rumor of each of these colorways; null if it has none. */
     public void write(Map<Colorway, @Nullable StrongestRumor> strongest, Instant now) {
         if (strongest.isEmpty()) {
             return;
         }
         var rows = new HashMap<Long, List<@Nullable Object>>();
         strongest.forEach((colorway, rumor) -> rows.put(
-                colorway.id(), Arrays.asList(rumor == null ? null : rumor.kind().word(), rumor)));
-        // Locked in one order, so that two transactions never wait for each other.
+                colorway.id(), Arrays.asList(rumor == null ? null : rumor.kind().wireName(), rumor)));
+        // Locks in the order of ids, so that transactions cannot deadlock.
         database.createNativeQuery("""
                         with given as materialized (
                             select * from json_populate_recordset(cast(null as colorway), cast(:rows as json))

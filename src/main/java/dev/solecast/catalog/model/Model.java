@@ -60,29 +60,29 @@ public class Model extends Entry {
     @SuppressWarnings("NullAway.Init")
     protected Model() {}
 
-    Model(Slug slug, NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+    Model(Slug slug, NewModel document, Brand brand, List<RelatedModel> related, Instant now) {
         super(slug.text(), now);
         this.related = new ArrayList<>();
-        revise(given, brand, related, now);
+        revise(document, brand, related, now);
     }
 
-    /** Becomes what is given, but for its slug. */
-    final void revise(NewModel given, Brand brand, List<RelatedModel> related, Instant now) {
+    /** Takes over the content of the document, except the slug. */
+    final void revise(NewModel document, Brand brand, List<RelatedModel> related, Instant now) {
         this.brand = brand;
         if (!this.related.equals(related)) {
             this.related.clear();
             this.related.addAll(related);
         }
-        name = given.name();
-        aliases = given.aliases();
-        firstAppeared = given.firstAppeared() == null ? null : Window.parse(given.firstAppeared());
-        category = given.category();
-        styles = given.styles();
-        appearances = given.appearances();
-        technologies = given.technologies();
-        openQuestions = given.openQuestions();
-        citations = given.citations();
-        changedAt(now);
+        name = document.name();
+        aliases = document.aliases();
+        firstAppeared = document.firstAppeared() == null ? null : Window.parse(document.firstAppeared());
+        category = document.category();
+        styles = document.styles();
+        appearances = document.appearances();
+        technologies = document.technologies();
+        openQuestions = document.openQuestions();
+        citations = document.citations();
+        markUpdated(now);
     }
 
     @Override
@@ -95,22 +95,22 @@ public class Model extends Entry {
         return Stream.of(brand);
     }
 
-    /** Whose it is. */
+    /** The brand that makes it. */
     public Brand brand() {
         return brand;
     }
 
-    /** A reference to it, with its own name, without its brand's. */
+    /** A reference to it, with its name without the brand's. */
     public Named named() {
         return new Named(slug(), name());
     }
 
-    /** Without the brand's: "1000". */
+    /** The name without the brand's: "1000". */
     public String name() {
         return name;
     }
 
-    /** With the brand's name: "New Balance 1000". */
+    /** The name with the brand's: "New Balance 1000". */
     public String title() {
         return brand.name() + " " + name;
     }
@@ -119,7 +119,7 @@ public class Model extends Entry {
         return aliases;
     }
 
-    /** When the silhouette itself was first sold; null if not known. */
+    /** The time at which the silhouette itself was first sold; null if unknown. */
     public @Nullable Window firstAppeared() {
         return firstAppeared;
     }

@@ -17,28 +17,28 @@ public class ModelEditing extends Editing<Model, NewModel, ModelView> {
     private final Models models;
     private final Brands brands;
 
-    ModelEditing(Models models, Brands brands, EditingSupport desk) {
-        super(models, NewModel.class, desk);
+    ModelEditing(Models models, Brands brands, EditingSupport support) {
+        super(models, NewModel.class, support);
         this.models = models;
         this.brands = brands;
     }
 
     @Override
-    protected Model make(NewModel given, Slug slug, Instant now) {
-        return new Model(slug, given, brands.require("brand", given.brand()), related(given), now);
+    protected Model create(NewModel document, Slug slug, Instant now) {
+        return new Model(slug, document, brands.require("brand", document.brand()), related(document), now);
     }
 
     @Override
-    protected void revise(Model model, NewModel given, Instant now) {
-        var brand = brands.require("brand", given.brand());
+    protected void revise(Model model, NewModel document, Instant now) {
+        var brand = brands.require("brand", document.brand());
         if (model.brand().id() != brand.id()) {
             refuseToLeave(model);
         }
-        model.revise(given, brand, related(given), now);
+        model.revise(document, brand, related(document), now);
     }
 
     private void refuseToLeave(Model model) {
-        var bound = models.boundToItsBrand(model);
+        var bound = models.listBoundToItsBrand(model);
         if (!bound.isEmpty()) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
@@ -74,12 +74,12 @@ public class ModelEditing extends Editing<Model, NewModel, ModelView> {
     }
 
     @Override
-    protected List<String> names(NewModel given) {
-        return List.of(given.brand(), given.name());
+    protected List<String> slugParts(NewModel document) {
+        return List.of(document.brand(), document.name());
     }
 
-    private List<RelatedModel> related(NewModel given) {
-        return given.related().stream()
+    private List<RelatedModel> related(NewModel document) {
+        return document.related().stream()
                 .map(each -> new RelatedModel(models.require("related", each.model()), each.relation()))
                 .toList();
     }

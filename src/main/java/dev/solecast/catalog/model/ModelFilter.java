@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a list of models can be narrowed to. */
+/** The filter parameters of the list of models. */
 public record ModelFilter(
         @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.")
         List<Slug> brand,

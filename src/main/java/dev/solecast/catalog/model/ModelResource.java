@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Silhouettes. */
+/** Reads models. */
 @Path("/v1/models")
 @RunOnVirtualThread
 @Tag(name = "Models", description = "Silhouettes: the New Balance 1000.")
@@ -34,9 +34,9 @@ public class ModelResource {
     @CacheResponse(lists = EntryType.MODEL)
     @Operation(operationId = "listModels", summary = "List models")
     public Page<ModelView> list(
-            @BeanParam ModelFilter filter, @BeanParam ListFilter named, @BeanParam PageQuery query, UriInfo uri) {
-        var page = pages.request(query, named.withTotal(), Models.sort(named), uri);
-        return models.list(filter, named, page).map(ModelView::of);
+            @BeanParam ModelFilter filter, @BeanParam ListFilter listFilter, @BeanParam PageQuery query, UriInfo uri) {
+        var page = pages.request(query, listFilter.withTotal(), Models.sort(listFilter), uri);
+        return models.list(filter, listFilter, page).map(ModelView::of);
     }
 
     @GET

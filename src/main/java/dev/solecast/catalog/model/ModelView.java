@@ -2,15 +2,15 @@ package dev.solecast.catalog.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.solecast.entry.Citation;
+import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
 import dev.solecast.entry.WindowView;
-import dev.solecast.http.response.Versioned;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model as callers see it; null and empty mean that nobody has told us. */
+/** The view of a model for callers; null or empty means unknown. */
 @Schema(name = "Model")
 public record ModelView(
         @Schema(examples = "new-balance-1000") String slug,
@@ -36,7 +36,7 @@ public record ModelView(
         List<Citation> citations,
         Instant updatedAt,
         @JsonIgnore int version)
-        implements Versioned {
+        implements EntryView {
 
     static ModelView of(Model model) {
         return new ModelView(
@@ -56,13 +56,15 @@ public record ModelView(
                 model.version());
     }
 
-    /** A model that this one names. */
+    /** The view of a related model. */
     @Schema(name = "RelatedModel")
     public record RelatedModelView(Relation relation, String slug, String name) {
 
-        static RelatedModelView of(RelatedModel of) {
+        static RelatedModelView of(RelatedModel related) {
             return new RelatedModelView(
-                    of.relation(), of.related().slug(), of.related().name());
+                    related.relation(),
+                    related.related().slug(),
+                    related.related().name());
         }
     }
 }

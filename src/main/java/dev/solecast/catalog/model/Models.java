@@ -12,6 +12,7 @@ import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 import java.util.List;
 
+/** The repository of models. */
 @Singleton
 public class Models extends Entries<Model> {
 
@@ -35,21 +36,21 @@ public class Models extends Entries<Model> {
         super(Model.class, EntryType.MODEL, REFERRERS, batch);
     }
 
-    Page<Model> list(ModelFilter filter, ListFilter named, PageRequest<Model> page) {
+    Page<Model> list(ModelFilter filter, ListFilter listFilter, PageRequest<Model> page) {
         var where = new HqlQuery()
-                // One brand's models are in order in an index.
+                // An index holds the models of a single brand in order.
                 .and(
                         filter.brand().size() == 1
                                 ? "m.brand.id = (select o.id from Brand o where o.slug in :?)"
                                 : "b.slug in :?",
                         Slug.texts(filter.brand()))
                 .and("m.category in :?", filter.category())
-                .and("m.updatedAt >= :?", named.updatedSince());
+                .and("m.updatedAt >= :?", listFilter.updatedSince());
         return page("m", "join fetch m.brand b", where, page);
     }
 
-    /** Some of those that name both it and its brand, deleted ones too. */
-    List<String> boundToItsBrand(Model model) {
+    /** Some of the entries, deleted ones included, that refer to both the model and its brand. */
+    List<String> listBoundToItsBrand(Model model) {
         return getSession()
                 .createNativeQuery("""
                         select 'colorway ' || slug from colorway where model_id = :id
@@ -62,6 +63,6 @@ public class Models extends Entries<Model> {
     }
 
     static Sort<Model> sort(ListFilter filter) {
-        return sort(filter.sorting(), Sort.Key.text("m.name", Model::name), "m");
+        return sort(filter.listOrder(), Sort.Key.text("m.name", Model::name), "m");
     }
 }

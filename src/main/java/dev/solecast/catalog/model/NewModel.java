@@ -14,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A model to be added to the catalogue; brand and related models by slug, lists that are left out are empty. */
+/** The document of a model; brand and related models by slug, lists that are left out are empty. */
 @Schema(name = "NewModel")
 public record NewModel(
         @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
@@ -46,8 +46,8 @@ public record NewModel(
         citations = RequestLists.orEmpty(citations);
     }
 
-    /** The same without what it is related to. */
-    public NewModel alone() {
+    /** A copy without its related models. */
+    public NewModel withoutRelated() {
         return new NewModel(
                 slug,
                 brand,
@@ -63,7 +63,7 @@ public record NewModel(
                 citations);
     }
 
-    /** Another model by its slug, and what it is to this one. */
+    /** The slug of another model, and its relation to this one. */
     @Schema(name = "NewRelatedModel")
     public record Related(
             @NotNull Relation relation, @NotBlank String model) {}

@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
-/** A model that another names, and what it is to it: the 2002R is an earlier revival to the 1000. */
+/** A related model, and its relation: the 2002R is an earlier revival of the 1000. */
 @Embeddable
 record RelatedModel(
         @ManyToOne(fetch = FetchType.LAZY) Model related,

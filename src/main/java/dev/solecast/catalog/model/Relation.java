@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a related model is to the model that names it. */
+/** The relation of a related model to the model that refers to it. */
 public enum Relation implements WireName {
     EARLIER_REVIVAL("earlier-revival"),
     PREDECESSOR("predecessor"),
@@ -12,15 +12,15 @@ public enum Relation implements WireName {
     VARIANT("variant");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Relation(String word) {
-        this.word = word;
+    Relation(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

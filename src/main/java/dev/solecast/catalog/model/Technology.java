@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A technology built into a model, and what it does there. */
+/** A technology built into a model, and its purpose. */
 @Schema(name = "Technology")
 public record Technology(
         @Schema(examples = "ABZORB") @NotBlank @Size(max = 100)

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets others follow the log. */
+/** Starts followers of the log, and looks up single changes. */
 @Singleton
 public class ChangeFeed {
 
@@ -26,37 +26,38 @@ public class ChangeFeed {
         this.position = position;
     }
 
-    /** The place of the last change there is; 0 before the first. */
+    /** The sequence number of the last change; 0 before the first. */
     public long end() {
-        return QuarkusTransaction.requiringNew().call(changes::last);
+        return QuarkusTransaction.requiringNew().call(changes::lastSequence);
     }
 
     /**
-     * Somebody who reads on from a place.
+     * Starts a follower after a sequence number.
      *
-     * @throws Problem 400 if the log has no such place
+     * @throws Problem 400 if the log does not reach so far
      */
-    public ChangeFollower after(long place, ChangeFilter filter) {
+    public ChangeFollower after(long sequence, ChangeFilter filter) {
         var last = end();
-        if (place < 0 || place > last) {
+        if (sequence < 0 || sequence > last) {
             throw Problem.field(
                     ProblemCode.INVALID_CURSOR,
                     "after",
-                    place + " is not a place in this log, which has " + last + " changes so far. Begin again after 0.");
+                    sequence + " is not a place in this log, which has " + last
+                            + " changes so far. Begin again after 0.");
         }
-        position.reached(last);
-        var sieve = new InMemoryChangeFilter(filter, changes);
-        return new ChangeFollower(place, filter, sieve, changes, recent, position);
+        position.advanceTo(last);
+        var inMemoryFilter = new InMemoryChangeFilter(filter, changes);
+        return new ChangeFollower(sequence, filter, inMemoryFilter, changes, recent, position);
     }
 
-    /** The change at a place; empty if there is none. */
-    public Optional<LoggedChange> at(long place) {
+    /** The change with this sequence number; empty if there is none. */
+    public Optional<LoggedChange> findAt(long sequence) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> changes.findByIdOptional(place).map(recent::logged));
+                .call(() -> changes.findByIdOptional(sequence).map(recent::logged));
     }
 
-    /** Of these slugs those that no entry of this type has or had. */
-    public List<String> unknown(EntryType type, List<String> slugs) {
-        return changes.unknown(type, slugs);
+    /** The slugs among these that no entry of this type has or had. */
+    public List<String> listUnknownSlugs(EntryType type, List<String> slugs) {
+        return changes.listUnknownSlugs(type, slugs);
     }
 }

@@ -9,16 +9,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Somebody's way through the log: all that fits a filter, once and in order. At the end of the log it is told what all
- * others are told; further back it reads for itself. Not for several threads at once.
+ * Reads the log for one consumer: every change that matches a filter, once and in order. Near the end of the log it
+ * shares the recent changes that are held in memory; further back it queries the database itself. Not thread-safe.
  */
 public final class ChangeFollower {
 
-    /** So many places one read looks at, however few of them the filter finds. */
-    private static final long SCAN = 10_000;
+    /** The number of log entries that one read scans, whether they match the filter or not. */
+    private static final long MAX_SCAN = 10_000;
 
     private final ChangeFilter filter;
-    private final InMemoryChangeFilter sieve;
+    private final InMemoryChangeFilter inMemoryFilter;
     private final Changes changes;
     private final RecentChanges recent;
     private final LogPosition position;
@@ -27,28 +27,29 @@ public final class ChangeFollower {
     ChangeFollower(
             long reached,
             ChangeFilter filter,
-            InMemoryChangeFilter sieve,
+            InMemoryChangeFilter inMemoryFilter,
             Changes changes,
             RecentChanges recent,
             LogPosition position) {
         this.reached = reached;
         this.filter = filter;
-        this.sieve = sieve;
+        this.inMemoryFilter = inMemoryFilter;
         this.changes = changes;
         this.recent = recent;
         this.position = position;
     }
 
-    /** The place up to which all that fits has been told. */
+    /** The sequence number up to which every matching change has been returned. */
     public long reached() {
         return reached;
     }
 
     /**
-     * What comes next, if it is there already. Not to be interrupted, which would cost a connection to the database.
+     * Returns the next matching changes without waiting; empty if there are none yet. Its thread must not be
+     * interrupted meanwhile, because that would cost a connection to the database.
      *
-     * @param limit how many changes at most
-     * @throws RuntimeException if the log cannot be read just now; nothing is lost then
+     * @param limit the largest number of changes
+     * @throws RuntimeException if the log cannot be read at present; no change is skipped then
      */
     public List<LoggedChange> next(int limit) {
         while (true) {
@@ -60,35 +61,38 @@ public final class ChangeFollower {
         }
     }
 
-    /** Waits until there is something to read, or the time is up; holds nothing meanwhile. */
+    /** Waits until there is something to read, or the time is up, without holding a connection. */
     public void await(Duration patience) throws InterruptedException {
         position.awaitAfter(reached, patience);
     }
 
     private List<LoggedChange> read(int limit) {
-        var told = recent.after(reached);
-        if (told.isEmpty()) {
-            return readAlone(limit);
+        var shared = recent.findAfter(reached);
+        if (shared.isEmpty()) {
+            return query(limit);
         }
-        return told.get().isEmpty()
+        return shared.get().isEmpty()
                 ? List.of()
-                : cut(sieve.of(told.get()), limit, told.get().getLast().place());
+                : take(
+                        inMemoryFilter.apply(shared.get()),
+                        limit,
+                        shared.get().getLast().sequence());
     }
 
-    private List<LoggedChange> cut(List<LoggedChange> found, int limit, long upTo) {
+    private List<LoggedChange> take(List<LoggedChange> found, int limit, long upTo) {
         if (found.size() > limit) {
-            reached = found.get(limit - 1).place();
+            reached = found.get(limit - 1).sequence();
             return found.subList(0, limit);
         }
         reached = upTo;
         return found;
     }
 
-    private List<LoggedChange> readAlone(int limit) {
+    private List<LoggedChange> query(int limit) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var upTo = Math.min(position.last(), reached + SCAN);
-            var found = changes.between(reached, upTo, filter, changes.tags(filter.about()), limit);
-            reached = found.size() == limit ? found.getLast().place() : upTo;
+            var upTo = Math.min(position.lastSequence(), reached + MAX_SCAN);
+            var found = changes.listBetween(reached, upTo, filter, changes.tags(filter.about()), limit);
+            reached = found.size() == limit ? found.getLast().sequence() : upTo;
             return found.stream().map(recent::logged).toList();
         });
     }

@@ -13,24 +13,26 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * One stream of server-sent events, written by one thread. The next events are read only when the last ones are out, so
- * a slow reader takes no memory; one who takes nothing for too long is dropped, and goes on where it was.
+ * One stream of server-sent events, written by one thread. The next events are read only after the last ones have been
+ * sent, so a slow client takes no memory. A client that takes nothing for too long is disconnected, and can resume.
  */
 final class ChangeStream {
 
     private static final Logger LOG = Logger.getLogger(ChangeStream.class);
-    private static final int AT_ONCE = 100;
-    private static final int LONGEST_WRITE = 65_536;
+    private static final int BATCH = 100;
+    /** In characters. */
+    private static final int MAX_WRITE = 65_536;
+
     private static final String HEARTBEAT = ":\n\n";
-    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final ChangeFollower follower;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final StreamSettings settings;
     private final Thread thread = Thread.currentThread();
-    /** The place that the reader knows. */
-    private long told;
+    /** The last sequence number sent to the client. */
+    private long lastSent;
 
     private long lastWrite;
 
@@ -44,15 +46,15 @@ final class ChangeStream {
         this.settings = settings;
     }
 
-    /** Sets the headers of a stream. */
+    /** Sets the headers of a stream of events. */
     static HttpServerResponse prepare(HttpServerResponse response) {
         return response.putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
-                // For proxies that would wait until there is more.
+                // Otherwise proxies may buffer the events.
                 .putHeader("X-Accel-Buffering", "no");
     }
 
-    /** Ends it soon, from another thread. */
+    /** Stops the stream soon; called from another thread. */
     synchronized void stop() {
         stopping = true;
         if (waiting) {
@@ -66,13 +68,13 @@ final class ChangeStream {
                 .exceptionHandler(failed -> stop())
                 .setChunked(true);
         try {
-            write("retry: 2000\n" + place());
+            write("retry: 2000\n" + reachedEvent());
             while (true) {
-                follow();
+                sendNext();
             }
         } catch (TimeoutException e) {
             LOG.debug("A stream was dropped, because its reader took nothing any more");
-            AbortedResponse.answer(request);
+            AbortedResponse.abort(request);
         } catch (InterruptedException | ExecutionException e) {
             LOG.debug("A stream has ended");
         }
@@ -81,37 +83,37 @@ final class ChangeStream {
         }
     }
 
-    private void follow() throws InterruptedException, ExecutionException, TimeoutException {
+    private void sendNext() throws InterruptedException, ExecutionException, TimeoutException {
         List<LoggedChange> changes;
         try {
-            changes = follower.next(AT_ONCE);
+            changes = follower.next(BATCH);
         } catch (RuntimeException e) {
-            // A database that is away is no reason to send the reader away, who could only come again.
+            // The stream outlives a database outage, because the client could only reconnect.
             LOG.debug("The log cannot be read just now", e);
-            interruptibly(() -> TimeUnit.NANOSECONDS.sleep(UNTIL_TRIED_AGAIN.toNanos()));
+            interruptibly(() -> TimeUnit.NANOSECONDS.sleep(RETRY_DELAY.toNanos()));
             write(HEARTBEAT);
             return;
         }
         if (!changes.isEmpty()) {
-            tell(changes);
+            send(changes);
             return;
         }
-        var silence = settings.heartbeat().minusNanos(System.nanoTime() - lastWrite);
-        if (silence.isPositive()) {
-            interruptibly(() -> follower.await(silence));
+        var untilHeartbeat = settings.heartbeat().minusNanos(System.nanoTime() - lastWrite);
+        if (untilHeartbeat.isPositive()) {
+            interruptibly(() -> follower.await(untilHeartbeat));
         } else {
-            write(follower.reached() > told ? place() : HEARTBEAT);
+            write(follower.reached() > lastSent ? reachedEvent() : HEARTBEAT);
         }
     }
 
-    private void tell(List<LoggedChange> changes) throws InterruptedException, ExecutionException, TimeoutException {
+    private void send(List<LoggedChange> changes) throws InterruptedException, ExecutionException, TimeoutException {
         var text = new StringBuilder();
         for (var change : changes) {
-            text.append("id: ").append(change.place());
+            text.append("id: ").append(change.sequence());
             text.append("\nevent: ").append(change.view().kind());
             text.append("\ndata: ").append(change.json()).append("\n\n");
-            told = change.place();
-            if (text.length() > LONGEST_WRITE) {
+            lastSent = change.sequence();
+            if (text.length() > MAX_WRITE) {
                 write(text.toString());
                 text.setLength(0);
             }
@@ -119,10 +121,10 @@ final class ChangeStream {
         write(text.toString());
     }
 
-    /** How far the reader has come, though nothing was there for it. */
-    private String place() {
-        told = follower.reached();
-        return "id: " + told + "\nevent: reached\ndata: {\"place\":" + told + "}\n\n";
+    /** An event with the sequence number reached, if no change up to it matched. */
+    private String reachedEvent() {
+        lastSent = follower.reached();
+        return "id: " + lastSent + "\nevent: reached\ndata: {\"place\":" + lastSent + "}\n\n";
     }
 
     private void write(String text) throws InterruptedException, ExecutionException, TimeoutException {
@@ -131,7 +133,7 @@ final class ChangeStream {
         interruptibly(() -> written.get(settings.patience().toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    /** Only while it waits a stream is interrupted: while it reads, a connection to the database would be lost by it. */
+    /** Allows interruption only while the stream waits: during a read it would cost a connection to the database. */
     private void interruptibly(Wait wait) throws InterruptedException, ExecutionException, TimeoutException {
         setWaiting(true);
         try {
@@ -141,8 +143,8 @@ final class ChangeStream {
         }
     }
 
-    private synchronized void setWaiting(boolean now) throws InterruptedException {
-        waiting = now;
+    private synchronized void setWaiting(boolean value) throws InterruptedException {
+        waiting = value;
         if (stopping) {
             waiting = false;
             Thread.interrupted();
@@ -150,7 +152,7 @@ final class ChangeStream {
         }
     }
 
-    /** A wait that may end by an interruption. */
+    /** A wait that can be interrupted. */
     private interface Wait {
         void run() throws InterruptedException, ExecutionException, TimeoutException;
     }

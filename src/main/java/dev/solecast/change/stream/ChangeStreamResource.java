@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Changes")
 public class ChangeStreamResource {
 
-    private final ChangeFeed following;
+    private final ChangeFeed feed;
     private final ChangeStreams streams;
     private final SecurityIdentity caller;
 
-    ChangeStreamResource(ChangeFeed following, ChangeStreams streams, SecurityIdentity caller) {
-        this.following = following;
+    ChangeStreamResource(ChangeFeed feed, ChangeStreams streams, SecurityIdentity caller) {
+        this.feed = feed;
         this.streams = streams;
         this.caller = caller;
     }
@@ -73,8 +73,8 @@ public class ChangeStreamResource {
                     @Nullable
                     Long lastEventId,
             @Context HttpServerRequest request) {
-        var place = lastEventId != null ? lastEventId : after != null ? after : Long.valueOf(following.end());
-        var follower = following.after(place, filter);
+        var sequence = lastEventId != null ? lastEventId : after != null ? after : Long.valueOf(feed.end());
+        var follower = feed.after(sequence, filter);
         if (request.method().equals(HttpMethod.HEAD)) {
             ChangeStream.prepare(request.response())
                     .end()
@@ -83,10 +83,10 @@ public class ChangeStreamResource {
                     .join();
             return;
         }
-        streams.serve(follower, reader(request), request);
+        streams.serve(follower, client(request), request);
     }
 
-    private String reader(HttpServerRequest request) {
+    private String client(HttpServerRequest request) {
         return caller.isAnonymous()
                 ? request.remoteAddress().hostAddress()
                 : "key " + caller.getPrincipal().getName();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The streams that this node serves: how many for whom, and their end with the service. */
+/** The streams that this node serves: limits their number in all and for each client, and stops them at shutdown. */
 @Singleton
 class ChangeStreams {
 
@@ -24,7 +24,7 @@ class ChangeStreams {
 
     private final StreamSettings settings;
     private final Vertx vertx;
-    private final Duration delay;
+    private final Duration shutdownDelay;
     private final Set<ChangeStream> open = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private boolean closing;
@@ -32,34 +32,34 @@ class ChangeStreams {
     ChangeStreams(
             StreamSettings settings,
             Vertx vertx,
-            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> shutdownDelay) {
         this.settings = settings;
         this.vertx = vertx;
-        this.delay = delay.orElse(Duration.ZERO);
+        this.shutdownDelay = shutdownDelay.orElse(Duration.ZERO);
     }
 
     /**
-     * Serves one until its reader goes, falls behind, or the service stops.
+     * Serves one stream until its client disconnects or falls behind, or the service stops.
      *
-     * @param reader whose it is: a key, or an address
+     * @param client the key or address that the stream counts for
      * @throws Problem 429 or 503 if there are too many
      */
-    void serve(ChangeFollower follower, String reader, HttpServerRequest request) {
+    void serve(ChangeFollower follower, String client, HttpServerRequest request) {
         var stream = new ChangeStream(follower, request, settings);
-        enter(stream, reader, request.response());
+        register(stream, client, request.response());
         try {
             stream.run();
         } finally {
-            leave(stream, reader);
+            unregister(stream, client);
         }
     }
 
-    /** How many there are just now. */
+    /** The number of open streams. */
     synchronized int count() {
         return open.size();
     }
 
-    private synchronized void enter(ChangeStream stream, String reader, HttpServerResponse response) {
+    private synchronized void register(ChangeStream stream, String client, HttpServerResponse response) {
         if (closing || open.size() >= settings.most()) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
             throw Problem.of(
@@ -67,7 +67,7 @@ class ChangeStreams {
                     "This node serves as many streams as it can. Try again in " + RETRY_AFTER_SECONDS
                             + " seconds, or ask /v1/changes with wait.");
         }
-        if (counts.getOrDefault(reader, 0) >= settings.mostEach()) {
+        if (counts.getOrDefault(client, 0) >= settings.mostEach()) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
             throw Problem.of(
                     ProblemCode.TOO_MANY_REQUESTS,
@@ -75,17 +75,17 @@ class ChangeStreams {
                             + " Close one first; one stream can tell of many brands.");
         }
         open.add(stream);
-        counts.merge(reader, 1, Integer::sum);
+        counts.merge(client, 1, Integer::sum);
     }
 
-    private synchronized void leave(ChangeStream stream, String reader) {
+    private synchronized void unregister(ChangeStream stream, String client) {
         open.remove(stream);
-        counts.computeIfPresent(reader, (same, count) -> count == 1 ? null : count - 1);
+        counts.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Not before the delay is over, in which a load balancer notices that this node will stop. */
-    void announced(@Observes ShutdownDelayInitiatedEvent event) {
-        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> close());
+    /** Closes the streams when the shutdown delay is over, in which load balancers notice that this node will stop. */
+    void closeAfterDelay(@Observes ShutdownDelayInitiatedEvent event) {
+        vertx.setTimer(Math.max(1, shutdownDelay.toMillis()), timer -> close());
     }
 
     private synchronized void close() {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A filter that is asked of one change after the other, in memory. Not for several threads at once. */
+/** Matches changes against a {@link ChangeFilter} in memory. Not thread-safe. */
 final class InMemoryChangeFilter {
 
     private static final String SLUG = "slug";
@@ -20,37 +20,38 @@ final class InMemoryChangeFilter {
     /** The types of entries whose slugs the filter names. */
     private final Set<String> named = new HashSet<>();
 
+    /** For each named type the tags of which a change must have one. */
     private List<Set<String>> tags = List.of();
 
     InMemoryChangeFilter(ChangeFilter filter, Changes changes) {
         this.filter = filter;
         this.changes = changes;
-        filter.type().forEach(type -> types.add(type.word()));
-        filter.kind().forEach(kind -> kinds.add(kind.word()));
-        filter.about().keySet().forEach(type -> named.add(type.word()));
-        lookUp();
+        filter.type().forEach(type -> types.add(type.wireName()));
+        filter.kind().forEach(kind -> kinds.add(kind.wireName()));
+        filter.about().keySet().forEach(type -> named.add(type.wireName()));
+        resolveSlugs();
     }
 
-    /** Those that fit, in their order. */
-    List<LoggedChange> of(List<LoggedChange> all) {
-        if (all.stream().anyMatch(this::mayNameAnother)) {
-            lookUp();
+    /** The changes that match, in their order. */
+    List<LoggedChange> apply(List<LoggedChange> all) {
+        if (all.stream().anyMatch(this::mayMoveSlug)) {
+            resolveSlugs();
         }
-        return all.stream().filter(this::fits).toList();
+        return all.stream().filter(this::matches).toList();
     }
 
-    private boolean fits(LoggedChange change) {
+    private boolean matches(LoggedChange change) {
         return (types.isEmpty() || types.contains(change.view().type()))
                 && (kinds.isEmpty() || kinds.contains(change.view().kind()))
                 && tags.stream().allMatch(any -> change.about().stream().anyMatch(any::contains));
     }
 
-    /** Whether a slug of the filter may mean another entry since this change. */
-    private boolean mayNameAnother(LoggedChange change) {
+    /** Whether a slug of the filter may name another entry since this change. */
+    private boolean mayMoveSlug(LoggedChange change) {
         return named.contains(change.view().type()) && change.view().fields().has(SLUG);
     }
 
-    private void lookUp() {
+    private void resolveSlugs() {
         if (!named.isEmpty()) {
             tags = QuarkusTransaction.requiringNew().call(() -> changes.tags(filter.about())).stream()
                     .<Set<String>>map(HashSet::new)

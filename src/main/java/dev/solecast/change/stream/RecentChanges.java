@@ -16,25 +16,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The end of the log, kept in memory: whoever of those that follow it comes first reads on for all of them. While nobody
- * follows, nothing is read.
+ * Holds the end of the log in memory, shared by all followers: the first one that needs new changes reads them for all.
+ * Without followers nothing is read.
  */
 @Singleton
 class RecentChanges {
 
-    private static final int MOST = 1_000;
-    private static final long HEAVIEST = 16_000_000;
+    private static final int MAX_CHANGES = 1_000;
+    /** In bytes, approximately. */
+    private static final long MAX_WEIGHT = 16_000_000;
 
     private final Changes changes;
     private final LogPosition position;
     private final ObjectMapper json;
     private final ReentrantLock reading = new ReentrantLock();
 
-    private List<LoggedChange> kept = List.of();
+    private List<LoggedChange> held = List.of();
     private long weight;
-    /** The place of the last change that is kept; before the first one, that of the last that is not. */
+    /** The sequence number up to which the log has been read; the held changes end there. */
     private long upTo;
-    /** How often reading has failed: who waited for it meanwhile has failed too, and need not try. */
+    /** The number of failed reads; a follower that waited during a failed one fails too, instead of trying again. */
     private final AtomicInteger failures = new AtomicInteger();
 
     RecentChanges(Changes changes, LogPosition position, ObjectMapper json) {
@@ -43,35 +44,35 @@ class RecentChanges {
         this.json = json;
     }
 
-    /** All that there is after a place; empty if that lies further back than what is kept. */
-    Optional<List<LoggedChange>> after(long place) {
+    /** The changes after a sequence number; empty if that is older than the changes held in memory. */
+    Optional<List<LoggedChange>> findAfter(long sequence) {
         var failuresBefore = failures.get();
         reading.lock();
         try {
             if (failures.get() != failuresBefore) {
                 throw new IllegalStateException("The log of changes cannot be read just now");
             }
-            readOn();
-            var first = upTo - kept.size();
-            return place < first
+            readNew();
+            var heldAfter = upTo - held.size();
+            return sequence < heldAfter
                     ? Optional.empty()
-                    : Optional.of(kept.subList((int) Math.min(place - first, kept.size()), kept.size()));
+                    : Optional.of(held.subList((int) Math.min(sequence - heldAfter, held.size()), held.size()));
         } finally {
             reading.unlock();
         }
     }
 
-    private void readOn() {
-        var last = position.last();
+    private void readNew() {
+        var last = position.lastSequence();
         if (last <= upTo) {
             return;
         }
-        var known = last - upTo < MOST ? kept : List.<LoggedChange>of();
+        var known = last - upTo < MAX_CHANGES ? held : List.<LoggedChange>of();
         var all = new ArrayList<>(known);
         try {
-            all.addAll(read(Math.max(upTo, last - MOST), last));
-            if (all.subList(known.size(), all.size()).stream().anyMatch(RecentChanges::redacts)) {
-                // What was redacted must be forgotten here too.
+            all.addAll(read(Math.max(upTo, last - MAX_CHANGES), last));
+            if (all.subList(known.size(), all.size()).stream().anyMatch(RecentChanges::isRedaction)) {
+                // The redaction must take effect here too.
                 all = new ArrayList<>(read(last - all.size(), last));
             }
         } catch (RuntimeException e) {
@@ -79,26 +80,26 @@ class RecentChanges {
             throw e;
         }
         weight = all.stream().mapToLong(LoggedChange::weight).sum();
-        var tooMany = 0;
-        for (; all.size() - tooMany > MOST || (weight > HEAVIEST && tooMany < all.size()); tooMany++) {
-            weight -= all.get(tooMany).weight();
+        var dropped = 0;
+        for (; all.size() - dropped > MAX_CHANGES || (weight > MAX_WEIGHT && dropped < all.size()); dropped++) {
+            weight -= all.get(dropped).weight();
         }
-        // Those who read hold parts of the list before, so it stays as it was.
-        kept = List.copyOf(all.subList(tooMany, all.size()));
+        // A new list, because followers still hold parts of the old one.
+        held = List.copyOf(all.subList(dropped, all.size()));
         upTo = last;
     }
 
     private List<LoggedChange> read(long after, long last) {
-        return QuarkusTransaction.requiringNew().call(() -> changes.between(after, last)).stream()
+        return QuarkusTransaction.requiringNew().call(() -> changes.listBetween(after, last)).stream()
                 .map(this::logged)
                 .toList();
     }
 
-    private static boolean redacts(LoggedChange change) {
-        return change.view().kind().equals(ChangeKind.REDACTED.word());
+    private static boolean isRedaction(LoggedChange change) {
+        return change.view().kind().equals(ChangeKind.REDACTED.wireName());
     }
 
-    /** As those who follow are told of it. */
+    /** The change as followers receive it. */
     LoggedChange logged(Change change) {
         var view = change.view(false);
         try {

@@ -8,19 +8,19 @@ import java.time.Duration;
 @ConfigMapping(prefix = "solecast.stream")
 interface StreamSettings {
 
-    /** After so much silence a stream says that it is still there. */
+    /** The time without events after which a stream sends a heartbeat. */
     @WithDefault("15s")
     Duration heartbeat();
 
-    /** A reader who takes nothing for so long is dropped. */
+    /** The time after which a client that takes nothing is disconnected. */
     @WithDefault("10s")
     Duration patience();
 
-    /** How many streams this node serves at once. */
+    /** The largest number of streams that this node serves at once. */
     @WithDefault("2000")
     int most();
 
-    /** How many of them for one key, or for one address without a key. */
+    /** The largest number of streams for one key, or for one address without a key. */
     @WithDefault("20")
     int mostEach();
 }

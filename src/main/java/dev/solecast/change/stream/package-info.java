@@ -1,4 +1,4 @@
-/** The log while it grows: server-sent events and long polls, fed by one follower for all readers. */
+/** Follows the log as it grows, for server-sent events and webhooks, with one read of new changes for all followers. */
 @NullMarked
 package dev.solecast.change.stream;
 

@@ -3,7 +3,7 @@ package dev.solecast.exchange.exporting;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.change.ChangeLogReader;
-import dev.solecast.change.ChangeLogReader.Reached;
+import dev.solecast.change.ChangeLogReader.LogEnd;
 import dev.solecast.entry.ExportedEntry;
 import dev.solecast.exchange.format.Columns;
 import dev.solecast.exchange.format.LineType;
@@ -18,65 +18,73 @@ import java.util.stream.Stream;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
-/** Reads everything there is, a chunk at a time, and all as of one moment. */
+/** Exports from one snapshot of the database, in chunks. */
 @ApplicationScoped
 class Export {
 
+    /** Entries read at once. */
     private static final int CHUNK = 200;
-    private static final List<String> TOLD_BY_HISTORY = List.of("status", "statusReason", "releasedOn", "cancelledOn");
 
-    private final ExportSources entries;
+    /** Fields that follow from the history of a release. */
+    private static final List<String> DERIVED_FROM_HISTORY =
+            List.of("status", "statusReason", "releasedOn", "cancelledOn");
+
+    private final ExportSources sources;
     private final ChangeLogReader changes;
     private final EntityManager database;
     private final ExportSettings settings;
 
-    Export(ExportSources entries, ChangeLogReader changes, EntityManager database, ExportSettings settings) {
-        this.entries = entries;
+    Export(ExportSources sources, ChangeLogReader changes, EntityManager database, ExportSettings settings) {
+        this.sources = sources;
         this.changes = changes;
         this.database = database;
         this.settings = settings;
     }
 
-    /** Begins to write what is there at a place in the log. */
-    interface Opening {
-        LineWriter at(Reached reached) throws IOException;
+    /** Opens the output of an export of the state at a sequence number of the log. */
+    interface OutputOpener {
+        LineWriter open(LogEnd reached) throws IOException;
     }
 
-    /** The fields that its lines can have. */
+    /**
+     * The columns of an export.
+     *
+     * @param state as for {@link #write}
+     */
     static List<String> columns(ExportScope scope, boolean state) {
-        var columns = Columns.of(scope.types());
+        var columns = Columns.list(scope.types());
         return state && scope.types().contains(LineType.RELEASE)
                 ? Stream.concat(columns.stream(), Stream.of("date")).toList()
                 : columns;
     }
 
     /**
-     * Hands over every line. It takes as long as the writer does.
+     * Writes every line, in one transaction that lasts as long as the client reads.
      *
-     * @param state whether for apps that follow the log, which tells of a release's date and of rumors by their numbers
+     * @param state whether to add fields for apps that follow the log: dates of releases and the ids of all rumors
      */
-    void write(ExportScope scope, boolean state, Opening opening) {
+    void write(ExportScope scope, boolean state, OutputOpener opening) {
         QuarkusTransaction.requiringNew()
                 .timeout((int) settings.longest().plusMinutes(1).toSeconds())
                 .run(() -> {
                     begin();
                     try {
-                        var to = opening.at(changes.reached());
+                        var writer = opening.open(changes.end());
                         for (var type : scope.types()) {
-                            writeAll(type, state, to);
+                            writeAll(type, state, writer);
                         }
-                        to.end();
+                        writer.end();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
                 });
     }
 
-    /** Whoever reads slowly lets the transaction wait, whose usual limits are those of a request. */
+    /** Begins a read-only snapshot, with timeouts for slow clients instead of those for requests. */
     private void begin() {
         var session = database.unwrap(Session.class);
         session.setDefaultReadOnly(true);
-        // Nothing is written; and a flush would forget which associations can be read together.
+        // Nothing is written, and a flush would discard the queue of associations to be fetched in batches.
         session.setHibernateFlushMode(FlushMode.MANUAL);
         database.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
@@ -90,12 +98,12 @@ class Export {
                 .getSingleResult();
     }
 
-    private void writeAll(LineType type, boolean state, LineWriter to) throws IOException {
+    private void writeAll(LineType type, boolean state, LineWriter writer) throws IOException {
         List<ExportedEntry> chunk = List.of();
         do {
-            chunk = entries.next(type, chunk.isEmpty() ? 0 : chunk.getLast().id(), CHUNK, state);
-            for (var copy : chunk) {
-                to.write(line(type, copy.fields(), state));
+            chunk = sources.listNext(type, chunk.isEmpty() ? 0 : chunk.getLast().id(), CHUNK, state);
+            for (var entry : chunk) {
+                writer.write(line(type, entry.fields(), state));
             }
             database.clear();
         } while (chunk.size() == CHUNK);
@@ -103,12 +111,12 @@ class Export {
 
     private static ObjectNode line(LineType type, ObjectNode fields, boolean state) {
         if (type == LineType.RELEASE && !state) {
-            fields.remove("date"); // follows from its rumors
+            fields.remove("date"); // derived from its rumors
             if (fields.has("history")) {
-                fields.remove(TOLD_BY_HISTORY);
+                fields.remove(DERIVED_FROM_HISTORY);
             }
         }
-        ObjectNode line = JsonNodeFactory.instance.objectNode().put(Columns.TYPE, type.word());
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put(Columns.TYPE, type.wireName());
         return line.setAll(fields);
     }
 }

@@ -2,7 +2,7 @@ package dev.solecast.exchange.exporting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.change.ChangeLogReader;
-import dev.solecast.change.ChangeLogReader.Reached;
+import dev.solecast.change.ChangeLogReader.LogEnd;
 import dev.solecast.exchange.format.CsvWriter;
 import dev.solecast.exchange.format.LineFormat;
 import dev.solecast.exchange.format.LineWriter;
@@ -37,12 +37,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Everything there is, to be taken elsewhere. */
+/** Exports the entries and rumors as lines. */
 @Path("/v1/exports/{scope}")
 @Tag(name = "Exchange", description = "Everything there is, taken out.")
 public class ExportResource {
 
-    private static final String PLACE = "Solecast-Place";
+    private static final String SEQUENCE_HEADER = "Solecast-Place";
     private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Export export;
@@ -50,7 +50,7 @@ public class ExportResource {
     private final ChangeLogReader changes;
     private final ObjectMapper json;
     private final String version;
-    private final Semaphore free;
+    private final Semaphore slots;
 
     ExportResource(
             Export export,
@@ -63,10 +63,10 @@ public class ExportResource {
         this.changes = changes;
         this.json = json;
         this.version = version;
-        this.free = new Semaphore(settings.atOnce());
+        this.slots = new Semaphore(settings.atOnce());
     }
 
-    /** Long, so on a worker thread, which is not bound by the deadline of other requests. */
+    /** Runs on a worker thread, because it takes long and the deadline of requests does not apply there. */
     @GET
     @Blocking
     @Produces({"application/x-ndjson", "text/csv"})
@@ -82,7 +82,7 @@ public class ExportResource {
             description = "OK",
             headers =
                     @Header(
-                            name = PLACE,
+                            name = SEQUENCE_HEADER,
                             description = "Up to which place in the log this is told.",
                             schema = @Schema(type = SchemaType.INTEGER, format = "int64", examples = "812")),
             content = {
@@ -113,32 +113,34 @@ public class ExportResource {
                     List<ExportInclude> include,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
-        var written = format == null ? LineFormat.of(headers.getAcceptableMediaTypes()) : format;
+        var lineFormat = format == null ? LineFormat.of(headers.getAcceptableMediaTypes()) : format;
         var state = !include.isEmpty();
-        var name = scope.word() + "." + written.word();
-        var reached = changes.reached();
-        var flowing = new StreamedBody(
+        var name = scope.wireName() + "." + lineFormat.wireName();
+        var reached = changes.end();
+        var body = new StreamedBody(
                 request,
                 origin(name, state, reached),
                 settings.longest(),
-                beginning -> write(
+                response -> write(
                         scope,
                         state,
                         request,
-                        now -> writer(
-                                written,
+                        snapshot -> writer(
+                                lineFormat,
                                 scope,
                                 state,
-                                beginning.begin(origin(name, state, now), Map.of(PLACE, Long.toString(now.place()))))));
-        return RestResponse.ResponseBuilder.ok(flowing)
-                .type(written.type())
-                .header(PLACE, reached.place())
+                                response.begin(
+                                        origin(name, state, snapshot),
+                                        Map.of(SEQUENCE_HEADER, Long.toString(snapshot.sequence()))))));
+        return RestResponse.ResponseBuilder.ok(body)
+                .type(lineFormat.type())
+                .header(SEQUENCE_HEADER, reached.sequence())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"solecast-" + name + "\"")
                 .build();
     }
 
-    private void write(ExportScope scope, boolean state, HttpServerRequest request, Export.Opening opening) {
-        if (!free.tryAcquire()) {
+    private void write(ExportScope scope, boolean state, HttpServerRequest request, Export.OutputOpener opening) {
+        if (!slots.tryAcquire()) {
             request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             throw Problem.of(
                     ProblemCode.UNAVAILABLE,
@@ -148,7 +150,7 @@ public class ExportResource {
         try {
             export.write(scope, state, opening);
         } finally {
-            free.release();
+            slots.release();
         }
     }
 
@@ -160,8 +162,8 @@ public class ExportResource {
         };
     }
 
-    /** What is written follows from nothing else. */
-    private String origin(String name, boolean state, Reached reached) {
+    /** The inputs that determine the bytes of an export, from which its ETag is derived. */
+    private String origin(String name, boolean state, LogEnd reached) {
         return String.join(" ", version, name, state ? "state" : "", reached.toString());
     }
 }

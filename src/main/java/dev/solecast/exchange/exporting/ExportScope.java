@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What to export. */
+/** The kinds of line to export. */
 @Schema(name = "ExportScope", description = "What to export.")
 public enum ExportScope implements WireName {
     BRANDS(LineType.BRAND),
@@ -27,14 +27,14 @@ public enum ExportScope implements WireName {
         this.types = List.of(types);
     }
 
-    /** In the order in which they are told. */
+    /** The types of line, in the order in which they are exported. */
     List<LineType> types() {
         return types;
     }
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

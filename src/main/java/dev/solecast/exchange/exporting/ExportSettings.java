@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Bounds on exports, each of which holds a connection to the database for as long as it is read. */
+/** Bounds on exports, each of which holds a database connection until the client has read it. */
 @ConfigMapping(prefix = "solecast.exports")
 interface ExportSettings {
 
-    /** How many this node serves at once. */
+    /** The most exports that a node serves at the same time. */
     @WithDefault("4")
     int atOnce();
 
-    /** One that is not read to its end after so long is broken off. */
+    /** The time after which an unfinished export is aborted. */
     @WithDefault("15m")
     Duration longest();
 }

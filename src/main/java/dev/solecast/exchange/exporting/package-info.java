@@ -1,4 +1,4 @@
-/** Exports of everything, from one snapshot. */
+/** Exports of all entries and rumors, from one snapshot of the database. */
 @NullMarked
 package dev.solecast.exchange.exporting;
 

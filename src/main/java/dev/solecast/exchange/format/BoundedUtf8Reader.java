@@ -7,71 +7,68 @@ import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/**
- * A text in UTF-8, without the mark that some programs put before it, of which no row may be so long that keeping it
- * would hurt.
- */
+/** Decodes UTF-8 text without its byte order mark, and fails on a row that is too long to be held in memory. */
 final class BoundedUtf8Reader extends Reader {
 
-    /** Characters in a row. */
+    /** The most characters (UTF-16 units) that a row may have. */
     static final int LONGEST = 1_000_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** What stands for bytes that are not UTF-8; UTF-8 itself cannot write it. */
-    private static final char GARBLED = '\uDC80';
+    /** Replaces bytes that are not UTF-8: a lone surrogate, which valid UTF-8 cannot encode. */
+    private static final char REPLACEMENT = '\uDC80';
 
-    private final Reader text;
-    private boolean begun;
-    private long ofRow;
+    private final Reader reader;
+    private boolean started;
+    private long rowLength;
 
     BoundedUtf8Reader(InputStream in) {
-        text = new InputStreamReader(
+        reader = new InputStreamReader(
                 in,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                        .replaceWith(String.valueOf(GARBLED)));
+                        .replaceWith(String.valueOf(REPLACEMENT)));
     }
 
-    /** Whether there were bytes in it that are not UTF-8. */
-    static boolean isGarbled(String cell) {
-        for (int at = cell.indexOf(GARBLED); at >= 0; at = cell.indexOf(GARBLED, at + 1)) {
-            if (at == 0 || !Character.isHighSurrogate(cell.charAt(at - 1))) {
+    /** Whether the bytes of this cell were not all UTF-8. */
+    static boolean containsInvalidUtf8(String cell) {
+        for (int i = cell.indexOf(REPLACEMENT); i >= 0; i = cell.indexOf(REPLACEMENT, i + 1)) {
+            if (i == 0 || !Character.isHighSurrogate(cell.charAt(i - 1))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A row was read; from here on the next one is counted, a buffer sooner or later. */
+    /** Restarts the count of characters for the next row; because of read-ahead, it is exact only to a buffer. */
     void nextRow() {
-        ofRow = 0;
+        rowLength = 0;
     }
 
     @Override
-    public int read(char[] into, int from, int length) throws IOException {
-        if (ofRow > LONGEST) {
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        if (rowLength > LONGEST) {
             throw new TooLong();
         }
-        int read = text.read(into, from, length);
-        if (!begun && read > 0) {
-            begun = true;
-            if (into[from] == BYTE_ORDER_MARK) {
-                System.arraycopy(into, from + 1, into, from, read - 1);
-                read = read == 1 ? read(into, from, length) : read - 1;
+        int read = reader.read(buffer, offset, length);
+        if (!started && read > 0) {
+            started = true;
+            if (buffer[offset] == BYTE_ORDER_MARK) {
+                System.arraycopy(buffer, offset + 1, buffer, offset, read - 1);
+                read = read == 1 ? read(buffer, offset, length) : read - 1;
             }
         }
-        ofRow += Math.max(read, 0);
+        rowLength += Math.max(read, 0);
         return read;
     }
 
     @Override
     public void close() throws IOException {
-        text.close();
+        reader.close();
     }
 
-    /** That a row has more than {@link #LONGEST} characters. */
+    /** Thrown when a row has more than {@link #LONGEST} characters. */
     static final class TooLong extends IOException {}
 }

@@ -10,26 +10,26 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 
-/** What the cells of a column hold, which follows from the type of the field. */
+/** The type of the cells of a column, derived from the Java type of the field. */
 enum CellType {
     /** The text as it is. */
     TEXT,
     /** {@code true} or {@code false}. */
-    FLAG,
+    BOOLEAN,
     /** A whole number. */
     NUMBER,
     /** A list or an object as JSON. */
     JSON;
 
-    private static final char GUARD = '\'';
+    private static final char ESCAPE = '\'';
 
-    /** What a spreadsheet may take for the beginning of a formula; and the guard itself. */
-    private static final String GUARDED = "=+-@\t\r" + GUARD;
+    /** Characters that may begin a formula in a spreadsheet, and the escape character itself. */
+    private static final String ESCAPED = "=+-@\t\r" + ESCAPE;
 
     static CellType of(RecordComponent field) {
         var type = field.getType();
         if (type == boolean.class || type == Boolean.class) {
-            return FLAG;
+            return BOOLEAN;
         } else if (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) {
             return NUMBER;
         }
@@ -39,26 +39,26 @@ enum CellType {
     }
 
     /**
-     * The value that a cell stands for.
+     * Parses the text of a cell.
      *
-     * @param text without the guard
-     * @throws IllegalArgumentException that says what is wrong with it
+     * @param text without the escape character
+     * @throws IllegalArgumentException with a message for callers if the text does not fit the type
      */
     JsonNode read(String text, ObjectMapper json) {
         return switch (this) {
             case TEXT -> TextNode.valueOf(text);
-            case FLAG -> flag(text);
+            case BOOLEAN -> flag(text);
             case NUMBER -> number(text);
-            case JSON -> tree(text, json);
+            case JSON -> container(text, json);
         };
     }
 
     private static JsonNode flag(String text) {
-        // Spreadsheets write them in capitals.
+        // Spreadsheets write TRUE and FALSE.
         return switch (text.toLowerCase(java.util.Locale.ROOT)) {
             case "true" -> BooleanNode.TRUE;
             case "false" -> BooleanNode.FALSE;
-            default -> throw new IllegalArgumentException("\"" + shortened(text) + "\" is neither true nor false.");
+            default -> throw new IllegalArgumentException("\"" + shorten(text) + "\" is neither true nor false.");
         };
     }
 
@@ -66,45 +66,44 @@ enum CellType {
         try {
             return LongNode.valueOf(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + shortened(text) + "\" is not a whole number.", e);
+            throw new IllegalArgumentException("\"" + shorten(text) + "\" is not a whole number.", e);
         }
     }
 
-    private static JsonNode tree(String text, ObjectMapper json) {
+    private static JsonNode container(String text, ObjectMapper json) {
         try {
             var tree = json.readTree(text);
             if (tree.isContainerNode()) {
                 return tree;
             }
         } catch (JsonProcessingException e) {
-            throw noTree(text, e);
+            throw notContainer(text, e);
         }
-        throw noTree(text, null);
+        throw notContainer(text, null);
     }
 
-    private static IllegalArgumentException noTree(
+    private static IllegalArgumentException notContainer(
             String text, @org.jspecify.annotations.Nullable JsonProcessingException e) {
         return new IllegalArgumentException(
-                "\"" + shortened(text)
-                        + "\" is not JSON; a list is written [\"a\", \"b\"], an object {\"name\": \"a\"}.",
+                "\"" + shorten(text) + "\" is not JSON; a list is written [\"a\", \"b\"], an object {\"name\": \"a\"}.",
                 e);
     }
 
-    /** As much of it as a fault quotes. */
-    static String shortened(String text) {
+    /** Shortens a text for quotation in an error message. */
+    static String shorten(String text) {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
     }
 
-    /** The text with an apostrophe before it where a spreadsheet might compute it, or where it is empty. */
-    static String guarded(String text) {
-        return text.isEmpty() || GUARDED.indexOf(text.charAt(0)) >= 0 ? GUARD + text : text;
+    /** Puts an apostrophe before a text that a spreadsheet might run as a formula, and before an empty one. */
+    static String escapeFormula(String text) {
+        return text.isEmpty() || ESCAPED.indexOf(text.charAt(0)) >= 0 ? ESCAPE + text : text;
     }
 
-    /** What {@link #guarded} made this of. */
-    static String unguarded(String cell) {
-        var guarded = !cell.isEmpty()
-                && cell.charAt(0) == GUARD
-                && (cell.length() == 1 || GUARDED.indexOf(cell.charAt(1)) >= 0);
-        return guarded ? cell.substring(1) : cell;
+    /** Reverses {@link #escapeFormula}. */
+    static String unescapeFormula(String cell) {
+        var escaped = !cell.isEmpty()
+                && cell.charAt(0) == ESCAPE
+                && (cell.length() == 1 || ESCAPED.indexOf(cell.charAt(1)) >= 0);
+        return escaped ? cell.substring(1) : cell;
     }
 }

@@ -6,41 +6,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a table of lines, read from the records that lines become. */
+/** The columns of CSV files, derived from the components of the records that lines are read into. */
 public final class Columns {
 
     public static final String TYPE = "type";
 
-    private static final Map<LineType, Map<String, CellType>> OF_TYPES = ofTypes();
-    private static final Map<String, CellType> OF_ANY = ofAny();
+    private static final Map<LineType, Map<String, CellType>> BY_TYPE = byType();
+    private static final Map<String, CellType> OF_ALL_TYPES = ofAllTypes();
 
     private Columns() {}
 
-    /** All columns of these types, the type first. */
-    public static List<String> of(Collection<LineType> types) {
+    /** The columns of these types of line, beginning with {@link #TYPE}. */
+    public static List<String> list(Collection<LineType> types) {
         var all = new LinkedHashMap<String, CellType>();
         all.put(TYPE, CellType.TEXT);
-        types.forEach(type -> OF_TYPES.getOrDefault(type, Map.of()).forEach(all::putIfAbsent));
+        types.forEach(type -> BY_TYPE.getOrDefault(type, Map.of()).forEach(all::putIfAbsent));
         return List.copyOf(all.keySet());
     }
 
     /**
-     * What a cell holds.
+     * Finds the type of a cell.
      *
-     * @param type of the row, as it is written there
+     * @param type the type of the line as its row names it; if unknown, the columns of all types are searched
      * @return null if there is no such column
      */
-    public static @Nullable CellType of(String type, String column) {
-        for (var known : LineType.values()) {
-            if (known.word().equals(type)) {
-                var cell = OF_TYPES.getOrDefault(known, Map.of()).get(column);
-                return cell == null ? OF_ANY.get(column) : cell;
+    public static @Nullable CellType findCellType(String type, String column) {
+        for (var lineType : LineType.values()) {
+            if (lineType.wireName().equals(type)) {
+                var cell = BY_TYPE.getOrDefault(lineType, Map.of()).get(column);
+                return cell == null ? OF_ALL_TYPES.get(column) : cell;
             }
         }
-        return OF_ANY.get(column);
+        return OF_ALL_TYPES.get(column);
     }
 
-    private static Map<LineType, Map<String, CellType>> ofTypes() {
+    private static Map<LineType, Map<String, CellType>> byType() {
         var all = new LinkedHashMap<LineType, Map<String, CellType>>();
         for (var type : LineType.values()) {
             var columns = new LinkedHashMap<String, CellType>();
@@ -54,10 +54,10 @@ public final class Columns {
         return all;
     }
 
-    private static Map<String, CellType> ofAny() {
-        var any = new LinkedHashMap<String, CellType>();
-        any.put(TYPE, CellType.TEXT);
-        OF_TYPES.values().forEach(columns -> columns.forEach(any::putIfAbsent));
-        return any;
+    private static Map<String, CellType> ofAllTypes() {
+        var all = new LinkedHashMap<String, CellType>();
+        all.put(TYPE, CellType.TEXT);
+        BY_TYPE.values().forEach(columns -> columns.forEach(all::putIfAbsent));
+        return all;
     }
 }

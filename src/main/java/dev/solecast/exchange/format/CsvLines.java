@@ -17,15 +17,15 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a table below their header (RFC 4180, in UTF-8). A row at fault is told, and reading goes on; after
- * what leaves it unclear where the next row begins it ends with a fault.
+ * Reads CSV with a header (RFC 4180, in UTF-8). An invalid row becomes a line with a problem, and reading goes on; an
+ * error after which the start of the next row is unclear ends the file with such a line.
  */
 final class CsvLines implements LineSource {
 
-    private static final Pattern OPENED = Pattern.compile("startline ([\\d,.]+)");
+    private static final Pattern UNCLOSED_QUOTE = Pattern.compile("startline ([\\d,.]+)");
 
     private final ObjectMapper json;
-    private final BoundedUtf8Reader text;
+    private final BoundedUtf8Reader reader;
     private final CSVParser parser;
     private final Iterator<CSVRecord> rows;
     private @Nullable Header header;
@@ -33,9 +33,11 @@ final class CsvLines implements LineSource {
 
     CsvLines(InputStream in, ObjectMapper json) throws IOException {
         this.json = json;
-        text = new BoundedUtf8Reader(in);
-        parser =
-                CSVParser.builder().setReader(text).setFormat(CSVFormat.RFC4180).get();
+        reader = new BoundedUtf8Reader(in);
+        parser = CSVParser.builder()
+                .setReader(reader)
+                .setFormat(CSVFormat.RFC4180)
+                .get();
         rows = parser.iterator();
     }
 
@@ -48,13 +50,13 @@ final class CsvLines implements LineSource {
                     return end();
                 }
                 var row = rows.next();
-                text.nextRow();
+                reader.nextRow();
                 var line = read(number, row);
                 if (line != null) {
                     return line;
                 }
             } catch (UncheckedIOException e) {
-                return broken(number, e);
+                return unreadable(number, e);
             }
         }
         return null;
@@ -63,18 +65,18 @@ final class CsvLines implements LineSource {
     private @Nullable ImportLine end() {
         ended = true;
         return header == null
-                ? fault(1, "The file is empty. Its first line must be the header, such as type,slug,name.")
+                ? invalid(1, "The file is empty. Its first line must be the header, such as type,slug,name.")
                 : null;
     }
 
-    /** Null if there is nothing in it to be told. */
+    /** Null if the row is blank or is the header. */
     private @Nullable ImportLine read(long number, CSVRecord row) {
         if (row.stream().allMatch(String::isBlank)) {
             return null;
         }
-        if (row.stream().anyMatch(BoundedUtf8Reader::isGarbled)) {
+        if (row.stream().anyMatch(BoundedUtf8Reader::containsInvalidUtf8)) {
             ended = header == null;
-            return fault(number, "It is not UTF-8. Save the file as UTF-8 (in a spreadsheet: CSV UTF-8).");
+            return invalid(number, "It is not UTF-8. Save the file as UTF-8 (in a spreadsheet: CSV UTF-8).");
         }
         if (header != null) {
             return header.line(number, row, json);
@@ -84,16 +86,16 @@ final class CsvLines implements LineSource {
             return null;
         } catch (IllegalArgumentException e) {
             ended = true;
-            return fault(number, e.getMessage());
+            return invalid(number, e.getMessage());
         }
     }
 
-    private ImportLine broken(long number, UncheckedIOException e) throws IOException {
+    private ImportLine unreadable(long number, UncheckedIOException e) throws IOException {
         ended = true;
         var cause = Objects.requireNonNull(e.getCause());
         return switch (cause) {
             case BoundedUtf8Reader.TooLong tooLong ->
-                fault(
+                invalid(
                         number,
                         "A row that begins here has more than " + BoundedUtf8Reader.LONGEST
                                 + " characters. Is a quote never closed? Nothing after it was read.");
@@ -104,18 +106,18 @@ final class CsvLines implements LineSource {
 
     private static ImportLine malformed(long number, CSVException e) {
         var message = String.valueOf(e.getMessage());
-        var opened = OPENED.matcher(message);
-        if (message.contains("EOF") && opened.find()) {
-            return fault(
-                    Long.parseLong(opened.group(1).replaceAll("\\D", "")),
+        var quote = UNCLOSED_QUOTE.matcher(message);
+        if (message.contains("EOF") && quote.find()) {
+            return invalid(
+                    Long.parseLong(quote.group(1).replaceAll("\\D", "")),
                     "A quote is opened here and never closed. Nothing after it was read.");
         }
-        return fault(
+        return invalid(
                 number,
                 "Something follows a closing quote. A quote within quotes is written twice. Nothing after it was read.");
     }
 
-    private static ImportLine fault(long number, @Nullable String reason) {
+    private static ImportLine invalid(long number, @Nullable String reason) {
         return new ImportLine(
                 number, JsonNodeFactory.instance.objectNode(), new LineProblem(null, String.valueOf(reason)), 0);
     }
@@ -123,11 +125,7 @@ final class CsvLines implements LineSource {
     /** The names of the columns. */
     private record Header(List<String> columns) {
 
-        /**
-         * Reads it.
-         *
-         * @throws IllegalArgumentException that says what is wrong with it
-         */
+        /** @throws IllegalArgumentException with a message for callers if it is not a valid header */
         static Header of(CSVRecord row) {
             var columns = row.stream().map(String::strip).toList();
             if (!columns.contains(Columns.TYPE)) {
@@ -141,13 +139,13 @@ final class CsvLines implements LineSource {
                 throw new IllegalArgumentException(
                         "There is no column type. The first line must be the header, such as type,slug,name.");
             }
-            for (int at = 0; at < columns.size(); at++) {
-                var column = columns.get(at);
-                if (!column.isEmpty() && Columns.of("", column) == null) {
-                    throw new IllegalArgumentException("There is no column \"" + CellType.shortened(column)
-                            + "\". There are: " + String.join(", ", Columns.of(List.of(LineType.values()))) + ".");
+            for (int i = 0; i < columns.size(); i++) {
+                var column = columns.get(i);
+                if (!column.isEmpty() && Columns.findCellType("", column) == null) {
+                    throw new IllegalArgumentException("There is no column \"" + CellType.shorten(column)
+                            + "\". There are: " + String.join(", ", Columns.list(List.of(LineType.values()))) + ".");
                 }
-                if (!column.isEmpty() && columns.indexOf(column) < at) {
+                if (!column.isEmpty() && columns.indexOf(column) < i) {
                     throw new IllegalArgumentException("The column " + column + " is there twice.");
                 }
             }
@@ -155,27 +153,27 @@ final class CsvLines implements LineSource {
         }
 
         ImportLine line(long number, CSVRecord row, ObjectMapper json) {
-            var type = row.size() > columns.indexOf(Columns.TYPE)
-                    ? CellType.unguarded(row.get(columns.indexOf(Columns.TYPE)))
+            var lineType = row.size() > columns.indexOf(Columns.TYPE)
+                    ? CellType.unescapeFormula(row.get(columns.indexOf(Columns.TYPE)))
                     : "";
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             int length = row.stream().mapToInt(String::length).sum();
-            for (int at = 0; at < row.size(); at++) {
-                var cell = row.get(at);
+            for (int i = 0; i < row.size(); i++) {
+                var cell = row.get(i);
                 if (cell.isEmpty()) {
                     continue;
                 }
-                var column = at < columns.size() ? columns.get(at) : "";
-                var kind = Columns.of(type, column);
-                if (kind == null) {
-                    return fault(
+                var column = i < columns.size() ? columns.get(i) : "";
+                var cellType = Columns.findCellType(lineType, column);
+                if (cellType == null) {
+                    return invalid(
                             number,
-                            "There is no column for \"" + CellType.shortened(cell) + "\", the cell no. " + (at + 1)
+                            "There is no column for \"" + CellType.shorten(cell) + "\", the cell no. " + (i + 1)
                                     + " of this row; the header names " + columns.size()
                                     + ". A text with a comma in it must be quoted.");
                 }
                 try {
-                    fields.set(column, kind.read(CellType.unguarded(cell), json));
+                    fields.set(column, cellType.read(CellType.unescapeFormula(cell), json));
                 } catch (IllegalArgumentException e) {
                     return new ImportLine(
                             number,

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a row for each line, below a header; nothing in it can a spreadsheet take for a formula. */
+/** Writes lines as CSV with a header, and escapes cells that a spreadsheet might run as formulas. */
 public final class CsvWriter implements LineWriter {
 
     private final List<String> columns;
@@ -29,7 +29,7 @@ public final class CsvWriter implements LineWriter {
     }
 
     private static @Nullable String cell(@Nullable JsonNode value) {
-        return value == null ? null : CellType.guarded(value.isTextual() ? value.textValue() : value.toString());
+        return value == null ? null : CellType.escapeFormula(value.isTextual() ? value.textValue() : value.toString());
     }
 
     @Override

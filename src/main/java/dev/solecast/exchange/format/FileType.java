@@ -11,31 +11,34 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file is written.
+ * The type of a file of lines.
  *
- * @param gzip whether it is compressed
+ * @param gzip whether the file is compressed
  */
 public record FileType(Form form, boolean gzip) {
 
     public static final String NDJSON = "application/x-ndjson";
     public static final String CSV = "text/csv";
 
+    /** In bytes. */
     private static final int BUFFER = 65_536;
 
-    /** How lines are told apart, and what they look like. */
+    /** The format of the lines. */
     enum Form {
         JSON_LINES,
         TABLE
     }
 
     /**
-     * As the headers of a request say.
+     * The type that the headers of a request name.
      *
-     * @throws Problem 415 that names those there are
+     * @param type the Content-Type
+     * @param encoding the Content-Encoding
+     * @throws Problem 415 that lists the supported types
      */
     public static FileType of(@Nullable String type, @Nullable String encoding) {
-        var bare = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        var form = switch (bare) {
+        var mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var form = switch (mediaType) {
             case NDJSON, "application/ndjson", "application/jsonl" -> Form.JSON_LINES;
             case CSV -> Form.TABLE;
             default ->
@@ -54,7 +57,7 @@ public record FileType(Form form, boolean gzip) {
         };
     }
 
-    /** The lines of such a file. */
+    /** Opens a file of this type; its lines are read one by one. */
     public LineSource read(InputStream file, ObjectMapper json) throws IOException {
         var plain = gzip ? new GZIPInputStream(file, BUFFER) : file;
         return switch (form) {

@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a file that comes in.
+ * One line of a file to import.
  *
- * @param number in the file, from 1; of a row of CSV where it begins
- * @param fields what it says; empty if it cannot be read
- * @param fault why it cannot be read; null if it can
- * @param bytes how long it is, more or less
+ * @param number of the line in the file, from 1; for a row of CSV, of its first line
+ * @param fields empty if the line cannot be read
+ * @param problem the reason why the line cannot be read; null if it can
+ * @param bytes the approximate length
  */
 public record ImportLine(
-        long number, ObjectNode fields, @Nullable LineProblem fault, int bytes) {
+        long number, ObjectNode fields, @Nullable LineProblem problem, int bytes) {
 
-    /** What the release is called that it says something of; null if it is no rumor. */
+    /** The slug of the release that a rumor is about; null if the line is no rumor. */
     @Nullable
-    public String release() {
+    public String releaseSlug() {
         return fields.path("release").textValue();
     }
 }

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How lines are written. */
+/** The format of an export. */
 @Schema(name = "ExportFormat", description = "How lines are written.")
 public enum LineFormat implements WireName {
     NDJSON("application", "x-ndjson"),
     CSV("text", "csv");
 
-    @SuppressWarnings("ImmutableEnumChecker") // nothing of it can be set
+    @SuppressWarnings("ImmutableEnumChecker") // MediaType has no setters
     private final MediaType type;
 
     LineFormat(String type, String subtype) {
         this.type = new MediaType(type, subtype, "UTF-8");
     }
 
-    /** The one liked best by somebody who accepts these. */
+    /** The first format that these media types, in order of preference, accept; NDJSON if none does. */
     public static LineFormat of(List<MediaType> accepted) {
         return accepted.stream()
-                .flatMap(each -> Arrays.stream(values())
-                        .filter(format -> format.type.isCompatible(each))
+                .flatMap(mediaType -> Arrays.stream(values())
+                        .filter(format -> format.type.isCompatible(mediaType))
                         .limit(1))
                 .findFirst()
                 .orElse(NDJSON);
@@ -37,7 +37,7 @@ public enum LineFormat implements WireName {
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

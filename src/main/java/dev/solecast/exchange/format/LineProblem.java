@@ -5,21 +5,21 @@ import dev.solecast.http.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a line, for whoever sent it.
+ * A problem with a line, for the sender of the file.
  *
- * @param field at fault, by its public name; null if it is none in particular
- * @param reason what is wrong and what would be right
+ * @param field the public name of the field at fault; null if it is none in particular
+ * @param reason says the error and how to correct it
  */
 public record LineProblem(@Nullable String field, String reason) {
 
-    /** The same as a problem. */
-    public Problem problem() {
+    /** This as a problem of HTTP. */
+    public Problem toProblem() {
         return field == null
                 ? Problem.of(ProblemCode.INVALID_BODY, reason)
                 : Problem.field(ProblemCode.INVALID_BODY, field, reason);
     }
 
-    /** The first of what a problem names. */
+    /** The first error that a problem lists, or its detail if it lists none. */
     public static LineProblem of(Problem problem) {
         var errors = problem.view().errors();
         return errors.isEmpty()

@@ -3,13 +3,13 @@ package dev.solecast.exchange.format;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A file of lines as it comes in; read one after the other. */
+/** A file of lines, read one by one. */
 public interface LineSource {
 
     /**
-     * The next one; null after the last.
+     * The next line; null after the last.
      *
-     * @throws IOException if the file ends before it is whole
+     * @throws IOException if the file is truncated
      */
     @Nullable
     ImportLine next() throws IOException;

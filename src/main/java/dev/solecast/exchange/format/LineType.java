@@ -6,6 +6,7 @@ import dev.solecast.catalog.collaboration.NewCollaboration;
 import dev.solecast.catalog.collaborator.NewCollaborator;
 import dev.solecast.catalog.colorway.NewColorway;
 import dev.solecast.catalog.model.NewModel;
+import dev.solecast.change.EntryType;
 import dev.solecast.http.WireName;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.NewRumor;
@@ -13,58 +14,67 @@ import dev.solecast.release.NewStatus;
 import dev.solecast.source.NewSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a line can tell of, in the order in which an export does. */
+/** The kinds of line, in the order of exports and of imports: no kind refers to one that comes after it. */
 public enum LineType implements WireName {
-    SOURCE(NewSource.class, OfEntry.class),
-    BRAND(NewBrand.class, OfEntry.class),
-    MODEL(NewModel.class, OfEntry.class),
-    COLLABORATOR(NewCollaborator.class, OfEntry.class),
-    COLLABORATION(NewCollaboration.class, OfEntry.class),
-    COLORWAY(NewColorway.class, OfEntry.class),
-    RELEASE(NewRelease.class, OfRelease.class),
-    RUMOR(NewRumor.class, OfRumor.class);
+    SOURCE(EntryType.SOURCE, NewSource.class, EntryFields.class),
+    BRAND(EntryType.BRAND, NewBrand.class, EntryFields.class),
+    MODEL(EntryType.MODEL, NewModel.class, EntryFields.class),
+    COLLABORATOR(EntryType.COLLABORATOR, NewCollaborator.class, EntryFields.class),
+    COLLABORATION(EntryType.COLLABORATION, NewCollaboration.class, EntryFields.class),
+    COLORWAY(EntryType.COLORWAY, NewColorway.class, EntryFields.class),
+    RELEASE(EntryType.RELEASE, NewRelease.class, ReleaseFields.class),
+    RUMOR(null, NewRumor.class, RumorFields.class);
 
+    private final @Nullable EntryType entryType;
     private final Class<? extends Record> document;
-    private final Class<? extends Record> besides;
+    private final Class<? extends Record> additional;
 
-    LineType(Class<? extends Record> document, Class<? extends Record> besides) {
+    LineType(@Nullable EntryType entryType, Class<? extends Record> document, Class<? extends Record> additional) {
+        this.entryType = entryType;
         this.document = document;
-        this.besides = besides;
+        this.additional = additional;
     }
 
-    /** Records whose components are the fields of its lines; where both have one, the last tells its type. */
+    /** The type of entry that such a line describes; empty for a rumor. */
+    public Optional<EntryType> entryType() {
+        return Optional.ofNullable(entryType);
+    }
+
+    /** Records whose components are the fields of a line; if both have a field, the last one determines its type. */
     List<Class<? extends Record>> records() {
-        return List.of(document, besides);
+        return List.of(document, additional);
     }
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * What a line has besides the fields of the document.
+     * The fields of a line that its document does not have.
      *
-     * @param formerSlugs slugs that lead to it
+     * @param formerSlugs slugs that redirect to the entry
      */
-    private record OfEntry(List<String> formerSlugs) {}
+    private record EntryFields(List<String> formerSlugs) {}
 
     /**
-     * Of a release.
+     * The additional fields of a release.
      *
-     * @param history the changes of its status as they were recorded, oldest first
+     * @param history the recorded changes of its status, oldest first
      */
-    private record OfRelease(List<NewStatus> history, List<String> formerSlugs) {}
+    private record ReleaseFields(List<NewStatus> history, List<String> formerSlugs) {}
 
     /**
-     * Of a rumor.
+     * The additional fields of a rumor.
      *
-     * @param release its slug
-     * @param id by which other lines of the same file call it
-     * @param copiesRumor such an id
-     * @param retraction why it was taken back
+     * @param release the slug of the release
+     * @param id by which other lines of the same file refer to it
+     * @param copiesRumor the id of the rumor that it repeats
+     * @param retraction the reason of its retraction
      */
-    private record OfRumor(String release, String id, String copiesRumor, String retraction) {}
+    private record RumorFields(String release, String id, String copiesRumor, String retraction) {}
 }

@@ -3,12 +3,11 @@ package dev.solecast.exchange.format;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
-/** Takes in lines, and writes them out at once. */
+/** Writes lines as it receives them. */
 public interface LineWriter {
 
-    /** One more. */
     void write(ObjectNode line) throws IOException;
 
-    /** There are no more. */
+    /** Flushes the output after the last line, and leaves it open. */
     void end() throws IOException;
 }

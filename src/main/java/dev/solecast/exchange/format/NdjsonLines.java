@@ -13,10 +13,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of JSON: one object each, in UTF-8. Empty lines count, but say nothing. */
+/** Reads NDJSON: one object on each line, in UTF-8. Blank lines are numbered, but skipped. */
 public final class NdjsonLines implements LineSource {
 
-    /** In bytes. No shoe needs so much. */
+    /** The most bytes that a line may have. */
     static final int LONGEST = 1_000_000;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -27,7 +27,7 @@ public final class NdjsonLines implements LineSource {
     private long number;
 
     /**
-     * @param json reads objects, by the rules of the house
+     * @param json reads objects strictly, as request bodies are read
      */
     public NdjsonLines(InputStream file, ObjectReader json) {
         this.file = new BufferedInputStream(file, 65_536);
@@ -43,15 +43,15 @@ public final class NdjsonLines implements LineSource {
             }
             number++;
             if (length > LONGEST) {
-                return refused(length, "is longer than " + LONGEST + " bytes.");
+                return invalid(length, "is longer than " + LONGEST + " bytes.");
             }
             if (!isBlank(length)) {
-                return parsed(length);
+                return parse(length);
             }
         }
     }
 
-    private ImportLine parsed(int length) {
+    private ImportLine parse(int length) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -60,24 +60,24 @@ public final class NdjsonLines implements LineSource {
             var value = json.readTree(number == 1 && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text);
             return value instanceof ObjectNode fields
                     ? new ImportLine(number, fields, null, length)
-                    : refused(length, "must be an object of JSON.");
+                    : invalid(length, "must be an object of JSON.");
         } catch (JsonProcessingException e) {
-            var fault = LineProblem.of(JsonErrors.problem(e));
+            var problem = LineProblem.of(JsonErrors.problem(e));
             return new ImportLine(
                     number,
-                    nothing(),
-                    new LineProblem(fault.field(), fault.reason().replace("The body", "The line")),
+                    noFields(),
+                    new LineProblem(problem.field(), problem.reason().replace("The body", "The line")),
                     length);
         } catch (CharacterCodingException e) {
-            return refused(length, "is not in UTF-8.");
+            return invalid(length, "is not in UTF-8.");
         }
     }
 
-    private ImportLine refused(int length, String why) {
-        return new ImportLine(number, nothing(), new LineProblem(null, "The line " + why), length);
+    private ImportLine invalid(int length, String reason) {
+        return new ImportLine(number, noFields(), new LineProblem(null, "The line " + reason), length);
     }
 
-    private static ObjectNode nothing() {
+    private static ObjectNode noFields() {
         return JsonNodeFactory.instance.objectNode();
     }
 
@@ -90,7 +90,7 @@ public final class NdjsonLines implements LineSource {
         return true;
     }
 
-    /** Up to the end of the line: its length, which is all that is kept of one that is too long; -1 after the last. */
+    /** Reads a line into the buffer. Returns its length in bytes: LONGEST + 1 if too long, -1 after the last line. */
     private int read() throws IOException {
         int length = 0;
         int next = file.read();

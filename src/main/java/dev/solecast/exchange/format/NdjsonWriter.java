@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes a JSON object on each line. */
+/** Writes lines as NDJSON: one JSON object on each. */
 public final class NdjsonWriter implements LineWriter {
 
     private final OutputStream out;

@@ -21,18 +21,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Takes in a file of lines, a chunk at a time. Each chunk is a transaction of its own, small enough to leave others
- * room; if the database refuses one, its lines are tried one by one. All or nothing, and only on trial, it is one
- * transaction, written aside and switched in at its end.
+ * Imports a file of lines in chunks. Each chunk is a transaction of its own, short enough not to block other writers;
+ * if the database refuses one, its lines are tried one by one. An atomic import or a dry run is one transaction,
+ * committed or rolled back at its end.
  */
 @ApplicationScoped
 class CatalogImport {
 
     private static final Logger LOG = Logger.getLogger(CatalogImport.class);
 
-    private static final Duration LONGEST_ASIDE = Duration.ofHours(1);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofHours(1);
 
-    private final ChunkImporter intake;
+    private final ChunkImporter importer;
     private final ImportProgress progress;
     private final Caller caller;
     private final ChangeLog log;
@@ -40,13 +40,13 @@ class CatalogImport {
     private final ImportSettings settings;
 
     CatalogImport(
-            ChunkImporter intake,
+            ChunkImporter importer,
             ImportProgress progress,
             Caller caller,
             ChangeLog log,
             EntityManager database,
             ImportSettings settings) {
-        this.intake = intake;
+        this.importer = importer;
         this.progress = progress;
         this.caller = caller;
         this.log = log;
@@ -55,48 +55,47 @@ class CatalogImport {
     }
 
     /**
-     * Works through a file to its end; what becomes of it is told by {@link ImportProgress}. Not to be called in a
+     * Imports a file to its end and reports the outcome to {@link ImportProgress}. The caller must not be in a
      * transaction.
      *
-     * @param id of the import, begun
+     * @param id returned by {@link ImportProgress#begin}
      */
-    void work(long id, Opening file, ImportOptions options) {
+    void run(long id, InputOpener file, ImportOptions options) {
         try {
-            if (options.aside()) {
-                aside(id, file.open(), options);
+            if (options.isSingleTransaction()) {
+                importAtomically(id, file.open(), options);
             } else {
-                var run = new ImportContext(options.force());
-                new ChunkReader(file.open(), run, (lines, isLast, of) -> take(id, lines, isLast, of), this::start)
-                        .all();
+                new ChunkReader(
+                                file.open(),
+                                new ImportContext(options.force()),
+                                (lines, isLast, context) -> importChunk(id, lines, isLast, context),
+                                this::start)
+                        .readAll();
                 progress.end(id, ImportState.FINISHED, null);
             }
         } catch (UncheckedIOException | IOException e) {
             progress.end(
                     id,
                     ImportState.TRUNCATED,
-                    options.aside()
+                    options.isSingleTransaction()
                             ? "The file ended before it was whole. Nothing was taken in; send it again."
                             : "The file ended before it was whole. What came before is taken in; send it again.");
         } catch (Problem e) {
             progress.end(id, ImportState.REFUSED, e.view().detail());
         } catch (RuntimeException e) {
-            progress.end(id, ImportState.BROKEN, why(e));
+            progress.end(id, ImportState.BROKEN, explain(e));
         }
     }
 
-    /** What begins to read a file. */
-    interface Opening {
+    /** Opens the file to import. */
+    interface InputOpener {
 
-        /**
-         * Its lines.
-         *
-         * @throws IOException if it is no such file
-         */
+        /** Opens it; fails with an {@code IOException} if it is not of its declared type. */
         LineSource open() throws IOException;
     }
 
-    private static String why(RuntimeException e) {
-        if (DatabaseOutage.behind(e).isPresent()) {
+    private static String explain(RuntimeException e) {
+        if (DatabaseOutage.findIn(e).isPresent()) {
             return "The database did not answer any more. Send the file again; what is there stays as it is.";
         }
         LOG.error("An import failed for a reason of our own", e);
@@ -104,84 +103,84 @@ class CatalogImport {
     }
 
     private void start(Runnable work) {
-        Thread.ofVirtual().start(caller.carry(work));
+        Thread.ofVirtual().start(caller.propagate(work));
     }
 
-    /** Again where it may have been another writer who was in the way; then line by line. */
-    private List<LineResult> take(long id, Collection<ImportLine> lines, boolean isLast, ImportContext run) {
+    /** Tries a chunk twice, because another writer may have caused the failure; then line by line. */
+    private List<LineResult> importChunk(long id, Collection<ImportLine> lines, boolean isLast, ImportContext context) {
         try {
-            return attempt(id, lines, isLast, run);
+            return tryImport(id, lines, isLast, context);
         } catch (RuntimeException first) {
             LOG.debug("A chunk of an import is tried again", first);
         }
         try {
-            return attempt(id, lines, isLast, run);
+            return tryImport(id, lines, isLast, context);
         } catch (RuntimeException e) {
             return lines.size() == 1
                     ? List.of(refuse(id, lines.iterator().next(), e))
                     : lines.stream()
-                            .flatMap(line -> take(id, List.of(line), isLast, run).stream())
+                            .flatMap(line -> importChunk(id, List.of(line), isLast, context).stream())
                             .toList();
         }
     }
 
-    private List<LineResult> attempt(long id, Collection<ImportLine> lines, boolean isLast, ImportContext run) {
+    private List<LineResult> tryImport(long id, Collection<ImportLine> lines, boolean isLast, ImportContext context) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            giveTime("10s");
-            var verdicts = intake.take(lines, isLast, run);
+            extendTimeouts("10s");
+            var results = importer.importChunk(lines, isLast, context);
             database.flush();
-            log.flushed();
-            // Last, for two chunks wait for each other where they count.
-            progress.add(id, verdicts);
-            return verdicts;
+            log.evaluateDeferred();
+            // Last, because concurrent chunks wait for each other on the row of the import.
+            progress.record(id, results);
+            return results;
         });
     }
 
-    /** What no line is to blame for ends the import. */
+    /** Records a line as refused. A database outage is no fault of a line and ends the import. */
     private LineResult refuse(long id, ImportLine line, RuntimeException e) {
-        if (DatabaseOutage.behind(e).isPresent()) {
+        if (DatabaseOutage.findIn(e).isPresent()) {
             throw e;
         }
-        LineResult verdict = new LineResult.Refused(line, blame(e));
-        QuarkusTransaction.requiringNew().run(() -> progress.add(id, List.of(verdict)));
-        return verdict;
+        LineResult result = new LineResult.Refused(line, problem(e));
+        QuarkusTransaction.requiringNew().run(() -> progress.record(id, List.of(result)));
+        return result;
     }
 
-    private static LineProblem blame(RuntimeException e) {
-        var problem = Problem.behind(e);
-        if (problem.isPresent()) {
-            return LineProblem.of(problem.get());
+    private static LineProblem problem(RuntimeException e) {
+        var cause = Problem.findIn(e);
+        if (cause.isPresent()) {
+            return LineProblem.of(cause.get());
         }
         LOG.warn("A line of an import was refused by the database", e);
         return new LineProblem(null, "It contradicts what is stored, or what somebody else stored at the same moment.");
     }
 
-    private void aside(long id, LineSource file, ImportOptions options) throws IOException {
-        var taken = new AtomicInteger();
-        var refused = new AtomicInteger();
+    private void importAtomically(long id, LineSource file, ImportOptions options) throws IOException {
+        var lineCount = new AtomicInteger();
+        var refusedCount = new AtomicInteger();
         try {
             QuarkusTransaction.requiringNew()
-                    .timeout(Math.toIntExact(LONGEST_ASIDE.toSeconds()))
+                    .timeout(Math.toIntExact(TRANSACTION_TIMEOUT.toSeconds()))
                     .call(() -> {
-                        giveTime("0");
-                        ChunkReader.Taker taker = (lines, isLast, run) -> {
-                            var verdicts = takeAside(lines, isLast, run);
-                            QuarkusTransaction.requiringNew().run(() -> progress.add(id, verdicts));
-                            var tally = LineCounts.of(verdicts);
-                            refused.addAndGet(tally.refused());
-                            refuseTooMany(taken.addAndGet(tally.lines()));
-                            return verdicts;
+                        extendTimeouts("0");
+                        ChunkReader.ChunkConsumer taker = (lines, isLast, context) -> {
+                            var results = importFlushed(lines, isLast, context);
+                            QuarkusTransaction.requiringNew().run(() -> progress.record(id, results));
+                            var counts = LineCounts.of(results);
+                            refusedCount.addAndGet(counts.refused());
+                            refuseTooMany(lineCount.addAndGet(counts.lines()));
+                            return results;
                         };
-                        new ChunkReader(file, new ImportContext(options.force()), taker, Runnable::run).all();
-                        if (options.dryRun() || refused.get() > 0) {
-                            throw new Undone();
+                        new ChunkReader(file, new ImportContext(options.force()), taker, Runnable::run).readAll();
+                        if (options.dryRun() || refusedCount.get() > 0) {
+                            throw new Rollback();
                         }
-                        return taken;
+                        return lineCount;
                     });
-        } catch (Undone e) {
+        } catch (Rollback e) {
             LOG.debugf("Import %d was taken back, as it was to be", id);
         }
-        if (options.atomic() && refused.get() > 0) {
+        if (options.atomic() && refusedCount.get() > 0) {
             progress.end(
                     id,
                     ImportState.REFUSED,
@@ -192,16 +191,16 @@ class CatalogImport {
         }
     }
 
-    private List<LineResult> takeAside(Collection<ImportLine> lines, boolean isLast, ImportContext run) {
-        var verdicts = intake.take(lines, isLast, run);
+    private List<LineResult> importFlushed(Collection<ImportLine> lines, boolean isLast, ImportContext context) {
+        var results = importer.importChunk(lines, isLast, context);
         database.flush();
-        log.flushed();
+        log.evaluateDeferred();
         database.clear();
-        return verdicts;
+        return results;
     }
 
-    /** Takes back what a transaction has done. */
-    private static final class Undone extends RuntimeException {
+    /** Thrown to roll back the transaction. */
+    private static final class Rollback extends RuntimeException {
 
         @Serial
         private static final long serialVersionUID = 1L;
@@ -216,11 +215,15 @@ class CatalogImport {
         }
     }
 
-    /** To statements and locks; a request would not have so much. */
-    private void giveTime(String lock) {
+    /**
+     * Lifts the timeouts of statements and of the transaction, which are made for requests.
+     *
+     * @param lockTimeout in PostgreSQL's notation; 0 for none
+     */
+    private void extendTimeouts(String lockTimeout) {
         database.createNativeQuery("""
                         select set_config('lock_timeout', :lock, true), set_config('statement_timeout', '0', true),
                             set_config('idle_in_transaction_session_timeout', '0', true)
-                        """).setParameter("lock", lock).getSingleResult();
+                        """).setParameter("lock", lockTimeout).getSingleResult();
     }
 }

@@ -19,163 +19,174 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes in the lines of a chunk as one batch, each after those that it refers to. */
+/** Imports the lines of a chunk as one batch, each after the lines that it refers to. */
 @ApplicationScoped
 class ChunkImporter {
 
     private final Batch batch;
-    private final EditingRegistry desks;
+    private final EntryImporter entries;
     private final ColorwayEditing colorways;
     private final RumorImport rumors;
     private final ReleaseImport releases;
 
     ChunkImporter(
-            Batch batch, EditingRegistry desks, ColorwayEditing colorways, RumorImport rumors, ReleaseImport releases) {
+            Batch batch, EntryImporter entries, ColorwayEditing colorways, RumorImport rumors, ReleaseImport releases) {
         this.batch = batch;
-        this.desks = desks;
+        this.entries = entries;
         this.colorways = colorways;
         this.rumors = rumors;
         this.releases = releases;
     }
 
-    /** A line that can be taken in. */
-    private record Legible<W>(ImportLine line, W wanted) {}
+    /**
+     * A line that could be read.
+     *
+     * @param content an {@link EntryLine} or a {@link RumorImportLine}
+     */
+    private record ParsedLine<C>(ImportLine line, C content) {}
 
     /**
-     * To be called in a transaction.
+     * Imports a chunk in the current transaction.
      *
-     * @param isLast whether what is not there will not come any more
-     * @throws RuntimeException if the database refuses one of them, and so all
+     * @param isLast whether missing references are final, because no later line can add them
+     * @throws RuntimeException if the database refuses a line, and with it the whole chunk
      */
-    List<LineResult> take(Collection<ImportLine> lines, boolean isLast, ImportContext run) {
+    List<LineResult> importChunk(Collection<ImportLine> lines, boolean isLast, ImportContext context) {
         batch.begin();
-        var chunk = new Chunk(new ArrayList<>(), isLast, run);
-        var entries = new EnumMap<EntryType, List<Legible<EntryLine<?>>>>(EntryType.class);
-        var said = new ArrayList<Legible<RumorImportLine>>();
-        var mentions = new ReferencedSlugs();
+        var chunk = new Chunk(new ArrayList<>(), isLast, context);
+        var entryLines = new EnumMap<EntryType, List<ParsedLine<EntryLine<?>>>>(EntryType.class);
+        var rumorLines = new ArrayList<ParsedLine<RumorImportLine>>();
+        var references = new ReferencedSlugs();
         for (var line : lines) {
             try {
-                read(line, entries, said, mentions);
+                read(line, entryLines, rumorLines, references);
             } catch (RuntimeException e) {
-                chunk.verdicts.add(new LineResult.Refused(line, fault(e)));
+                chunk.results.add(new LineResult.Refused(line, problem(e)));
             }
         }
-        desks.lookAhead(mentions);
-        colorways.lookAheadCodes(mentions.styleCodes());
-        for (var type : EditingRegistry.IN_ORDER) {
-            chunk.takeAll(
-                    entries.getOrDefault(type, List.of()),
+        entries.lookAhead(references);
+        colorways.prefetchStyleCodes(references.styleCodes());
+        for (var type : EntryImporter.IN_ORDER) {
+            chunk.importAll(
+                    entryLines.getOrDefault(type, List.of()),
                     entry -> {
-                        var taken = desks.take(type, entry.wanted(), run.force());
-                        return new LineResult.Accepted(entry.line(), taken.outcome(), taken.kept());
+                        var outcome = entries.write(type, entry.content(), context.force());
+                        return new LineResult.Accepted(entry.line(), outcome.outcome(), outcome.protectedFields());
                     },
-                    entry -> desks.alone(type, entry.wanted())
-                            .map(wanted -> new Legible<EntryLine<?>>(entry.line(), wanted)));
+                    entry -> entries.withoutRelations(type, entry.content())
+                            .map(content -> new ParsedLine<EntryLine<?>>(entry.line(), content)));
         }
-        if (!entries.isEmpty()) {
-            releases.entriesAreThere();
+        if (!entryLines.isEmpty()) {
+            releases.applyStatuses();
         }
-        rumors.lookAhead(said.stream().map(Legible::wanted).toList());
-        chunk.takeAll(
-                said,
-                rumor -> new LineResult.Accepted(rumor.line(), rumors.take(rumor.wanted(), run.numbers()), List.of()),
+        rumors.loadRumors(rumorLines.stream().map(ParsedLine::content).toList());
+        chunk.importAll(
+                rumorLines,
+                rumor -> new LineResult.Accepted(
+                        rumor.line(), rumors.importLine(rumor.content(), context.rumorIds()), List.of()),
                 rumor -> Optional.empty());
         releases.finish();
-        batch.makeFindable();
-        return chunk.verdicts;
+        batch.refreshSearch();
+        return chunk.results;
     }
 
     private void read(
             ImportLine line,
-            Map<EntryType, List<Legible<EntryLine<?>>>> entries,
-            List<Legible<RumorImportLine>> said,
-            ReferencedSlugs mentions) {
-        if (line.fault() != null) {
-            throw line.fault().problem();
+            Map<EntryType, List<ParsedLine<EntryLine<?>>>> entryLines,
+            List<ParsedLine<RumorImportLine>> rumorLines,
+            ReferencedSlugs references) {
+        if (line.problem() != null) {
+            throw line.problem().toProblem();
         }
         var fields = line.fields().deepCopy();
-        var type = EditingRegistry.type(fields.remove("type"));
-        mentions.add(line);
+        var type = EntryImporter.type(fields.remove("type"));
+        references.add(line);
         if (type.isEmpty()) {
-            said.add(new Legible<>(line, rumors.read(fields)));
+            rumorLines.add(new ParsedLine<>(line, rumors.read(fields)));
         } else {
-            var wanted = desks.read(type.get(), fields);
-            mentions.add(type.get(), wanted.slug().text());
-            wanted.formerSlugs().forEach(slug -> mentions.add(type.get(), slug.text()));
-            entries.computeIfAbsent(type.get(), unseen -> new ArrayList<>()).add(new Legible<>(line, wanted));
+            var content = entries.read(type.get(), fields);
+            references.add(type.get(), content.slug().text());
+            content.formerSlugs().forEach(slug -> references.add(type.get(), slug.text()));
+            entryLines.computeIfAbsent(type.get(), key -> new ArrayList<>()).add(new ParsedLine<>(line, content));
         }
     }
 
-    private static LineProblem fault(RuntimeException e) {
-        return LineProblem.of(Problem.behind(e).orElseThrow(() -> e));
+    private static LineProblem problem(RuntimeException e) {
+        return LineProblem.of(Problem.findIn(e).orElseThrow(() -> e));
     }
 
-    /** The lines that are taken in together. */
+    /** The lines that are imported together. */
     private final class Chunk {
 
-        private final List<LineResult> verdicts;
+        private final List<LineResult> results;
         private final boolean isLast;
-        private final ImportContext run;
+        private final ImportContext context;
 
-        private Chunk(List<LineResult> verdicts, boolean isLast, ImportContext run) {
-            this.verdicts = verdicts;
+        private Chunk(List<LineResult> results, boolean isLast, ImportContext context) {
+            this.results = results;
             this.isLast = isLast;
-            this.run = run;
+            this.context = context;
         }
 
         /**
-         * Again and again, as long as one brings what another waits for.
+         * Imports lines, and repeats those with missing references as long as that helps.
          *
-         * @param part what can be taken in of a line that waits, so that those which wait for it can go on
+         * @param partOf the part of a postponed line that can be imported without its missing references, so that
+         *     lines that refer to it can follow
          */
-        private <W> void takeAll(
-                List<Legible<W>> lines,
-                Function<Legible<W>, LineResult.Accepted> take,
-                Function<Legible<W>, Optional<Legible<W>>> part) {
-            var waiting = takeThose(lines, take);
-            for (var each : waiting) {
-                var partly = part.apply(each.line()).map(alone -> tried(alone, take));
-                if (partly.orElse(null) instanceof LineResult.Accepted accepted) {
-                    run.partly().put(accepted.line().number(), accepted.outcome());
+        private <C> void importAll(
+                List<ParsedLine<C>> lines,
+                Function<ParsedLine<C>, LineResult.Accepted> importer,
+                Function<ParsedLine<C>, Optional<ParsedLine<C>>> partOf) {
+            var postponed = importRepeatedly(lines, importer);
+            for (var each : postponed) {
+                var partial = partOf.apply(each.line()).map(part -> tryImport(part, importer));
+                if (partial.orElse(null) instanceof LineResult.Accepted accepted) {
+                    context.partialOutcomes().put(accepted.line().number(), accepted.outcome());
                 }
             }
-            var left = takeThose(waiting.stream().map(Waiting::line).toList(), take);
-            left.forEach(each -> verdicts.add(isLast ? each.verdict().refused() : each.verdict()));
+            var remaining =
+                    importRepeatedly(postponed.stream().map(PostponedLine::line).toList(), importer);
+            remaining.forEach(each -> results.add(isLast ? each.result().toRefused() : each.result()));
         }
 
-        /** A line, and what it waits for. */
-        private record Waiting<W>(Legible<W> line, LineResult.Postponed verdict) {}
+        /** A line with a missing reference, and the problem that names it. */
+        private record PostponedLine<C>(ParsedLine<C> line, LineResult.Postponed result) {}
 
-        private <W> List<Waiting<W>> takeThose(List<Legible<W>> lines, Function<Legible<W>, LineResult.Accepted> take) {
-            var untried = lines;
+        private <C> List<PostponedLine<C>> importRepeatedly(
+                List<ParsedLine<C>> lines, Function<ParsedLine<C>, LineResult.Accepted> importer) {
+            var remaining = lines;
             while (true) {
-                var waiting = new ArrayList<Waiting<W>>();
-                for (var line : untried) {
-                    var verdict = tried(line, take);
-                    if (verdict instanceof LineResult.Postponed postponed) {
-                        waiting.add(new Waiting<>(line, postponed));
+                var postponed = new ArrayList<PostponedLine<C>>();
+                for (var line : remaining) {
+                    var result = tryImport(line, importer);
+                    if (result instanceof LineResult.Postponed missing) {
+                        postponed.add(new PostponedLine<>(line, missing));
                     } else {
-                        verdicts.add(verdict);
+                        results.add(result);
                     }
                 }
-                if (waiting.isEmpty() || waiting.size() == untried.size()) {
-                    return waiting;
+                if (postponed.isEmpty() || postponed.size() == remaining.size()) {
+                    return postponed;
                 }
-                untried = waiting.stream().map(Waiting::line).toList();
+                remaining = postponed.stream().map(PostponedLine::line).toList();
             }
         }
 
-        private <W> LineResult tried(Legible<W> line, Function<Legible<W>, LineResult.Accepted> take) {
-            batch.missed();
+        private <C> LineResult tryImport(ParsedLine<C> line, Function<ParsedLine<C>, LineResult.Accepted> importer) {
+            batch.pollUnresolved();
             try {
-                var accepted = take.apply(line);
-                var before = run.partly().remove(line.line().number());
-                return before == null ? accepted : new LineResult.Accepted(line.line(), before, accepted.kept());
+                var accepted = importer.apply(line);
+                var partialOutcome =
+                        context.partialOutcomes().remove(line.line().number());
+                return partialOutcome == null
+                        ? accepted
+                        : new LineResult.Accepted(line.line(), partialOutcome, accepted.protectedFields());
             } catch (RuntimeException e) {
-                var fault = fault(e);
-                return batch.missed()
-                        ? new LineResult.Postponed(line.line(), fault)
-                        : new LineResult.Refused(line.line(), fault);
+                var problem = problem(e);
+                return batch.pollUnresolved()
+                        ? new LineResult.Postponed(line.line(), problem)
+                        : new LineResult.Refused(line.line(), problem);
             }
         }
     }

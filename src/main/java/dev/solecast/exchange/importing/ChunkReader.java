@@ -15,77 +15,79 @@ import java.util.concurrent.FutureTask;
 import org.jboss.logging.Logger;
 
 /**
- * Cuts a file into chunks, which may be worked on while it is read on. Lines that name something which is still to come
- * are held back, up to a bound, and tried again at the end, as often as that helps.
+ * Splits a file into chunks, which are imported while the file is read on. Lines with missing references are postponed,
+ * up to a bound, and retried at the end of the file as long as that helps.
  */
 final class ChunkReader {
 
     private static final Logger LOG = Logger.getLogger(ChunkReader.class);
 
-    /** So many are worth asking the database for all at once, and done in a fraction of a second. */
+    /** Large enough for bulk statements to pay, and small enough to be imported in a fraction of a second. */
     private static final int MOST_LINES = 1_000;
 
     private static final int MOST_BYTES = 4_000_000;
 
+    /** The most lines that are held in memory to be retried; beyond that, a missing reference is final. */
     private static final int MOST_POSTPONED = 20_000;
+
     private static final long MOST_POSTPONED_BYTES = 32_000_000;
 
-    /** What takes in a chunk. */
-    interface Taker {
+    /** Imports a chunk. */
+    interface ChunkConsumer {
 
         /**
-         * Tells what became of each line.
+         * Imports a chunk and returns the result of each line.
          *
-         * @param isLast whether what is not there will not come any more
+         * @param isLast whether missing references are final, because no later line can add them
          */
-        List<LineResult> take(Collection<ImportLine> lines, boolean isLast, ImportContext run);
+        List<LineResult> importChunk(Collection<ImportLine> lines, boolean isLast, ImportContext context);
     }
 
-    /** While the database works on one chunk, the service works on the next. */
+    /** Two, so that the service prepares one chunk while the database works on another. */
     private static final int WORKERS = 2;
 
     private final LineSource file;
-    private final ImportContext run;
-    private final Taker taker;
+    private final ImportContext context;
+    private final ChunkConsumer taker;
     private final Executor workers;
-    private final Deque<Future<List<LineResult>>> underway = new ArrayDeque<>();
+    private final Deque<Future<List<LineResult>>> running = new ArrayDeque<>();
     private List<ImportLine> postponed = new ArrayList<>();
     private long postponedBytes;
 
     /**
-     * @param workers who does several things at once, or one after the other
+     * @param workers runs the imports of chunks, in parallel or in the calling thread
      */
-    ChunkReader(LineSource file, ImportContext run, Taker taker, Executor workers) {
+    ChunkReader(LineSource file, ImportContext context, ChunkConsumer taker, Executor workers) {
         this.file = file;
-        this.run = run;
+        this.context = context;
         this.taker = taker;
         this.workers = workers;
     }
 
     /**
-     * Hands over all of it.
+     * Reads and imports the whole file.
      *
-     * @throws IOException if the file ends before it is whole; what came before has been handed over
+     * @throws IOException if the file is truncated; the lines before have been imported
      */
-    void all() throws IOException {
+    void readAll() throws IOException {
         try {
-            chunks(file, false);
+            importAll(file, false);
         } catch (IOException e) {
-            takePostponed();
+            retryPostponed();
             throw e;
         } finally {
-            underway.forEach(ChunkReader::await);
+            running.forEach(ChunkReader::await);
         }
-        takePostponed();
+        retryPostponed();
     }
 
-    private void chunks(LineSource lines, boolean isLast) throws IOException {
+    private void importAll(LineSource lines, boolean isLast) throws IOException {
         var chunk = new ArrayList<ImportLine>();
         int bytes = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
-                if (bytes > MOST_BYTES || (chunk.size() >= MOST_LINES && !sayOfTheSame(chunk.getLast(), line))) {
-                    take(List.copyOf(chunk), isLast);
+                if (bytes > MOST_BYTES || (chunk.size() >= MOST_LINES && !areAboutSameRelease(chunk.getLast(), line))) {
+                    submit(List.copyOf(chunk), isLast);
                     chunk.clear();
                     bytes = 0;
                 }
@@ -94,63 +96,63 @@ final class ChunkReader {
             }
         } finally {
             if (!chunk.isEmpty()) {
-                take(List.copyOf(chunk), isLast);
+                submit(List.copyOf(chunk), isLast);
             }
-            while (!underway.isEmpty()) {
-                settle(underway.remove());
+            while (!running.isEmpty()) {
+                finish(running.remove());
             }
         }
     }
 
-    /** Cut between two rumors about one release, one chunk would wait for the other's end. */
-    private static boolean sayOfTheSame(ImportLine one, ImportLine next) {
-        var release = one.release();
-        return release != null && release.equals(next.release());
+    /** Such rumors stay in one chunk: of two chunks, one would wait until the other has released its lock. */
+    private static boolean areAboutSameRelease(ImportLine one, ImportLine next) {
+        var release = one.releaseSlug();
+        return release != null && release.equals(next.releaseSlug());
     }
 
-    private void take(List<ImportLine> chunk, boolean isLast) {
-        if (underway.size() == WORKERS) {
-            settle(underway.remove());
+    private void submit(List<ImportLine> chunk, boolean isLast) {
+        if (running.size() == WORKERS) {
+            finish(running.remove());
         }
-        var task = new FutureTask<>(() -> taker.take(chunk, isLast, run));
-        underway.add(task);
+        var task = new FutureTask<>(() -> taker.importChunk(chunk, isLast, context));
+        running.add(task);
         workers.execute(task);
     }
 
-    /** What it waits for may have been underway, and is there now. */
-    private void settle(Future<List<LineResult>> taken) {
-        var waiting = waiting(done(taken));
-        if (!waiting.isEmpty()) {
-            var room = postponed.size() < MOST_POSTPONED && postponedBytes < MOST_POSTPONED_BYTES;
-            for (var line : waiting(taker.take(waiting, !room, run))) {
+    /** Awaits a chunk and retries its postponed lines once: another chunk may have added what they refer to. */
+    private void finish(Future<List<LineResult>> chunk) {
+        var unresolved = postponedLines(get(chunk));
+        if (!unresolved.isEmpty()) {
+            var hasRoom = postponed.size() < MOST_POSTPONED && postponedBytes < MOST_POSTPONED_BYTES;
+            for (var line : postponedLines(taker.importChunk(unresolved, !hasRoom, context))) {
                 postponed.add(line);
                 postponedBytes += line.bytes();
             }
         }
     }
 
-    private static List<ImportLine> waiting(List<LineResult> verdicts) {
-        return verdicts.stream()
+    private static List<ImportLine> postponedLines(List<LineResult> results) {
+        return results.stream()
                 .filter(LineResult.Postponed.class::isInstance)
                 .map(LineResult::line)
                 .toList();
     }
 
-    private void takePostponed() throws IOException {
+    private void retryPostponed() throws IOException {
         boolean helped = true;
         while (!postponed.isEmpty()) {
-            var waiting = postponed.iterator();
+            var lines = postponed.iterator();
             int before = postponed.size();
             postponed = new ArrayList<>();
             postponedBytes = 0;
-            chunks(() -> waiting.hasNext() ? waiting.next() : null, !helped);
+            importAll(() -> lines.hasNext() ? lines.next() : null, !helped);
             helped = postponed.size() < before;
         }
     }
 
-    private static List<LineResult> done(Future<List<LineResult>> taken) {
+    private static List<LineResult> get(Future<List<LineResult>> chunk) {
         try {
-            return taken.get();
+            return chunk.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -159,10 +161,10 @@ final class ChunkReader {
         }
     }
 
-    /** However it ends: what has failed already is not to be told again. */
-    private static void await(Future<List<LineResult>> taken) {
+    /** Awaits a chunk and ignores its failure: the first failure has been reported. */
+    private static void await(Future<List<LineResult>> chunk) {
         try {
-            taken.get();
+            chunk.get();
         } catch (ExecutionException e) {
             LOG.debug("A chunk failed after another one", e);
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a finding tells. */
+/** The kind of a finding. */
 @Schema(
         name = "FindingKind",
         description = "`refused`: the line was not taken in. `kept`: the field was left as an editor had set it.")
@@ -22,7 +22,7 @@ public enum FindingKind implements WireName {
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return word;
     }
 }

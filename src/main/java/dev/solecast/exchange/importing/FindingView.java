@@ -4,11 +4,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to say of a line.
+ * A finding about a line of an import, as shown to callers.
  *
- * @param line its number in the file, from 1
- * @param field at fault or kept; null if it is none in particular
- * @param reason what is wrong and what would be right
+ * @param line the number of the line in the file, from 1
+ * @param field the field at fault or kept; null if it is none in particular
+ * @param reason says the error and how to correct it
  */
 @Schema(name = "Finding")
 public record FindingView(

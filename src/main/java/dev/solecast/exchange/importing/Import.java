@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One file that came in, and how far it got. */
+/** The import of one file and its progress. */
 @Entity
 class Import {
 
-    /** Whoever works on it says so more often than this. */
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+    /** A running import without a heartbeat for this long is broken; see {@link ImportProgress}. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @SuppressWarnings("UnusedVariable") // not for the public
+    @SuppressWarnings("UnusedVariable") // not shown to callers
     private String actor;
 
     private boolean dryRun;
@@ -56,19 +56,19 @@ class Import {
     }
 
     /**
-     * Nothing follows any more.
+     * Ends the import.
      *
-     * @param why it did not get to its end; null if it did
+     * @param problem the reason why it did not get to the end of the file; null if it did
      */
-    void end(ImportState state, @Nullable String why, Instant now) {
+    void end(ImportState state, @Nullable String problem, Instant now) {
         this.state = state;
-        problem = why;
+        this.problem = problem;
         endedAt = now;
     }
 
-    /** Of one at which nobody works any more nobody can say that it ended. */
+    /** The state at an instant: a running import is broken if its node ended without saying so. */
     ImportState state(Instant now) {
-        return state == ImportState.RUNNING && aliveAt.plus(SILENCE).isBefore(now) ? ImportState.BROKEN : state;
+        return state == ImportState.RUNNING && aliveAt.plus(LONGEST_SILENCE).isBefore(now) ? ImportState.BROKEN : state;
     }
 
     long id() {

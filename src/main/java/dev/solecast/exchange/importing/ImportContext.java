@@ -4,15 +4,15 @@ import dev.solecast.entry.LineOutcome;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the chunks of one import know of each other. */
+/** State that the chunks of one import share. */
 final class ImportContext {
 
     private final boolean force;
-    private final Map<String, Long> numbers = new ConcurrentHashMap<>();
-    private final Map<Long, LineOutcome.Outcome> partly = new ConcurrentHashMap<>();
+    private final Map<String, Long> rumorIds = new ConcurrentHashMap<>();
+    private final Map<Long, LineOutcome.Outcome> partialOutcomes = new ConcurrentHashMap<>();
 
     /**
-     * @param force whether it overwrites what editors have set
+     * @param force whether to overwrite fields that editors have set
      */
     ImportContext(boolean force) {
         this.force = force;
@@ -22,13 +22,13 @@ final class ImportContext {
         return force;
     }
 
-    /** The numbers of the rumors that lines call by an id. */
-    Map<String, Long> numbers() {
-        return numbers;
+    /** The database ids of the rumors, by the ids that lines of the file give them. */
+    Map<String, Long> rumorIds() {
+        return rumorIds;
     }
 
-    /** By their numbers, the lines that are taken in but for what they name that was not there. */
-    Map<Long, LineOutcome.Outcome> partly() {
-        return partly;
+    /** The outcomes of lines that were imported without their missing references, by line number. */
+    Map<Long, LineOutcome.Outcome> partialOutcomes() {
+        return partialOutcomes;
     }
 }

@@ -9,12 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** What whoever sent a file has to know of one of its lines. */
+/** A finding about one line of an import, for the sender of the file. */
 @Entity
 @Table(name = "import_finding")
 class ImportFinding {
 
-    /** How many characters of a reason are worth keeping. */
+    /** The most characters of a reason that are stored. */
     static final int LONGEST_REASON = 1_000;
 
     @Id

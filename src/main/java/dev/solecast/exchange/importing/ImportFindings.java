@@ -17,29 +17,29 @@ class ImportFindings implements PanacheRepository<ImportFinding> {
 
     static final Sort<ImportFinding> BY_ID = Sort.ascending(Sort.Key.number("f.id", ImportFinding::id));
 
-    Page<ImportFinding> of(long id, PageRequest<ImportFinding> page) {
+    Page<ImportFinding> list(long id, PageRequest<ImportFinding> page) {
         return new HqlQuery()
                 .and("f.importId = :?", id)
-                .page(getEntityManager(), ImportFinding.class, "f", "from Finding f", page);
+                .page(getEntityManager(), ImportFinding.class, "f", "from ImportFinding f", page);
     }
 
-    List<ImportFinding> first(long id, int most) {
+    List<ImportFinding> listFirst(long id, int most) {
         return find("importId = ?1 order by id", id).range(0, most - 1).list();
     }
 
-    /** Notes what is to be said of these lines, in one statement. */
-    void add(long id, Collection<LineResult> verdicts) {
+    /** Stores the findings about these lines in one statement. */
+    void record(long id, Collection<LineResult> results) {
         var rows = new Rows();
-        for (var verdict : verdicts) {
-            switch (verdict) {
+        for (var result : results) {
+            switch (result) {
                 case LineResult.Refused refused ->
                     rows.add(
                             refused.line(),
                             FindingKind.REFUSED,
-                            refused.fault().field(),
-                            refused.fault().reason());
+                            refused.problem().field(),
+                            refused.problem().reason());
                 case LineResult.Accepted accepted ->
-                    accepted.kept()
+                    accepted.protectedFields()
                             .forEach(field -> rows.add(
                                     accepted.line(),
                                     FindingKind.KEPT,
@@ -65,7 +65,7 @@ class ImportFindings implements PanacheRepository<ImportFinding> {
         }
     }
 
-    /** By columns, as one statement takes them. */
+    /** The rows to insert, as one list for each column. */
     private static final class Rows {
 
         private final List<Long> lines = new ArrayList<>();
@@ -75,7 +75,7 @@ class ImportFindings implements PanacheRepository<ImportFinding> {
 
         private void add(ImportLine line, FindingKind kind, @Nullable String field, String reason) {
             lines.add(line.number());
-            kinds.add(kind.word());
+            kinds.add(kind.wireName());
             fields.add(field);
             reasons.add(
                     reason.length() > ImportFinding.LONGEST_REASON

@@ -1,16 +1,16 @@
 package dev.solecast.exchange.importing;
 
 /**
- * How a file is to be taken in.
+ * The options of an import.
  *
- * @param dryRun only to see what would become of it
- * @param atomic all of its lines or none
- * @param force even over what editors have set by hand
+ * @param dryRun whether to report the results without changing anything
+ * @param atomic whether to import all lines or none
+ * @param force whether to overwrite fields that editors have set by hand
  */
 record ImportOptions(boolean dryRun, boolean atomic, boolean force) {
 
-    /** Whether it must be one transaction. */
-    boolean aside() {
+    /** Whether the whole file is one transaction. */
+    boolean isSingleTransaction() {
         return dryRun || atomic;
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down how far imports got, so that it can be watched from whatever node. */
+/** Stores the progress of imports, so that every node can show it. */
 @ApplicationScoped
 class ImportProgress {
 
@@ -20,7 +20,7 @@ class ImportProgress {
     private final ImportSettings settings;
     private final Actor actor;
     private final Clock clock;
-    private final Set<Long> underway = ConcurrentHashMap.newKeySet();
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     ImportProgress(Imports imports, ImportFindings findings, ImportSettings settings, Actor actor, Clock clock) {
         this.imports = imports;
@@ -30,40 +30,45 @@ class ImportProgress {
         this.clock = clock;
     }
 
-    /** Its number, by which it is known from now on. */
+    /** Starts an import and returns its id. */
     long begin(ImportOptions options) {
         var id = QuarkusTransaction.requiringNew().call(() -> {
-            var begun = new Import(actor.name(), options, clock.instant());
-            imports.persistAndFlush(begun);
-            return begun.id();
+            var started = new Import(actor.name(), options, clock.instant());
+            imports.persistAndFlush(started);
+            return started.id();
         });
-        underway.add(id);
+        running.add(id);
         return id;
     }
 
-    /** To be called in the transaction that took these lines in, so that it is true whatever ends the service. */
-    void add(long id, Collection<LineResult> verdicts) {
-        imports.count(id, LineCounts.of(verdicts), clock.instant());
-        findings.add(id, verdicts);
+    /** Adds results in the transaction that imported the lines, so that both are committed or neither. */
+    void record(long id, Collection<LineResult> verdicts) {
+        imports.addCounts(id, LineCounts.of(verdicts), clock.instant());
+        findings.record(id, verdicts);
     }
 
-    void end(long id, ImportState state, @Nullable String why) {
-        underway.remove(id);
-        QuarkusTransaction.requiringNew().run(() -> imports.get(id).end(state, why, clock.instant()));
+    /**
+     * Ends an import.
+     *
+     * @param problem the reason why it did not get to the end of the file; null if it did
+     */
+    void end(long id, ImportState state, @Nullable String problem) {
+        running.remove(id);
+        QuarkusTransaction.requiringNew().run(() -> imports.get(id).end(state, problem, clock.instant()));
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void alive() {
-        if (!underway.isEmpty()) {
+    void sendHeartbeats() {
+        if (!running.isEmpty()) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> imports.update("aliveAt = ?1 where id in ?2", clock.instant(), Set.copyOf(underway)));
+                    .run(() -> imports.update("aliveAt = ?1 where id in ?2", clock.instant(), Set.copyOf(running)));
         }
     }
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void forget() {
+    void deleteOld() {
         var before = clock.instant().minus(settings.kept());
         QuarkusTransaction.requiringNew().run(() -> imports.delete("startedAt < ?1 and endedAt is not null", before));
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** How a file is to be taken in. */
+/** The query parameters of an import. */
 public record ImportQuery(
         @RestQuery("dryRun")
         @Parameter(description = "Only tell what would become of it; nothing is changed. Up to 100,000 lines.")

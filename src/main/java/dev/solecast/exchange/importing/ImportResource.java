@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Files of lines coming in. */
+/** Imports files of lines, and shows the progress and the findings of imports. */
 @Path("/v1/imports")
 @RunOnVirtualThread
 @Tag(
@@ -48,14 +48,14 @@ public class ImportResource {
 
     private static final int FIRST_FINDINGS = 100;
 
-    private final ImportUploads arrivals;
+    private final ImportUploads uploads;
     private final Imports imports;
     private final ImportFindings findings;
     private final Pages pages;
     private final Clock clock;
 
-    ImportResource(ImportUploads arrivals, Imports imports, ImportFindings findings, Pages pages, Clock clock) {
-        this.arrivals = arrivals;
+    ImportResource(ImportUploads uploads, Imports imports, ImportFindings findings, Pages pages, Clock clock) {
+        this.uploads = uploads;
         this.imports = imports;
         this.findings = findings;
         this.pages = pages;
@@ -100,7 +100,7 @@ public class ImportResource {
                     InputStream file,
             HttpServerResponse response)
             throws IOException {
-        var id = arrivals.take(file, FileType.of(type, encoding), query.options(), response);
+        var id = uploads.receive(file, FileType.of(type, encoding), query.options(), response);
         response.putHeader(HttpHeaders.LOCATION, "/v1/imports/" + id);
         var view = view(id);
         return switch (view.state()) {
@@ -140,11 +140,11 @@ public class ImportResource {
     @Operation(operationId = "listFindings", summary = "Lines that were refused, and fields that were kept")
     public Page<FindingView> findings(@RestPath("id") Long id, @BeanParam PageQuery query, UriInfo uri) {
         imports.get(id);
-        return findings.of(id, pages.request(query, false, ImportFindings.BY_ID, uri))
+        return findings.list(id, pages.request(query, false, ImportFindings.BY_ID, uri))
                 .map(ImportFinding::view);
     }
 
     private ImportView view(long id) {
-        return ImportView.of(imports.get(id), findings.first(id, FIRST_FINDINGS), clock.instant());
+        return ImportView.of(imports.get(id), findings.listFirst(id, FIRST_FINDINGS), clock.instant());
     }
 }

@@ -8,16 +8,16 @@ import java.time.Duration;
 @ConfigMapping(prefix = "solecast.imports")
 interface ImportSettings {
 
-    /** How many a node works on at the same time; whoever comes when there are as many is asked to come back. */
+    /** The most imports that a node runs at the same time; further ones are answered 503. */
     int atOnce();
 
-    /** How many lines one transaction takes; the others of the service wait for the last of its work. */
+    /** The most lines of one transaction; other writers wait for the last part of its work. */
     int largestAtomic();
 
-    /** So long whoever sent a file waits for its end; after that they are told where to look. */
+    /** The time after which a request whose import still runs is answered 202 with a Location. */
     Duration patience();
 
-    /** So long it can be looked at. */
+    /** The time for which ended imports and their findings are retained. */
     @WithDefault("30d")
     Duration kept();
 }

@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an import stands. */
+/** The state of an import. */
 @Schema(
         name = "ImportState",
         description = "`finished`: all lines were looked at. `refused`: it was to be all or nothing, and is nothing."
@@ -27,7 +27,7 @@ public enum ImportState implements WireName {
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return word;
     }
 }

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files over as they arrive. One that is taken in by chunks is worked on while it comes; one that must be a single
- * transaction is first laid aside whole, for nobody's slow line shall keep a transaction open.
+ * Receives uploaded files. A file that is imported in chunks is imported while it arrives; one that must be a single
+ * transaction is first stored in a temporary file, so that a slow upload does not hold a transaction open.
  */
 @Singleton
 class ImportUploads {
@@ -32,7 +32,7 @@ class ImportUploads {
     private final Caller caller;
     private final ObjectMapper json;
     private final ImportSettings settings;
-    private final Semaphore places;
+    private final Semaphore slots;
 
     ImportUploads(
             CatalogImport catalog, ImportProgress progress, Caller caller, ObjectMapper json, ImportSettings settings) {
@@ -41,57 +41,59 @@ class ImportUploads {
         this.caller = caller;
         this.json = json;
         this.settings = settings;
-        this.places = new Semaphore(settings.atOnce());
+        this.slots = new Semaphore(settings.atOnce());
     }
 
     /**
-     * The number of the import; it has ended, or goes on after the caller's patience.
+     * Imports an uploaded file and returns the id of the import, which may still run after
+     * {@link ImportSettings#patience}.
      *
-     * @throws Problem 503 if as many are worked on as there may be
+     * @throws Problem 503 if as many imports are running as are allowed
      */
-    long take(InputStream file, FileType type, ImportOptions options, HttpServerResponse response) throws IOException {
-        if (!places.tryAcquire()) {
+    long receive(InputStream file, FileType type, ImportOptions options, HttpServerResponse response)
+            throws IOException {
+        if (!slots.tryAcquire()) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
             throw Problem.of(
                     ProblemCode.UNAVAILABLE,
                     "As many imports are going on as this service works on at once: " + settings.atOnce()
                             + ". Try again when one of them has ended; /v1/imports lists them.");
         }
-        if (!options.aside()) {
+        if (!options.isSingleTransaction()) {
             try {
-                return now(file, type, options);
+                return importStream(file, type, options);
             } finally {
-                places.release();
+                slots.release();
             }
         }
-        return later(file, type, options);
+        return importStaged(file, type, options);
     }
 
-    private long now(InputStream file, FileType type, ImportOptions options) {
+    private long importStream(InputStream file, FileType type, ImportOptions options) {
         var id = progress.begin(options);
-        catalog.work(id, () -> type.read(file, json), options);
+        catalog.run(id, () -> type.read(file, json), options);
         return id;
     }
 
-    private long later(InputStream file, FileType type, ImportOptions options) throws IOException {
-        Path aside = null;
+    private long importStaged(InputStream file, FileType type, ImportOptions options) throws IOException {
+        Path staged = null;
         boolean handedOver = false;
         try {
-            aside = Files.createTempFile("solecast-import", null);
-            Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            staged = Files.createTempFile("solecast-import", null);
+            Files.copy(file, staged, StandardCopyOption.REPLACE_EXISTING);
             var id = progress.begin(options);
-            var laidAside = aside;
-            var work = Thread.ofVirtual().start(caller.carry(() -> work(id, laidAside, type, options)));
+            var stagedFile = staged;
+            var task = Thread.ofVirtual().start(caller.propagate(() -> importFile(id, stagedFile, type, options)));
             handedOver = true;
-            work.join(settings.patience());
+            task.join(settings.patience());
             return id;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while a file came in", e);
         } finally {
             if (!handedOver) {
-                places.release();
-                delete(aside);
+                slots.release();
+                delete(staged);
             }
         }
     }
@@ -106,13 +108,13 @@ class ImportUploads {
         }
     }
 
-    private void work(long id, Path file, FileType type, ImportOptions options) {
+    private void importFile(long id, Path file, FileType type, ImportOptions options) {
         try (var stream = Files.newInputStream(file)) {
-            catalog.work(id, () -> type.read(stream, json), options);
+            catalog.run(id, () -> type.read(stream, json), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            places.release();
+            slots.release();
             delete(file);
         }
     }

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file.
+ * An import as shown to callers.
  *
- * @param lines those that are done with; what names something that is still to come waits for it
- * @param kept how many fields were left as editors had set them
- * @param problem why it did not get to its end; null if it did, or is not there yet
- * @param findings the first of them, in the order in which they were found
- * @param allFindings the address of all
+ * @param lines the lines that have a result; postponed lines are counted when they have one
+ * @param kept the number of fields that were left as editors had set them
+ * @param problem the reason why it did not get to the end of the file; null if it did, or still runs
+ * @param findings the first findings, in the order in which they were found
+ * @param allFindings the address of all findings
  */
 @Schema(name = "Import")
 public record ImportView(
@@ -41,37 +41,37 @@ public record ImportView(
         @Schema(examples = "/v1/imports/12/findings") String allFindings)
         implements MustRevalidate {
 
-    /** What to answer whoever sent a file that did not get to its end; it names the lines that are to blame. */
+    /** The problem to answer for an import that failed; its errors name the lines at fault. */
     Problem problem(ProblemCode code) {
         var errors = new LinkedHashMap<String, String>();
         for (var finding : findings) {
-            var at = "line " + finding.line() + (finding.field() == null ? "" : ": " + finding.field());
-            errors.putIfAbsent(at, finding.reason());
+            var location = "line " + finding.line() + (finding.field() == null ? "" : ": " + finding.field());
+            errors.putIfAbsent(location, finding.reason());
         }
         return Problem.fields(
                 code, problem + " " + "/v1/imports/" + id + " tells how far it got, and what was refused.", errors);
     }
 
-    static ImportView of(Import given, List<ImportFinding> findings, Instant now) {
-        var state = given.state(now);
+    static ImportView of(Import stored, List<ImportFinding> findings, Instant now) {
+        var state = stored.state(now);
         return new ImportView(
-                given.id(),
+                stored.id(),
                 state,
-                given.dryRun(),
-                given.atomic(),
-                given.force(),
-                given.startedAt(),
-                given.endedAt(),
-                given.lines(),
-                given.created(),
-                given.updated(),
-                given.unchanged(),
-                given.refused(),
-                given.kept(),
-                state == ImportState.BROKEN && given.problem() == null
+                stored.dryRun(),
+                stored.atomic(),
+                stored.force(),
+                stored.startedAt(),
+                stored.endedAt(),
+                stored.lines(),
+                stored.created(),
+                stored.updated(),
+                stored.unchanged(),
+                stored.refused(),
+                stored.kept(),
+                state == ImportState.BROKEN && stored.problem() == null
                         ? "The service ended while it worked on this. Send the file again; what is there stays as it is."
-                        : given.problem(),
+                        : stored.problem(),
                 findings.stream().map(ImportFinding::view).toList(),
-                "/v1/imports/" + given.id() + "/findings");
+                "/v1/imports/" + stored.id() + "/findings");
     }
 }

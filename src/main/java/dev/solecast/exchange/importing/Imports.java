@@ -19,8 +19,8 @@ class Imports implements PanacheRepository<Import> {
         return new HqlQuery().page(getEntityManager(), Import.class, "i", "from Import i", page);
     }
 
-    /** Adds to what is counted of one. */
-    void count(long id, LineCounts more, Instant now) {
+    /** Adds to the counters of an import, and renews its heartbeat. */
+    void addCounts(long id, LineCounts counts, Instant now) {
         getEntityManager()
                 .createQuery("""
                         update Import set lines = lines + :lines, created = created + :created,
@@ -28,12 +28,12 @@ class Imports implements PanacheRepository<Import> {
                             refused = refused + :refused, kept = kept + :kept, aliveAt = :now
                         where id = :id
                         """)
-                .setParameter("lines", (long) more.lines())
-                .setParameter("created", (long) more.created())
-                .setParameter("updated", (long) more.updated())
-                .setParameter("unchanged", (long) more.unchanged())
-                .setParameter("refused", (long) more.refused())
-                .setParameter("kept", (long) more.kept())
+                .setParameter("lines", (long) counts.lines())
+                .setParameter("created", (long) counts.created())
+                .setParameter("updated", (long) counts.updated())
+                .setParameter("unchanged", (long) counts.unchanged())
+                .setParameter("refused", (long) counts.refused())
+                .setParameter("kept", (long) counts.kept())
                 .setParameter("now", now)
                 .setParameter("id", id)
                 .executeUpdate();

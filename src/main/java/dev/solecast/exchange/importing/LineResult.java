@@ -5,27 +5,27 @@ import dev.solecast.exchange.format.ImportLine;
 import dev.solecast.exchange.format.LineProblem;
 import java.util.List;
 
-/** What became of a line. */
+/** The result of importing a line. */
 sealed interface LineResult {
 
     ImportLine line();
 
     /**
-     * It is on record now.
+     * The line is imported.
      *
-     * @param kept the fields that stayed as an editor had set them
+     * @param protectedFields the fields that were left as an editor had set them
      */
-    record Accepted(ImportLine line, LineOutcome.Outcome outcome, List<String> kept) implements LineResult {}
+    record Accepted(ImportLine line, LineOutcome.Outcome outcome, List<String> protectedFields) implements LineResult {}
 
-    /** It cannot be. */
-    record Refused(ImportLine line, LineProblem fault) implements LineResult {}
+    /** The line is not imported, for a reason of its own. */
+    record Refused(ImportLine line, LineProblem problem) implements LineResult {}
 
-    /** It names something that is not there yet. */
-    record Postponed(ImportLine line, LineProblem fault) implements LineResult {
+    /** The line refers to something that is missing, and that a later line may add. */
+    record Postponed(ImportLine line, LineProblem problem) implements LineResult {
 
-        /** It will never be. */
-        Refused refused() {
-            return new Refused(line, fault);
+        /** The same problem as a final result. */
+        Refused toRefused() {
+            return new Refused(line, problem);
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which entries the lines of a chunk name, by type: all that has to be looked for before they are taken in. */
+/** The slugs and style codes that the lines of a chunk contain, by type, to be looked up at once before the import. */
 final class ReferencedSlugs {
 
-    /** Fields of whatever line whose texts are slugs of one type. */
+    /** The fields of lines, of any type, that hold slugs, and the type of entry that these name. */
     private static final Map<String, EntryType> FIELDS = Map.ofEntries(
             Map.entry("brand", EntryType.BRAND),
             Map.entry("partners", EntryType.BRAND),
@@ -31,38 +31,38 @@ final class ReferencedSlugs {
     private final Map<EntryType, Set<String>> slugs = new EnumMap<>(EntryType.class);
     private final Set<String> styleCodes = new HashSet<>();
 
-    /** Notes what a line refers to. */
+    /** Adds the slugs that a line refers to. */
     void add(ImportLine line) {
         for (var field : line.fields().properties()) {
             var type = FIELDS.get(field.getKey());
             if (type != null) {
                 addTexts(type, field.getValue());
-            } else if (field.getKey().equals("styleCode") && isPlain(field.getValue())) {
+            } else if (field.getKey().equals("styleCode") && isCleanText(field.getValue())) {
                 styleCodes.add(field.getValue().textValue());
             }
         }
     }
 
-    /** Notes that of one entry. */
     void add(EntryType type, String slug) {
         of(type).add(slug);
     }
 
-    /** A text, a list of texts, or a list of objects that each name a model. */
+    /** Adds the slugs in a text, in a list of texts, or in a list of objects that each name a model. */
     private void addTexts(EntryType type, JsonNode value) {
-        if (value.isTextual() && Slug.isOne(value.textValue())) {
+        if (value.isTextual() && Slug.isValid(value.textValue())) {
             add(type, value.textValue());
         } else if (value.isArray()) {
             value.forEach(item -> addTexts(type, item.path("model").isTextual() ? item.path("model") : item));
         }
     }
 
-    private static boolean isPlain(JsonNode value) {
+    /** A text without NUL characters, which PostgreSQL refuses. */
+    private static boolean isCleanText(JsonNode value) {
         return value.isTextual() && value.textValue().indexOf(0) < 0;
     }
 
     Set<String> of(EntryType type) {
-        return slugs.computeIfAbsent(type, unseen -> new HashSet<>());
+        return slugs.computeIfAbsent(type, key -> new HashSet<>());
     }
 
     Set<String> styleCodes() {

@@ -15,34 +15,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Loads the catalogue that ships with the service, once into each database and all of it or none: a file of lines. */
+/** Imports the catalogue that ships with the service, once into each database, in one transaction. */
 @Singleton
 class ShippedCatalogue {
 
     private static final String NAME = "new-balance-1000";
 
-    private final ChunkImporter intake;
+    private final ChunkImporter importer;
     private final ReleaseImport releases;
-    private final ShippedCatalogues shipments;
+    private final ShippedCatalogues shippedCatalogues;
     private final ObjectMapper json;
 
-    ShippedCatalogue(ChunkImporter intake, ReleaseImport releases, ShippedCatalogues shipments, ObjectMapper json) {
-        this.intake = intake;
+    ShippedCatalogue(
+            ChunkImporter importer, ReleaseImport releases, ShippedCatalogues shippedCatalogues, ObjectMapper json) {
+        this.importer = importer;
         this.releases = releases;
-        this.shipments = shipments;
+        this.shippedCatalogues = shippedCatalogues;
         this.json = json;
     }
 
     void load(@Observes StartupEvent started) {
         var loaded = QuarkusTransaction.requiringNew().call(() -> {
-            var isFirst = shipments.isFirst(NAME);
+            var isFirst = shippedCatalogues.markLoaded(NAME);
             if (isFirst) {
-                intake.take(lines(), true, new ImportContext(false)).forEach(ShippedCatalogue::check);
+                importer.importChunk(lines(), true, new ImportContext(false)).forEach(ShippedCatalogue::check);
             }
             return isFirst;
         });
         if (loaded) {
-            releases.settle();
+            releases.scoreResolved();
         }
     }
 
@@ -60,10 +61,10 @@ class ShippedCatalogue {
         return all;
     }
 
-    private static void check(LineResult verdict) {
-        if (verdict instanceof LineResult.Refused refused) {
+    private static void check(LineResult result) {
+        if (result instanceof LineResult.Refused refused) {
             throw new IllegalStateException("The shipped catalogue " + NAME + " is wrong in line "
-                    + refused.line().number() + ": " + refused.fault());
+                    + refused.line().number() + ": " + refused.problem());
         }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 
-/** Which shipped catalogues this database has been given. */
+/** Records the shipped catalogues that are loaded into this database. */
 @ApplicationScoped
 class ShippedCatalogues {
 
@@ -16,9 +16,9 @@ class ShippedCatalogues {
         this.clock = clock;
     }
 
-    /** Notes that it is loaded now, unless it was before; of several nodes starting at once only one is told true. */
-    boolean isFirst(String name) {
-        // A node that starts a moment later waits for this one, however long it loads.
+    /** Marks a catalogue as loaded. True if it was not; of nodes that start at once, only for one. */
+    boolean markLoaded(String name) {
+        // A node that starts a moment later waits until this one has loaded the catalogue, without a timeout.
         database.createNativeQuery(
                         "select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)")
                 .getSingleResult();

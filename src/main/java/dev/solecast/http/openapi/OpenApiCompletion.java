@@ -11,26 +11,29 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
 /**
- * Completes the OpenAPI document, while the service is built, with what holds for every operation alike: so that no
- * resource has to repeat it, and none can forget it.
+ * Completes the OpenAPI document at build time with the parts that are the same for every operation, so that no
+ * resource has to repeat them or can forget them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiCompletion implements OASFilter {
 
     private final OpenApiSchemas schemas;
-    private final OpenApiRequests writes;
-    private final OpenApiSecurity access;
+    private final OpenApiEntryWrites entryWrites;
+    private final OpenApiRequests requests;
+    private final OpenApiSecurity security;
 
     /**
-     * @param classes all of the application's
+     * @param classes the index of the application's classes
      */
     public OpenApiCompletion(IndexView classes) {
         schemas = new OpenApiSchemas(classes);
-        writes = new OpenApiRequests(classes);
-        access = new OpenApiSecurity(classes);
+        var methods = new OpenApiMethods(classes);
+        entryWrites = new OpenApiEntryWrites(methods);
+        requests = new OpenApiRequests(methods);
+        security = new OpenApiSecurity(methods);
     }
 
-    /** Several values are separated by commas; what is in the path is a slug. */
+    /** Describes path parameters, and declares that multiple values of a query parameter are separated by commas. */
     @Override
     public Parameter filterParameter(Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH && parameter.getDescription() == null) {
@@ -45,7 +48,7 @@ public class OpenApiCompletion implements OASFilter {
         return parameter;
     }
 
-    /** What a reference says already is not said again next to it; a page is called after what it holds. */
+    /** Removes the keywords beside a reference that repeat its target, and names pages after their items. */
     @Override
     public Schema filterSchema(Schema schema) {
         var reference = schema.getRef();
@@ -62,23 +65,25 @@ public class OpenApiCompletion implements OASFilter {
                 .getSchemas()
                 .forEach((name, schema) -> named.put(OpenApiSchemas.publicName(name), schema));
         document.getComponents().setSchemas(named);
-        writes.complete(document);
+        entryWrites.complete(document);
+        requests.complete(document);
         OpenApiResponses.complete(document);
-        access.complete(document);
+        security.complete(document);
         schemas.complete(document);
         keepOrder(document);
     }
 
     /**
-     * Undoes what the names of classes and rooms do to the order of the document, in which they are scanned: a reading
-     * operation before the writing one, a type before its description.
+     * Restores the order of the document where it follows from the names of classes and packages, by which they are
+     * scanned: a reading operation before the writing one, a type before its description.
      */
     private static void keepOrder(OpenAPI document) {
         var rumors = Objects.requireNonNull(document.getPaths().getPathItem("/v1/releases/{slug}/rumors"));
         var post = rumors.getPOST();
         rumors.setPOST(null);
         rumors.setPOST(post);
-        var forecast = Objects.requireNonNull(document.getComponents().getSchemas().get("Forecast"));
+        var forecast =
+                Objects.requireNonNull(document.getComponents().getSchemas().get("Forecast"));
         var type = forecast.getType();
         var description = forecast.getDescription();
         var properties = forecast.getProperties();

@@ -1,42 +1,29 @@
 package dev.solecast.http.openapi;
 
 import dev.solecast.http.response.Idempotent;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.IndexView;
 
-/** What holds for every operation that writes: how it is told apart from a repetition, and whom it overwrites. */
+/** Describes the headers of operations that write: {@code Idempotency-Key} and {@code If-Match}. */
 final class OpenApiRequests {
 
-    private final Set<String> idempotent = new HashSet<>();
+    private final OpenApiMethods methods;
 
-    OpenApiRequests(IndexView classes) {
-        for (var marked : classes.getAnnotations(Idempotent.class)) {
-            if (marked.target().kind() == AnnotationTarget.Kind.METHOD) {
-                idempotent.add(marked.target()
-                        .asMethod()
-                        .annotation(org.eclipse.microprofile.openapi.annotations.Operation.class)
-                        .value("operationId")
-                        .asString());
-            }
-        }
+    OpenApiRequests(OpenApiMethods methods) {
+        this.methods = methods;
     }
 
     void complete(OpenAPI document) {
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(this::complete);
+        methods.forEach(
+                document, (operation, method) -> complete(operation, method.hasDeclaredAnnotation(Idempotent.class)));
     }
 
-    private void complete(Operation operation) {
-        if (idempotent.contains(operation.getOperationId())) {
+    private static void complete(Operation operation, boolean idempotent) {
+        if (idempotent) {
             operation.addParameter(OASFactory.createParameter()
                     .name(Idempotent.HEADER)
                     .in(Parameter.In.HEADER)
@@ -56,12 +43,12 @@ final class OpenApiRequests {
         }
     }
 
-    /** Which of the problems that only writes can meet this operation can. */
-    static boolean meets(Operation operation, int status) {
-        var matching = OpenApiSchemas.orEmpty(operation.getParameters()).stream()
+    /** Whether this operation can fail with this status; true for any status that does not depend on its request. */
+    static boolean canFailWith(Operation operation, int status) {
+        var conditional = OpenApiSchemas.orEmpty(operation.getParameters()).stream()
                 .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
         return switch (status) {
-            case 412, 428 -> matching;
+            case 412, 428 -> conditional;
             case 413, 415 -> operation.getRequestBody() != null;
             case 422 ->
                 OpenApiSchemas.orEmpty(operation.getParameters()).stream()

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every operation can answer: its headers, what stands for "not changed" and "moved", its problems, and an example
- * that was a real answer (a file named after the operation in the folder {@code contract}).
+ * Describes the responses of every operation: its headers, the references to "not modified" and "moved", its problems,
+ * and an example from a recorded response (a file named after the operation in the folder {@code contract}).
  */
 final class OpenApiResponses {
 
@@ -81,10 +81,10 @@ final class OpenApiResponses {
         components.addHeader(
                 "Link", header("The next page, where there is one.", "</v1/brands?cursor=MWVjaWdjYx8x>; rel=\"next\""));
         components.addResponse(
-                "NotModified", answer("The answer you have, named in If-None-Match, is still the right one."));
+                "NotModified", response("The answer you have, named in If-None-Match, is still the right one."));
         components.addResponse(
                 "Moved",
-                answer("The slug was retired: the same address under its present slug is in Location.")
+                response("The slug was retired: the same address under its present slug is in Location.")
                         .addHeader(
                                 "Location", header("From the root of this service.", "/v1/models/new-balance-1000")));
         EXAMPLES.forEach(example -> components.addResponse("Problem" + example.status(), problem(example)));
@@ -95,30 +95,30 @@ final class OpenApiResponses {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        var ofOne = path.contains("{") && !path.contains("{scope}");
+        var singleResource = path.contains("{") && !path.contains("{scope}");
         addExample(path, method, operation);
         if (method == PathItem.HttpMethod.GET) {
-            var found = operation.getResponses().getAPIResponse("200");
-            found.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
-            found.addHeader("Cache-Control", OASFactory.createHeader().ref("Cache-Control"));
-            found.addHeader("Content-Language", OASFactory.createHeader().ref("Content-Language"));
+            var response = operation.getResponses().getAPIResponse("200");
+            response.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
+            response.addHeader("Cache-Control", OASFactory.createHeader().ref("Cache-Control"));
+            response.addHeader("Content-Language", OASFactory.createHeader().ref("Content-Language"));
             if (operation.getOperationId().startsWith("list")) {
-                found.addHeader("Link", OASFactory.createHeader().ref("Link"));
+                response.addHeader("Link", OASFactory.createHeader().ref("Link"));
             }
-            refer(operation, "304", "NotModified");
-            if (ofOne) {
-                refer(operation, "308", "Moved");
+            addReference(operation, "304", "NotModified");
+            if (singleResource) {
+                addReference(operation, "308", "Moved");
             }
         }
         for (var example : EXAMPLES) {
             var status = example.status();
-            var possible = switch (status) {
-                case 404, 410 -> ofOne;
+            var canOccur = switch (status) {
+                case 404, 410 -> singleResource;
                 case 409 -> method != PathItem.HttpMethod.GET;
-                default -> OpenApiRequests.meets(operation, status);
+                default -> OpenApiRequests.canFailWith(operation, status);
             };
-            if (possible) {
-                refer(operation, String.valueOf(status), "Problem" + status);
+            if (canOccur) {
+                addReference(operation, String.valueOf(status), "Problem" + status);
             }
         }
     }
@@ -128,22 +128,25 @@ final class OpenApiResponses {
                 .getContextClassLoader()
                 .getResourceAsStream("contract/" + operation.getOperationId() + ".json")) {
             if (file == null) {
-                return; // a test says so
+                return; // a test reports it
             }
             var example = JSON.readTree(file);
             var address = example.path("request").asText();
-            show(example.path("answer"), method + " " + address, done(operation).getContent());
+            show(
+                    example.path("answer"),
+                    method + " " + address,
+                    success(operation).getContent());
             if (operation.getRequestBody() != null) {
                 show(example.path("body"), null, operation.getRequestBody().getContent());
             }
-            tellPathParameters(path.split("/"), address.split("[/?]"), operation);
+            addPathExamples(path.split("/"), address.split("[/?]"), operation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What it answers when it has done what was asked. */
-    private static APIResponse done(Operation operation) {
+    /** The successful response of the operation. */
+    private static APIResponse success(Operation operation) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .map(Map.Entry::getValue)
@@ -160,16 +163,16 @@ final class OpenApiResponses {
         }
     }
 
-    private static void tellPathParameters(String[] template, String[] address, Operation operation) {
+    private static void addPathExamples(String[] template, String[] address, Operation operation) {
         for (var parameter : OpenApiSchemas.orEmpty(operation.getParameters())) {
-            var place = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
-            if (parameter.getIn() == Parameter.In.PATH && place >= 0) {
-                parameter.setExample(address[place]);
+            var index = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
+            if (parameter.getIn() == Parameter.In.PATH && index >= 0) {
+                parameter.setExample(address[index]);
             }
         }
     }
 
-    private static void refer(Operation operation, String status, String name) {
+    private static void addReference(Operation operation, String status, String name) {
         if (operation.getResponses().getAPIResponse(status) == null) {
             operation
                     .getResponses()
@@ -180,9 +183,9 @@ final class OpenApiResponses {
     private static APIResponse problem(ProblemView example) {
         var codes = Arrays.stream(ProblemCode.values())
                 .filter(code -> code.status() == example.status())
-                .map(code -> "`" + code.word() + "`: " + code.meaning())
+                .map(code -> "`" + code.wireName() + "`: " + code.meaning())
                 .collect(Collectors.joining(" "));
-        return answer(codes)
+        return response(codes)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 ExceptionMappers.MEDIA_TYPE,
@@ -195,7 +198,7 @@ final class OpenApiResponses {
         return Problem.of(code, detail).view();
     }
 
-    private static APIResponse answer(String description) {
+    private static APIResponse response(String description) {
         return OASFactory.createAPIResponse().description(description);
     }
 

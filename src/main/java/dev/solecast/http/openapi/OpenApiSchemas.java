@@ -25,8 +25,8 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records of answers promise: each field is there, and null only where its type says so; but one that is left
- * out where it is null ({@link JsonInclude}) may be missing, and is never null.
+ * Declares the fields of the records in responses: each is required, and nullable only if its type is; but a field that
+ * is left out when it is null ({@link JsonInclude}) is optional and never null.
  */
 final class OpenApiSchemas {
 
@@ -44,7 +44,7 @@ final class OpenApiSchemas {
         }
     }
 
-    /** {@code ReleasePage} for {@code PageReleaseView}; all other names stay. */
+    /** The public name of a schema: {@code ReleasePage} for {@code PageReleaseView}; other names stay. */
     static String publicName(String name) {
         return name.replaceFirst("\\bPage([A-Z]\\w+?)(View)?$", "$1Page");
     }
@@ -55,20 +55,20 @@ final class OpenApiSchemas {
 
     void complete(OpenAPI document) {
         var named = document.getComponents().getSchemas();
-        var answered = new HashSet<String>();
+        var inResponses = new HashSet<String>();
         document.getComponents()
                 .getResponses()
                 .values()
-                .forEach(answer -> collect(answer.getContent(), named, answered));
+                .forEach(response -> collect(response.getContent(), named, inResponses));
         operations(document)
                 .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-                .forEach(answer -> collect(answer.getContent(), named, answered));
-        var used = new HashSet<>(answered);
-        operations(document).forEach(operation -> collectAsked(operation, named, used));
+                .forEach(response -> collect(response.getContent(), named, inResponses));
+        var used = new HashSet<>(inResponses);
+        operations(document).forEach(operation -> collectRequest(operation, named, used));
         List.copyOf(named.keySet()).stream()
                 .filter(name -> !used.contains(name))
                 .forEach(document.getComponents()::removeSchema);
-        answered.forEach(name ->
+        inResponses.forEach(name ->
                 complete(Objects.requireNonNull(named.get(name)), name.endsWith("Page") ? page : records.get(name)));
     }
 
@@ -113,7 +113,7 @@ final class OpenApiSchemas {
                 .flatMap(path -> path.getOperations().values().stream());
     }
 
-    private static void collectAsked(Operation operation, Map<String, Schema> named, Set<String> found) {
+    private static void collectRequest(Operation operation, Map<String, Schema> named, Set<String> found) {
         for (var parameter : orEmpty(operation.getParameters())) {
             collect(parameter.getSchema(), named, found);
         }
@@ -128,7 +128,7 @@ final class OpenApiSchemas {
         }
     }
 
-    /** Adds the names of all schemas that this one refers to, however far. */
+    /** Adds the names of all schemas that this one refers to, directly or indirectly. */
     private static void collect(@Nullable Schema schema, Map<String, Schema> named, Set<String> found) {
         if (schema == null) {
             return;

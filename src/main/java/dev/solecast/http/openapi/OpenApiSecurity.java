@@ -1,42 +1,30 @@
 package dev.solecast.http.openapi;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Which key each operation needs, read from its {@link RolesAllowed}; one without it takes any key, and none. */
+/**
+ * Declares the role that each operation requires, read from {@link RolesAllowed}; without it any key or none will do.
+ */
 final class OpenApiSecurity {
 
-    /** What an operation that needs a key has in the document, with the role as its value. */
+    /** The extension of an operation that requires a key; its value is the role. */
     static final String REQUIRED_ROLE = "x-required-role";
 
     private static final String BEARER = "bearer";
     private static final String HEADER = "header";
 
-    private final Map<String, String> roles = new HashMap<>();
+    private final OpenApiMethods methods;
 
-    OpenApiSecurity(IndexView classes) {
-        for (var allowed : classes.getAnnotations(RolesAllowed.class)) {
-            if (allowed.target().kind() == AnnotationTarget.Kind.METHOD) {
-                var described = allowed.target()
-                        .asMethod()
-                        .annotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
-                if (described != null && described.value("operationId") != null) {
-                    roles.put(
-                            described.value("operationId").asString(),
-                            String.join(" or ", allowed.value().asStringArray()));
-                }
-            }
-        }
+    OpenApiSecurity(OpenApiMethods methods) {
+        this.methods = methods;
     }
 
     void complete(OpenAPI document) {
@@ -54,9 +42,12 @@ final class OpenApiSecurity {
                                 .in(SecurityScheme.In.HEADER)
                                 .name("X-API-Key")
                                 .description("The same key in a header of its own."));
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(operation -> complete(operation, roles.get(operation.getOperationId())));
+        methods.forEach(document, (operation, method) -> complete(operation, requiredRole(method)));
+    }
+
+    private static @Nullable String requiredRole(MethodInfo method) {
+        var allowed = method.declaredAnnotation(RolesAllowed.class);
+        return allowed == null ? null : String.join(" or ", allowed.value().asStringArray());
     }
 
     private static void complete(Operation operation, @Nullable String role) {
@@ -69,8 +60,9 @@ final class OpenApiSecurity {
             operation.setSecurity(
                     List.of(requirement().addScheme(BEARER), requirement().addScheme(HEADER)));
             operation.addExtension(REQUIRED_ROLE, role);
-            var said = operation.getDescription();
-            operation.setDescription((said == null ? "" : said + "\n\n") + "Needs a key of the role `" + role + "`.");
+            var description = operation.getDescription();
+            operation.setDescription(
+                    (description == null ? "" : description + "\n\n") + "Needs a key of the role `" + role + "`.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** Completes the generated OpenAPI document with what annotations cannot say. */
+/** Completion of the generated OpenAPI document with information that annotations cannot express. */
 @NullMarked
 package dev.solecast.http.openapi;
 

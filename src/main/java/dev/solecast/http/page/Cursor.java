@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Where a page begins, opaque to callers: the query it belongs to, the day that counts as today for the whole walk
- * (in the caller's zone, and in UTC), and the sort keys of the last row shown.
+ * The start of a page, opaque to callers: the query it belongs to, the day that counts as today on all pages (in the
+ * caller's zone, and in UTC), and the sort keys of the last row shown.
  *
- * @param query fingerprint of the query, so that a cursor of another query is noticed
+ * @param query the fingerprint of the query, to detect a cursor of another query
  */
-record Cursor(String query, LocalDate today, LocalDate utc, List<String> keys) {
+record Cursor(String query, LocalDate today, LocalDate todayUtc, List<String> keys) {
 
     private static final String UNIT_SEPARATOR = "\u001f";
 
@@ -25,14 +25,14 @@ record Cursor(String query, LocalDate today, LocalDate utc, List<String> keys) {
     }
 
     String encode() {
-        var fields = new ArrayList<>(List.of(query, today.toString(), utc.toString()));
+        var fields = new ArrayList<>(List.of(query, today.toString(), todayUtc.toString()));
         fields.addAll(keys);
         var text = String.join(UNIT_SEPARATOR, fields);
         var sealed = Long.toString(checksum(text), 36) + UNIT_SEPARATOR + text;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Reads a cursor of the query with this fingerprint, or says what is wrong with it. */
+    /** Decodes a cursor of the query with this fingerprint; a damaged or foreign cursor is a problem. */
     static Cursor decode(String encoded, String query) {
         var cursor = decode(encoded);
         if (!cursor.query.equals(query)) {
@@ -55,7 +55,7 @@ record Cursor(String query, LocalDate today, LocalDate utc, List<String> keys) {
                         fields.subList(3, fields.size()));
             }
         } catch (RuntimeException e) {
-            // Falls through: whatever is wrong with it, the caller's remedy is the same.
+            // Falls through: for every kind of damage the caller's remedy is the same.
         }
         throw damaged();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a list, collected one by one; a filter that was not given adds none. */
+/** Collects the conditions of a list query one by one; an absent filter adds none. */
 public final class HqlQuery {
 
     private final List<String> conditions = new ArrayList<>();
@@ -35,8 +35,9 @@ public final class HqlQuery {
     /**
      * Reads one page.
      *
-     * @param alias how the HQL names a row
-     * @param from the HQL from {@code from} to before {@code where}; its fetches bring along what every row shows
+     * @param alias the alias of a row in the HQL
+     * @param from the HQL from {@code from} up to {@code where}; its fetch joins load the associations that every row
+     *     shows
      */
     public <T> Page<T> page(EntityManager database, Class<T> type, String alias, String from, PageRequest<T> request) {
         Long total = null;
@@ -52,10 +53,10 @@ public final class HqlQuery {
         return request.page(found, total);
     }
 
-    /** The first rows in no order that matters, for what no query can order. */
-    public <E> List<E> first(EntityManager database, Class<E> type, String alias, String from, int most) {
+    /** Lists at most this many rows in no particular order, for orders that no query can express. */
+    public <E> List<E> listFirst(EntityManager database, Class<E> type, String alias, String from, int limit) {
         return bound(database.createQuery("select " + alias + " " + from + hql(), type)
-                        .setMaxResults(most))
+                        .setMaxResults(limit))
                 .getResultList();
     }
 
@@ -67,12 +68,12 @@ public final class HqlQuery {
         var sort = request.sort();
         sort.checkCount(after);
         var columns = sort.keys().stream().map(Sort.Key::hql).collect(Collectors.joining(", "));
-        var marks = new ArrayList<String>();
+        var placeholders = new ArrayList<String>();
         for (int i = 0; i < after.size(); i++) {
-            marks.add(":after" + i);
-            values.put("after" + i, sort.keys().get(i).marked(after.get(i)));
+            placeholders.add(":after" + i);
+            values.put("after" + i, sort.keys().get(i).parse(after.get(i)));
         }
-        and("(" + columns + ")" + (sort.descending() ? " < " : " > ") + "(" + String.join(", ", marks) + ")");
+        and("(" + columns + ")" + (sort.descending() ? " < " : " > ") + "(" + String.join(", ", placeholders) + ")");
     }
 
     private String hql() {

@@ -3,14 +3,14 @@ package dev.solecast.http.page;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 
-/** What every list can add to its page on request. */
+/** The optional parts of a page that every list supports. */
 public enum Include implements WireName {
-    /** How many rows there are on all pages. */
+    /** The number of rows on all pages. */
     TOTAL;
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return "total";
     }
 }

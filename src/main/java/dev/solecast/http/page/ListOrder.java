@@ -3,22 +3,22 @@ package dev.solecast.http.page;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 
-/** The orders that every list by name knows; a minus sign turns one round. */
+/** The orders of every list of named entries; a minus sign reverses one. */
 public enum ListOrder implements WireName {
     NAME("name"),
     NAME_DOWN("-name"),
     UPDATED("updated"),
     UPDATED_DOWN("-updated");
 
-    private final String word;
+    private final String wireName;
 
-    ListOrder(String word) {
-        this.word = word;
+    ListOrder(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param items in the order asked for
+ * @param items the items in the requested order
  * @param next the address of the page after this one, from the root of this service; null on the last page
- * @param today the day that counted as today, in the zone asked for
- * @param total how many there are on all pages; only with {@code include=total}, otherwise null
+ * @param today the day that counted as today, in the requested zone
+ * @param total the number of items on all pages; only with {@code include=total}, otherwise null
  */
 public record Page<T>(
         List<T> items,
@@ -35,13 +35,13 @@ public record Page<T>(
         Long total)
         implements Imminent {
 
-    /** The same page with each item as the caller shall see it. */
+    /** The same page with each item mapped to its view. */
     public <V> Page<V> map(Function<? super T, V> view) {
         return new Page<>(items.stream().<V>map(view).toList(), next, today, total);
     }
 
     @Override
-    public boolean imminent(Instant now) {
-        return items.stream().anyMatch(item -> item instanceof Imminent it && it.imminent(now));
+    public boolean isImminent(Instant now) {
+        return items.stream().anyMatch(item -> item instanceof Imminent it && it.isImminent(now));
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters that every list takes. */
+/** The query parameters of every list. */
 public record PageQuery(
         @RestQuery("limit")
         @Parameter(

@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Understands the paging parameters of a list, and reads the page with one query by keyset. */
+/** Parses the paging parameters of a list into the request for a keyset page. */
 @Singleton
 public class Pages {
 
@@ -25,16 +25,16 @@ public class Pages {
         this.clock = clock;
     }
 
-    /** The page that a caller asks for; a limit out of bounds or a cursor that does not fit is a problem. */
+    /** Parses the request for a page; a limit out of bounds or a cursor of another query is a problem. */
     public <T> PageRequest<T> request(PageQuery query, boolean withTotal, Sort<T> sort, UriInfo uri) {
         return request(query, withTotal, (today, utc) -> sort, uri, null);
     }
 
     /**
-     * The same for an order that depends on the day.
+     * Parses the request for a page whose order depends on the day.
      *
-     * @param sorting the order, by the day in the caller's zone and that in UTC
-     * @param asOf the past day to take for today in every zone; null for the present
+     * @param sorting returns the order for the day in the caller's zone and the day in UTC
+     * @param asOf the past day that counts as today in every zone; null for the present
      */
     public <T> PageRequest<T> request(
             PageQuery query,
@@ -50,7 +50,7 @@ public class Pages {
         var fingerprint = Cursor.fingerprint(uri.getPath() + "?" + parameters(uri, List.of("cursor", "limit")));
         var cursor = query.cursor() == null ? null : Cursor.decode(query.cursor(), fingerprint);
         var today = asOf != null ? asOf : cursor != null ? cursor.today() : today(query.tz());
-        var utc = asOf != null ? asOf : cursor != null ? cursor.utc() : today(null);
+        var utc = asOf != null ? asOf : cursor != null ? cursor.todayUtc() : today(null);
         return new PageRequest<>(
                 sorting.apply(today, utc),
                 limit,
@@ -62,16 +62,16 @@ public class Pages {
                 fingerprint);
     }
 
-    /** The day it is now in this zone; in UTC if none is given. */
+    /** The current day in this zone; in UTC if the zone is null. */
     public LocalDate today(@Nullable ZoneId zone) {
         return LocalDate.ofInstant(clock.instant(), zone == null ? ZoneOffset.UTC : zone);
     }
 
-    /** In the order of their names, so that the same question has the same fingerprint however it is written. */
-    private static String parameters(UriInfo uri, List<String> but) {
+    /** The parameters, sorted by name so that the same query has the same fingerprint however it is written. */
+    private static String parameters(UriInfo uri, List<String> excluded) {
         return new TreeMap<>(uri.getQueryParameters())
                 .entrySet().stream()
-                        .filter(parameter -> !but.contains(parameter.getKey()))
+                        .filter(parameter -> !excluded.contains(parameter.getKey()))
                         .flatMap(parameter ->
                                 parameter.getValue().stream().map(value -> parameter.getKey() + "=" + encode(value)))
                         .collect(Collectors.joining("&"));

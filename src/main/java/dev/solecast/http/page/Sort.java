@@ -7,38 +7,38 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A total order of a list, by which a page can start after the last row of the one before.
+ * A total order of a list, so that a page can start after the last row of the previous one.
  *
- * @param descending whether all keys run downwards
- * @param keys the last of them unique
+ * @param descending whether all keys are descending
+ * @param keys the sort keys, the last of them unique
  */
 public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
 
     /**
      * One column of an order.
      *
-     * @param hql how a query names it, be it in HQL or in SQL
-     * @param read turns the text of a cursor back into the column's value
-     * @param of the column's value in a row; never null
+     * @param hql the name of the column in HQL or SQL
+     * @param read parses the text in a cursor into the column's value
+     * @param value returns the column's value in a row; never null
      */
     public record Key<T, V extends Comparable<? super V>>(
-            String hql, Function<String, V> read, Function<? super T, V> of) {
+            String hql, Function<String, V> read, Function<? super T, V> value) {
 
-        int compare(T row, String mark) {
-            return of.apply(row).compareTo(marked(mark));
+        int compare(T row, String text) {
+            return value.apply(row).compareTo(parse(text));
         }
 
-        /** A mark that cannot be read was not made here. */
-        V marked(String mark) {
+        /** Parses the text in a cursor; an unreadable text means that the cursor is damaged. */
+        V parse(String text) {
             try {
-                return read.apply(mark);
+                return read.apply(text);
             } catch (RuntimeException e) {
                 throw Cursor.damaged();
             }
         }
 
         Comparator<T> comparator() {
-            return Comparator.comparing(of);
+            return Comparator.comparing(value);
         }
 
         /** A column of text, compared by code points. */
@@ -62,40 +62,40 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
         }
     }
 
-    /** This order, upwards. */
+    /** An ascending order by these keys. */
     @SafeVarargs
     public static <T> Sort<T> ascending(Key<T, ?>... keys) {
         return new Sort<>(false, List.of(keys));
     }
 
-    /** This order, downwards. */
+    /** A descending order by these keys. */
     @SafeVarargs
     public static <T> Sort<T> descending(Key<T, ?>... keys) {
         return new Sort<>(true, List.of(keys));
     }
 
-    /** As it stands in a query. */
+    /** The {@code order by} clause without its keyword. */
     public String orderBy() {
         return keys.stream()
                 .map(key -> key.hql() + (descending ? " desc" : " asc"))
                 .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    List<String> of(T row) {
-        return keys.stream().map(key -> String.valueOf(key.of().apply(row))).toList();
+    List<String> keysOf(T row) {
+        return keys.stream().map(key -> String.valueOf(key.value().apply(row))).toList();
     }
 
     Comparator<T> comparator() {
-        var upwards = keys.stream().<Comparator<T>>map(Key::comparator).reduce(Comparator::thenComparing);
-        var order = upwards.orElseThrow();
+        var ascending = keys.stream().<Comparator<T>>map(Key::comparator).reduce(Comparator::thenComparing);
+        var order = ascending.orElseThrow();
         return descending ? order.reversed() : order;
     }
 
-    /** Whether a row comes after the one with these keys. */
-    boolean isAfter(T row, List<String> marks) {
-        checkCount(marks);
-        for (int i = 0; i < marks.size(); i++) {
-            int order = keys.get(i).compare(row, marks.get(i));
+    /** Whether a row comes after the row with these sort keys. */
+    boolean isAfter(T row, List<String> cursorKeys) {
+        checkCount(cursorKeys);
+        for (int i = 0; i < cursorKeys.size(); i++) {
+            int order = keys.get(i).compare(row, cursorKeys.get(i));
             if (order != 0) {
                 return descending ? order < 0 : order > 0;
             }
@@ -103,8 +103,8 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
         return false;
     }
 
-    void checkCount(List<String> marks) {
-        if (marks.size() != keys.size()) {
+    void checkCount(List<String> cursorKeys) {
+        if (cursorKeys.size() != keys.size()) {
             throw Cursor.damaged();
         }
     }

@@ -1,4 +1,4 @@
-/** Lists a page at a time: limit, order, keyset cursor, and the queries behind them. */
+/** Pagination of lists: limit, order, keyset cursor, and the queries behind them. */
 @NullMarked
 package dev.solecast.http.page;
 

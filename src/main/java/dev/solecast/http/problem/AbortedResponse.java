@@ -7,21 +7,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Thrown where nothing more can be answered; and ends an answer so that its reader notices that it is not whole. */
+/**
+ * Thrown when a response cannot be continued; also aborts a response, so that its reader notices that it is incomplete.
+ */
 public final class AbortedResponse extends RuntimeException {
 
     public AbortedResponse() {
         super("The answer was broken off", null, false, false);
     }
 
-    /** Closes the connection without waiting for what is still to be written, as a close in good order would. */
-    public static void answer(HttpServerRequest request) {
+    /**
+     * Closes the connection, or resets the HTTP/2 stream, without flushing pending writes as an orderly close would.
+     */
+    public static void abort(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             request.response().reset();
         } else if (request.connection() instanceof ConnectionBase connection) {
             var _ = connection.channelHandlerContext().close();
             try {
-                // Until all who wait for its end have been told: later nobody does.
+                // Waits until the close handlers have run, because nothing would run them later.
                 connection
                         .closeFuture()
                         .toCompletionStage()
@@ -30,7 +34,7 @@ public final class AbortedResponse extends RuntimeException {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
-                // It is as closed as it can be.
+                // The connection is closed as far as possible.
             }
         }
     }

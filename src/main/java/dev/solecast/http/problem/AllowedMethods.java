@@ -13,12 +13,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which methods an address answers to, read from the resources; the framework refuses the others, but does not say. */
+/**
+ * Finds the HTTP methods that an address supports, from the resource classes, because the framework's refusal of others
+ * does not list them.
+ */
 @Singleton
 class AllowedMethods {
 
     /**
-     * @param fixed how many characters of the path are not for a caller to choose
+     * @param fixed the number of literal characters in the path template
      */
     private record Route(Pattern path, int fixed, String method) {}
 
@@ -28,16 +31,16 @@ class AllowedMethods {
         routes = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .<Class<?>>map(bean -> bean.getBeanClass())
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(AllowedMethods::routes))
+                .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> routes(type, method)))
                 .toList();
     }
 
-    /** In alphabetical order; empty if there is no such address. */
+    /** The methods that an address supports, in alphabetical order; empty if there is no such address. */
     Set<String> of(String path) {
         var matching = routes.stream()
                 .filter(route -> route.path().matcher(path).matches())
                 .toList();
-        // Of /releases/upcoming and /releases/{slug} the first is meant.
+        // The more literal template wins: /releases/upcoming over /releases/{slug}.
         int fixed = matching.stream().mapToInt(Route::fixed).max().orElse(0);
         var allowed = new TreeSet<String>();
         for (var route : matching) {
@@ -52,9 +55,10 @@ class AllowedMethods {
         return allowed;
     }
 
-    private static Stream<Route> routes(Method method) {
+    /** The routes of a public method of a resource class, which may inherit the method but not the path. */
+    private static Stream<Route> routes(Class<?> resource, Method method) {
         var own = method.getAnnotation(Path.class);
-        var template = method.getDeclaringClass().getAnnotation(Path.class).value() + (own == null ? "" : own.value());
+        var template = resource.getAnnotation(Path.class).value() + (own == null ? "" : own.value());
         var path = Pattern.compile("/?" + template.replaceFirst("^/", "").replaceAll("\\{[^}]*}", "[^/]+") + "/?");
         int fixed = template.replaceAll("\\{[^}]*}", "").length();
         return Arrays.stream(method.getAnnotations())

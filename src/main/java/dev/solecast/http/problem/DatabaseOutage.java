@@ -17,39 +17,39 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Tells a database that cannot serve just now, which is nobody's fault in this request, from a fault of ours. */
+/** Distinguishes a temporary outage of the database from a defect of the service or a fault of the request. */
 public final class DatabaseOutage {
 
     private static final Logger LOG = Logger.getLogger(DatabaseOutage.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    /** Beginnings of PostgreSQL's SQLSTATEs that pass by themselves or by an operator's hand. */
-    private static final List<String> PASSING = List.of(
+    /** Prefixes of the PostgreSQL SQLSTATEs of failures that end by themselves or by an operator's action. */
+    private static final List<String> TRANSIENT = List.of(
             "08", // connection lost or refused
-            "25006", // a standby, which only reads
-            "25P03", // transaction left idle for too long
-            "25P04", // transaction too long
-            "28", // our password is refused
-            "3D", // the database is not there
-            "40", // deadlock, or a conflict with another transaction
+            "25006", // read-only standby
+            "25P03", // idle transaction timeout
+            "25P04", // transaction timeout
+            "28", // password refused
+            "3D", // no such database
+            "40", // deadlock or serialization conflict
             "53", // disk full, out of memory, too many connections
-            "55P03", // lock not to be had in time
+            "55P03", // lock timeout
             "57", // statement timeout, shutdown, start, crash
-            "58"); // the disk fails
+            "58"); // disk failure
 
     private DatabaseOutage() {}
 
-    /** The exception that shows it, if an outage is what is behind this failure. */
-    public static Optional<Throwable> behind(Throwable failure) {
+    /** Finds the exception that shows an outage among the causes and suppressed exceptions of a failure. */
+    public static Optional<Throwable> findIn(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> unseen = new ArrayDeque<>(List.of(failure));
         while (!unseen.isEmpty()) {
             var each = unseen.remove();
-            if (isOne(each)) {
+            if (isOutage(each)) {
                 return Optional.of(each);
             }
             if (seen.add(each)) {
-                // A transaction that cannot be committed tells why in what it suppressed.
+                // A transaction that cannot be committed has the reason as a suppressed exception.
                 Stream.concat(Stream.of(each.getSuppressed()), Stream.ofNullable(each.getCause()))
                         .forEach(unseen::add);
             }
@@ -57,11 +57,11 @@ public final class DatabaseOutage {
         return Optional.empty();
     }
 
-    private static boolean isOne(Throwable e) {
+    private static boolean isOutage(Throwable e) {
         return switch (e) {
-            case SQLException sql when sql.getSQLState() == null -> isOfThePool(sql);
-            case SQLException sql -> PASSING.stream().anyMatch(sql.getSQLState()::startsWith);
-            // The request's time was up.
+            case SQLException sql when sql.getSQLState() == null -> isFromPool(sql);
+            case SQLException sql -> TRANSIENT.stream().anyMatch(sql.getSQLState()::startsWith);
+            // The request has exceeded its deadline.
             case InterruptedException interrupted -> true;
             case InterruptedIOException interrupted -> true;
             case ClosedByInterruptException interrupted -> true;
@@ -69,18 +69,20 @@ public final class DatabaseOutage {
         };
     }
 
-    /** Whether no connection was to be had: the pool says that in words only, without a state or a type of its own. */
-    private static boolean isOfThePool(SQLException e) {
+    /**
+     * Whether the pool had no connection: its exception has no SQLSTATE and no type of its own, so its origin decides.
+     */
+    private static boolean isFromPool(SQLException e) {
         var trace = e.getStackTrace();
         return trace.length > 0 && trace[0].getClassName().equals("io.agroal.pool.ConnectionPool");
     }
 
-    /** The answer to a request that met this outage; the operator's log gets one line about it. */
-    static RestResponse<ProblemView> answer(Throwable outage, Request request) {
+    /** Builds the 503 response to a request that met this outage, and logs one line about it. */
+    static RestResponse<ProblemView> toResponse(Throwable outage, Request request) {
         LOG.warnf("The database cannot serve: %s", firstLine(outage));
-        var reads = Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
+        var readOnly = Set.of("GET", "HEAD", "OPTIONS").contains(request.getMethod());
         var detail = "The database does not answer just now. Try again in " + RETRY_AFTER_SECONDS + " seconds"
-                + (reads ? "." : "; look first whether this request was carried out, for that is not known.");
+                + (readOnly ? "." : "; look first whether this request was carried out, for that is not known.");
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.SERVICE_UNAVAILABLE,
                         ProblemView.of(ProblemCode.UNAVAILABLE, detail, List.of()))

@@ -19,7 +19,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns whatever a request can end with into a problem; the last one is for our own faults, and logs them. */
+/**
+ * Maps every exception that can end a request to a problem; unexpected ones are defects of the service and are logged.
+ */
 public class ExceptionMappers {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -42,16 +44,16 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> problem(Problem problem) {
-        return problem.answer();
+        return problem.toResponse();
     }
 
-    /** Nobody reads it. */
+    /** The connection is already closed; this response is never sent. */
     @ServerExceptionMapper
-    RestResponse<Void> broken(AbortedResponse broken) {
+    RestResponse<Void> aborted(AbortedResponse aborted) {
         return RestResponse.status(RestResponse.Status.SERVICE_UNAVAILABLE);
     }
 
-    /** What the framework refuses. It also wraps a problem thrown while parameters are read. */
+    /** Maps refusals by the framework, which also wraps problems thrown while parameters are read. */
     @ServerExceptionMapper
     RestResponse<ProblemView> refusedByTheFramework(
             WebApplicationException e, @Context UriInfo uri, @Context Request request) {
@@ -62,21 +64,21 @@ public class ExceptionMappers {
         }
         var refusal = e.getResponse();
         return switch (refusal.getStatus()) {
-            // Where several resources share the beginning of an address, the framework takes the one for the other.
+            // Where several resources share a path prefix, the framework confuses these two.
             case 404, 405 -> noRoute(uri.getPath(), request.getMethod());
             case 406 ->
-                answer(
+                toResponse(
                         ProblemCode.NOT_ACCEPTABLE,
                         "There is no answer of a type that Accept names; send */*, or application/json for data.");
             case 415 ->
-                answer(
+                toResponse(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                         "Send the body as "
                                 + (request.getMethod().equals("PATCH") ? MergePatch.MEDIA_TYPE : "application/json")
                                 + ".");
             default ->
                 refusal.getStatus() < 500
-                        ? answer(
+                        ? toResponse(
                                 ProblemCode.MALFORMED_REQUEST,
                                 "The request cannot be read; check its headers and body.")
                         : unexpected(e, request);
@@ -86,18 +88,18 @@ public class ExceptionMappers {
     private RestResponse<ProblemView> noRoute(String path, String method) {
         var allowed = allowedMethods.of(path);
         if (allowed.isEmpty() || allowed.contains(method)) {
-            return answer(ProblemCode.NOT_FOUND, "There is nothing at " + path + "; /docs lists what there is.");
+            return toResponse(ProblemCode.NOT_FOUND, "There is nothing at " + path + "; /docs lists what there is.");
         }
         var methods = String.join(", ", allowed);
         var detail = path + " does not answer to " + method + ", but to: " + methods + ".";
-        return response(view(ProblemCode.METHOD_NOT_ALLOWED, detail))
+        return builder(view(ProblemCode.METHOD_NOT_ALLOWED, detail))
                 .header(HttpHeaders.ALLOW, methods)
                 .build();
     }
 
     @ServerExceptionMapper
     RestResponse<ProblemView> invalid(ConstraintViolationException e) {
-        return problem(e).answer();
+        return problem(e).toResponse();
     }
 
     static Problem problem(ConstraintViolationException e) {
@@ -110,19 +112,19 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> overtaken(OptimisticLockException e) {
-        return answer(
+        return toResponse(
                 ProblemCode.PRECONDITION_FAILED,
                 "Somebody else changed it at the same moment. Read it again, and send the change with the new ETag.");
     }
 
-    /** What two callers did at once, each of whom saw that nothing was in the way. */
+    /** Maps a unique constraint violated by two concurrent requests that had both passed their checks. */
     @ServerExceptionMapper
     RestResponse<ProblemView> collided(
             org.hibernate.exception.ConstraintViolationException e, @Context Request request) {
         if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) {
             return unexpected(e, request);
         }
-        return answer(
+        return toResponse(
                 ProblemCode.CONFLICT,
                 "Somebody else stored the same at the same moment. Read what is there, and send the request again if"
                         + " it is still wanted.");
@@ -130,16 +132,16 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> unexpected(Throwable e, @Context Request request) {
-        var outage = DatabaseOutage.behind(e);
+        var outage = DatabaseOutage.findIn(e);
         if (outage.isPresent()) {
-            return DatabaseOutage.answer(outage.get(), request);
+            return DatabaseOutage.toResponse(outage.get(), request);
         }
         LOG.error("A request failed for a reason of our own", e);
-        return answer(
+        return toResponse(
                 ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later.");
     }
 
-    /** The path without the Java method and parameter that bean validation puts first. */
+    /** The property path without the Java method and parameter that bean validation puts first. */
     private static String publicName(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(violation.getRootBeanClass().isRecord() ? 0 : 2)
@@ -154,17 +156,17 @@ public class ExceptionMappers {
         return ProblemView.of(code, detail, List.of());
     }
 
-    private static RestResponse<ProblemView> answer(ProblemCode code, String detail) {
-        return answer(view(code, detail));
+    private static RestResponse<ProblemView> toResponse(ProblemCode code, String detail) {
+        return toResponse(view(code, detail));
     }
 
-    static RestResponse<ProblemView> answer(ProblemView view) {
-        return response(view).build();
+    static RestResponse<ProblemView> toResponse(ProblemView view) {
+        return builder(view).build();
     }
 
-    private static RestResponse.ResponseBuilder<ProblemView> response(ProblemView view) {
-        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(view.status()), view)
+    private static RestResponse.ResponseBuilder<ProblemView> builder(ProblemView view) {
+        var builder = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(view.status()), view)
                 .type(MEDIA_TYPE);
-        return view.status() == 401 ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response;
+        return view.status() == 401 ? builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : builder;
     }
 }

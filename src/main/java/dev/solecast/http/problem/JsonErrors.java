@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a body of JSON, told by the names that its sender knows. */
+/** Explains errors in a JSON body by the field names that its sender knows. */
 public final class JsonErrors {
 
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.{0,100})'.*", Pattern.DOTALL);
@@ -30,7 +30,7 @@ public final class JsonErrors {
 
     private JsonErrors() {}
 
-    /** The problem that this failure to read JSON is to its sender. */
+    /** Maps a failure to read JSON to a problem for its sender. */
     public static Problem problem(JsonProcessingException e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof Problem problem) {
@@ -47,8 +47,8 @@ public final class JsonErrors {
                     && String.valueOf(more.getOriginalMessage()).startsWith("Trailing token") ->
                 malformed(more, "goes on after its end");
             case MismatchedInputException mismatch ->
-                field(mismatch, "must be " + wanted(mismatch.getTargetType()) + ".");
-            case JsonMappingException made when !made.getPath().isEmpty() -> field(made, said(made.getCause()));
+                field(mismatch, "must be " + expected(mismatch.getTargetType()) + ".");
+            case JsonMappingException made when !made.getPath().isEmpty() -> field(made, ownMessage(made.getCause()));
             case JsonEOFException cut -> malformed(cut, "ends before it is whole");
             default -> syntax(e);
         };
@@ -71,20 +71,20 @@ public final class JsonErrors {
     }
 
     private static String limit(String message) {
-        var said = message.toLowerCase(Locale.ROOT);
-        if (said.contains("nesting depth")) {
+        var lower = message.toLowerCase(Locale.ROOT);
+        if (lower.contains("nesting depth")) {
             return "is nested deeper than " + StrictJson.DEEPEST + " levels";
-        } else if (said.contains("number")) {
+        } else if (lower.contains("number")) {
             return "has a number of more than " + StrictJson.LONGEST_NUMBER + " digits";
         }
         return "has a name or a text that is too long";
     }
 
-    private static Problem malformed(JsonProcessingException e, String what) {
-        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body " + what + place(e.getLocation()) + ".");
+    private static Problem malformed(JsonProcessingException e, String fault) {
+        return Problem.of(ProblemCode.MALFORMED_REQUEST, "The body " + fault + location(e.getLocation()) + ".");
     }
 
-    private static String place(@Nullable JsonLocation at) {
+    private static String location(@Nullable JsonLocation at) {
         return at == null || at.getLineNr() < 1
                 ? ""
                 : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
@@ -98,11 +98,11 @@ public final class JsonErrors {
             return String.valueOf(e.getOriginalMessage()).replaceFirst("(?s).*: has a", "has a") + ".";
         }
         var shown = text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
-        return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\" is not " + wanted(e.getTargetType()) + ".";
+        return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\" is not " + expected(e.getTargetType()) + ".";
     }
 
-    /** What our own values say when they refuse a text; what others say is for programmers. */
-    private static String said(@Nullable Throwable cause) {
+    /** The message of an exception that our own value types throw; messages of other code are for programmers. */
+    private static String ownMessage(@Nullable Throwable cause) {
         if (cause instanceof IllegalArgumentException
                 && cause.getMessage() != null
                 && cause.getStackTrace().length > 0
@@ -112,7 +112,7 @@ public final class JsonErrors {
         return "cannot be used.";
     }
 
-    private static String wanted(@Nullable Class<?> type) {
+    private static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";
         } else if (WireName.class.isAssignableFrom(type)) {

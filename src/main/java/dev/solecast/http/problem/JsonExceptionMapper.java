@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** JSON that is no answer to what an address asks for. */
+/** Maps JSON that does not fit the type that an address expects. */
 class JsonExceptionMapper {
 
     @ServerExceptionMapper
     RestResponse<ProblemView> mismatch(MismatchedInputException e) {
-        return JsonErrors.problem(e).answer();
+        return JsonErrors.problem(e).toResponse();
     }
 }

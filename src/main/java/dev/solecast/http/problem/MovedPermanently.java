@@ -4,31 +4,31 @@ import dev.solecast.http.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown where a slug has been retired in favour of another; answered by 308 with the same address under the new slug,
- * query and all.
+ * Thrown when a slug has been retired in favor of another; answered with a 308 to the same address, including its
+ * query, under the current slug.
  */
 public final class MovedPermanently extends RuntimeException {
 
     private final transient Slug slug;
 
     /**
-     * @param slug the present one
+     * @param slug the current slug
      */
     public MovedPermanently(Slug slug) {
         super("Its slug is now " + slug, null, false, false);
         this.slug = slug;
     }
 
-    /** The present one. */
+    /** The current slug. */
     public Slug slug() {
         return slug;
     }
 
     /**
-     * The new address.
+     * Builds the address under the current slug.
      *
-     * @param path with the retired slug behind its collection, which in the API stands behind the version
-     * @param query null if there is none
+     * @param path the requested path: the retired slug follows its collection, which in the API follows the version
+     * @param query the raw query; null if there is none
      */
     String address(String path, @Nullable String query) {
         var segments = path.split("/", -1);

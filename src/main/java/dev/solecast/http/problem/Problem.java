@@ -19,38 +19,38 @@ public final class Problem extends RuntimeException {
     }
 
     /**
-     * A problem of this code.
+     * Creates a problem with this code.
      *
-     * @param detail what is wrong here and what to do about it, for people; no Java names, no SQL
+     * @param detail the fault and its remedy, for people; without Java names and SQL
      */
     public static Problem of(ProblemCode code, String detail) {
         return new Problem(code, detail, List.of());
     }
 
     /**
-     * A query parameter whose value cannot be used.
+     * Creates a problem about a query parameter with an unusable value.
      *
-     * @param name the parameter as it is written in the address
-     * @param why what is wrong with the value and what would be right
+     * @param name the name of the parameter as written in the address
+     * @param why the fault of the value and the correct form
      */
     public static Problem parameter(String name, String why) {
         return field(ProblemCode.INVALID_PARAMETER, name, why);
     }
 
     /**
-     * A field or parameter at fault.
+     * Creates a problem about a field or parameter.
      *
      * @param name its public name
-     * @param why what is wrong with it and what would be right
+     * @param why the fault of the field and the correct form
      */
     public static Problem field(ProblemCode code, String name, String why) {
         return new Problem(code, name + ": " + why, List.of(new ProblemView.Field(name, why)));
     }
 
     /**
-     * A problem of this code with several fields at fault.
+     * Creates a problem with this code about several fields.
      *
-     * @param errors by their public names, in the order to be shown, why
+     * @param errors the fault of each field, by its public name, in the order of display
      */
     public static Problem fields(ProblemCode code, String detail, Map<String, String> errors) {
         return new Problem(
@@ -61,18 +61,18 @@ public final class Problem extends RuntimeException {
                         .toList());
     }
 
-    /** A query parameter that the resource does not have. */
+    /** Creates a problem about a query parameter that the resource does not have. */
     public static Problem unknownParameter(String name, String why) {
         return new Problem(ProblemCode.UNKNOWN_PARAMETER, why, List.of(new ProblemView.Field(name, why)));
     }
 
-    /** For mappers of exceptions that mean this problem. */
-    public RestResponse<ProblemView> answer() {
-        return ExceptionMappers.answer(view);
+    /** Builds the response with this problem, for exception mappers. */
+    public RestResponse<ProblemView> toResponse() {
+        return ExceptionMappers.toResponse(view);
     }
 
-    /** What an exception is to the caller; empty if it is not his fault. */
-    public static Optional<Problem> behind(Throwable e) {
+    /** Finds the problem that an exception means to the caller; empty if the caller is not at fault. */
+    public static Optional<Problem> findIn(Throwable e) {
         return switch (e) {
             case Problem problem -> Optional.of(problem);
             case ConstraintViolationException invalid -> Optional.of(ExceptionMappers.problem(invalid));
@@ -82,7 +82,7 @@ public final class Problem extends RuntimeException {
         };
     }
 
-    /** What the caller is answered. */
+    /** The body of the response. */
     public ProblemView view() {
         return view;
     }

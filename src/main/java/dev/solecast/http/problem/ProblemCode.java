@@ -3,8 +3,8 @@ package dev.solecast.http.problem;
 import dev.solecast.http.WireName;
 
 /**
- * The stable codes of problems, each bound to its HTTP status and a title that never changes, with its meaning and its
- * cure for {@code /docs/problems}.
+ * The stable codes of problems, each bound to its HTTP status and a title that never changes, with its meaning and
+ * remedy for {@code /docs/problems}.
  */
 public enum ProblemCode implements WireName {
     UNKNOWN_PARAMETER(
@@ -137,7 +137,7 @@ public enum ProblemCode implements WireName {
             "The service cannot answer just now, for example because its database is away.",
             "Try again after the seconds in the Retry-After header.");
 
-    /** The longest address that is read, in bytes; browsers and proxies agree on about this much. */
+    /** The maximum length of an address in bytes; browsers and proxies accept about as much. */
     public static final int LONGEST_URI = 8_000;
 
     private final int status;
@@ -162,18 +162,18 @@ public enum ProblemCode implements WireName {
         return title;
     }
 
-    /** What has happened, whenever this code is told. */
+    /** The meaning of this code, the same for every occurrence. */
     public String meaning() {
         return meaning;
     }
 
-    /** What the caller can do about it. */
+    /** The remedy for the caller. */
     String cure() {
         return cure;
     }
 
     @Override
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

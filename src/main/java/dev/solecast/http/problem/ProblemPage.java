@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The page that the {@code type} of every problem leads to, made from {@link ProblemCode} so that none is missing. */
+/**
+ * Serves the page that the {@code type} of every problem links to, generated from {@link ProblemCode} so that no code
+ * is missing.
+ */
 @Path("/docs/problems")
 public class ProblemPage {
 
@@ -59,7 +62,11 @@ public class ProblemPage {
                 <p>%4$s</p>
                 <p><b>What to do:</b> %5$s</p>
                 """.formatted(
-                escape(code.word()), code.status(), escape(code.title()), escape(code.meaning()), escape(code.cure()));
+                        escape(code.wireName()),
+                        code.status(),
+                        escape(code.title()),
+                        escape(code.meaning()),
+                        escape(code.cure()));
     }
 
     private static String escape(String text) {

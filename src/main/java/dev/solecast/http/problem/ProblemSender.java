@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Answers a request with a problem before any resource is chosen for it. */
+/** Sends a problem as the response to a request that no resource method has been chosen for. */
 @Singleton
 public class ProblemSender {
 
@@ -17,11 +17,11 @@ public class ProblemSender {
     }
 
     /**
-     * Ends the request.
+     * Sends the problem and ends the request.
      *
-     * @param headers more of them, by their names
+     * @param headers additional headers of the response, by name
      */
-    public void answer(RoutingContext context, Problem problem, Map<String, String> headers) {
+    public void send(RoutingContext context, Problem problem, Map<String, String> headers) {
         var view = problem.view();
         var response = context.response().setStatusCode(view.status());
         headers.forEach(response::putHeader);

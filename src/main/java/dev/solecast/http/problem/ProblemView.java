@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An RFC 9457 problem.
  *
- * @param type leads to the explanation of the code
+ * @param type the address of the explanation of the code
  * @param title the kind of problem, the same for every occurrence
  * @param status the HTTP status
- * @param code stable; what a program should look at
- * @param detail what is wrong with this request and what to do, for people
- * @param instance this one occurrence: names the request by its id, which the log has too; left out if there is none
+ * @param code the stable code, which programs should use
+ * @param detail the fault of this request and its remedy, for people
+ * @param instance this occurrence, by the id of the request, which the log has too; left out if there is none
  * @param errors for bad input the fields or parameters at fault, by their public names; otherwise empty
  */
 @Schema(name = "Problem", description = "An RFC 9457 problem: what went wrong and what to do about it.")
@@ -40,7 +40,7 @@ public record ProblemView(
      * One field or parameter at fault.
      *
      * @param field its public name; a path such as {@code retailers[0].url} inside a body
-     * @param detail what is wrong with it
+     * @param detail the fault of the field
      */
     @Schema(name = "ProblemField")
     public record Field(
@@ -51,10 +51,10 @@ public record ProblemView(
 
     static ProblemView of(ProblemCode code, String detail, List<Field> errors) {
         return new ProblemView(
-                "/docs/problems#" + code.word(),
+                "/docs/problems#" + code.wireName(),
                 code.title(),
                 code.status(),
-                code.word(),
+                code.wireName(),
                 detail,
                 RequestIdFilter.instance(),
                 errors);

@@ -1,4 +1,4 @@
-/** Errors as RFC 9457 problems: their codes, what they look like, and which exception becomes which. */
+/** Errors as RFC 9457 problems: their codes, their form, and the mapping of exceptions to them. */
 @NullMarked
 package dev.solecast.http.problem;
 

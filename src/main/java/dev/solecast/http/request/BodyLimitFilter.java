@@ -15,39 +15,39 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies that are too large, or encoded, unless the method called is {@link UnboundedBody}. */
+/** Refuses bodies that are too large or encoded, unless the called method is an {@link UnboundedBody}. */
 @Singleton
 class BodyLimitFilter {
 
-    /** Milliseconds; whoever is cut off at once does not see why. */
-    private static final long TO_READ_THE_ANSWER = 1_000;
+    /** In milliseconds: a client that is cut off at once cannot read the response. */
+    private static final long CLOSE_DELAY_MILLIS = 1_000;
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    // Known when the service starts to listen; this filter is made earlier, while there are no settings yet.
+    // Set when the service starts to listen; this filter is created earlier, when the settings do not exist yet.
     private volatile long largest;
 
     void register(@Observes Filters filters, RequestSettings settings) {
         largest = settings.largestBody().asLongValue();
-        filters.register(this::closeBehindTheUnread, FilterOrder.BODY_LIMIT_CONNECTION);
+        filters.register(this::closeAfterRefusal, FilterOrder.BODY_LIMIT_CONNECTION);
     }
 
-    /** Who is refused while still sending much, or slowly, or nobody knows how much, sends the rest to nobody. */
-    private void closeBehindTheUnread(RoutingContext context) {
+    /** Closes the connection after a refusal if the client is still sending a large, slow or unbounded body. */
+    private void closeAfterRefusal(RoutingContext context) {
         var request = context.request();
         var length = length(request.getHeader("Content-Length"));
         if (length > 0 || isOfUnknownLength(request)) {
-            var much = length > largest || isOfUnknownLength(request);
+            var large = length > largest || isOfUnknownLength(request);
             context.addHeadersEndHandler(headers -> {
-                if (!request.isEnded() && (much || isTooSlow(context))) {
+                if (!request.isEnded() && (large || isTooSlow(context))) {
                     context.response().putHeader("Connection", "close");
                 }
             });
             context.addEndHandler(answered -> {
-                if (!request.isEnded() && (much || isTooSlow(context))) {
+                if (!request.isEnded() && (large || isTooSlow(context))) {
                     context.vertx()
                             .setTimer(
-                                    TO_READ_THE_ANSWER,
+                                    CLOSE_DELAY_MILLIS,
                                     passed -> request.connection().close());
                 }
             });
@@ -88,7 +88,7 @@ class BodyLimitFilter {
                 "The body has more than " + largest + " bytes, which is all that this address reads. Send less.");
     }
 
-    /** What cannot be read as a number has been refused by the server already. */
+    /** The length in the header; 0 if it has none. The server has already refused malformed ones. */
     private static long length(@Nullable String header) {
         return header != null && header.matches("\\d{1,18}") ? Long.parseLong(header) : 0;
     }

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready is a service that gets a connection and an answer on it, as a request would need it. */
+/** Reports the service as ready if it gets a connection and a response on it, as a request would need. */
 @Readiness
 class DatabaseReadinessCheck implements HealthCheck {
 
-    private static final int PATIENCE_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     private final DataSource database;
 
@@ -24,29 +24,29 @@ class DatabaseReadinessCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var answer = HealthCheckResponse.named("database");
-        var question = new FutureTask<>(this::ask);
-        var asking = Thread.ofVirtual().name("readiness").start(question);
+        var response = HealthCheckResponse.named("database");
+        var query = new FutureTask<>(this::query);
+        var thread = Thread.ofVirtual().name("readiness").start(query);
         try {
-            question.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return answer.up().build();
+            query.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            return response.up().build();
         } catch (TimeoutException e) {
-            asking.interrupt();
-            return answer.down()
-                    .withData("reason", "no answer within " + PATIENCE_SECONDS + " s")
+            thread.interrupt();
+            return response.down()
+                    .withData("reason", "no answer within " + TIMEOUT_SECONDS + " s")
                     .build();
         } catch (ExecutionException e) {
-            return answer.down()
-                    .withData("reason", question.exceptionNow().getMessage())
+            return response.down()
+                    .withData("reason", query.exceptionNow().getMessage())
                     .build();
         } catch (InterruptedException e) {
-            asking.interrupt();
+            thread.interrupt();
             Thread.currentThread().interrupt();
-            return answer.down().withData("reason", "shutting down").build();
+            return response.down().withData("reason", "shutting down").build();
         }
     }
 
-    private boolean ask() throws SQLException {
+    private boolean query() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             return statement.execute("select 1");

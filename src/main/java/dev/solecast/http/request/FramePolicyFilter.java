@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Forbids that an answer of ours is shown in a frame of another site, unless it has a policy of its own. */
+/** Forbids other sites to show a response in a frame, unless it has a policy of its own. */
 @Singleton
 class FramePolicyFilter {
 

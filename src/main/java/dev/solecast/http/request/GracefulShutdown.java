@@ -20,38 +20,38 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets jobs begin once the service has started, and neither jobs nor requests once it has been told to end, while what is
- * underway is finished: with the framework alone, jobs would find gone what a failed start has closed again, and callers
- * who never pause would keep it open until its time is up.
+ * Lets jobs run only after the service has started, and admits neither jobs nor requests once shutdown has begun, while
+ * running ones finish. Otherwise jobs could run against beans that a failed start has already closed, and busy
+ * keep-alive clients would delay shutdown until the timeout.
  */
 @Singleton
 class GracefulShutdown {
 
     private final Vertx vertx;
     private final Scheduler jobs;
-    private final ProblemSender refusal;
+    private final ProblemSender problemSender;
     private final Duration delay;
     private volatile boolean closing;
 
     GracefulShutdown(
             Vertx vertx,
             Scheduler jobs,
-            ProblemSender refusal,
+            ProblemSender problemSender,
             @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
         this.jobs = jobs;
-        this.refusal = refusal;
+        this.problemSender = problemSender;
         this.delay = delay.orElse(Duration.ZERO);
     }
 
-    /** After all others who observe it, for any of them may refuse to start. */
+    /** Runs after all other observers, because any of them may refuse to start. */
     void started(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         if (jobs.isStarted()) {
             jobs.resume();
         }
     }
 
-    /** Not before the delay is over, which is there for load balancers to notice that the service is not ready. */
+    /** Refuses requests only after the delay, in which load balancers notice that the service is not ready. */
     void announced(@Observes ShutdownDelayInitiatedEvent event) {
         if (jobs.isRunning()) {
             jobs.pause();
@@ -72,7 +72,7 @@ class GracefulShutdown {
             context.next();
             return;
         }
-        refusal.answer(
+        problemSender.send(
                 context,
                 Problem.of(ProblemCode.UNAVAILABLE, "The service is stopping. Try again in 5 seconds."),
                 Map.of("Retry-After", "5", "Connection", "close"));

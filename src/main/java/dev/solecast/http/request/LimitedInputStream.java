@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 
-/** The body of a request, read up to a number of bytes; what goes wrong on the way is the sender's problem. */
+/** The body of a request, read up to a number of bytes; failures to read it become problems for its sender. */
 final class LimitedInputStream extends FilterInputStream {
 
     private final long largest;
@@ -46,7 +46,7 @@ final class LimitedInputStream extends FilterInputStream {
         return count;
     }
 
-    /** Closing would read the rest first, which is what took too long. */
+    /** Closes the body unless it was too slow, because closing would first read the rest. */
     @Override
     public void close() throws IOException {
         if (!tooSlow) {

@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A request that may take longer than {@link RequestSettings#deadline}, because it waits on purpose. */
+/**
+ * Marks a method whose requests may take longer than {@link RequestSettings#deadline}, because they wait on purpose.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NoDeadline {}

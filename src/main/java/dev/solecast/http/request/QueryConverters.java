@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters into values; what cannot be read is a problem that names the parameter and a cure. */
+/** Converts query parameters to values; an unusable one is a problem that names the parameter and the remedy. */
 @Provider
 class QueryConverters implements ParamConverterProvider {
 
-    /** Kept, for each call makes a new set of all six hundred. */
+    /** Stored, because each call of the getter builds a new set of some 600 ids. */
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     @Override
@@ -39,7 +39,7 @@ class QueryConverters implements ParamConverterProvider {
 
     private static @Nullable Function<String, ?> readerOf(Class<?> type) {
         if (WireName.class.isAssignableFrom(type)) {
-            return text -> word(type.asSubclass(WireName.class), text);
+            return text -> constant(type.asSubclass(WireName.class), text);
         } else if (type.isRecord() && type.getPackageName().startsWith("dev.solecast.")) {
             return text -> recordOf(type, text);
         } else if (type == LocalDate.class) {
@@ -66,14 +66,14 @@ class QueryConverters implements ParamConverterProvider {
         return null;
     }
 
-    private static <W extends WireName> W word(Class<W> type, String text) {
+    private static <W extends WireName> W constant(Class<W> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.word().equals(text))
+                .filter(constant -> constant.wireName().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("is not one of: " + WireName.list(type)));
     }
 
-    /** A record of one text that refuses, in its constructor, what cannot be one: a slug, a region. */
+    /** Creates a record of one text, such as a slug or a region, whose constructor refuses invalid texts. */
     private static Object recordOf(Class<?> type, String text) {
         try {
             return type.getConstructor(String.class).newInstance(text);
@@ -114,15 +114,15 @@ class QueryConverters implements ParamConverterProvider {
         return Double.parseDouble(text);
     }
 
-    private static <T> T read(String text, Function<String, T> reader, String wanted) {
+    private static <T> T read(String text, Function<String, T> reader, String expected) {
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException("is not " + wanted, e);
+            throw new IllegalArgumentException("is not " + expected, e);
         }
     }
 
-    /** The converter is not told the parameter's name, so every parameter states it in its annotation. */
+    /** The parameter's name, which every annotation must state because the converter does not get it otherwise. */
     private static String name(Annotation[] annotations) {
         for (var annotation : annotations) {
             if (annotation instanceof RestQuery query && !query.value().isEmpty()) {

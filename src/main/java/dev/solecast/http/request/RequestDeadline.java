@@ -12,32 +12,35 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Ends a request that takes too long, however many statements it is made of: its virtual thread is interrupted, which
- * closes the connection it waits for, so that nothing more of it is carried out.
+ * Ends a request that takes too long, however many statements it executes: its virtual thread is interrupted, which
+ * closes the connection on which it waits, so that no more of its work is done.
  *
- * <p>What may take long is left alone: work on a worker thread ({@code @Blocking}), and what {@link NoDeadline}.
+ * <p>Work on a worker thread ({@code @Blocking}) and methods with {@link NoDeadline} have no deadline.
  */
 public class RequestDeadline {
 
     private static final String PROPERTY = RequestDeadline.class.getName();
 
-    /** In milliseconds. Whoever is late is looked for; a timer for each request would wake an event loop twice for it. */
-    private static final long EVERY = 50;
+    /**
+     * In milliseconds. Late requests are polled for, because a timer for each would wake an event loop twice per
+     * request.
+     */
+    private static final long CHECK_INTERVAL = 50;
 
-    private final Set<Work> underway = ConcurrentHashMap.newKeySet();
+    private final Set<Work> running = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
-    private final Duration longest;
+    private final Duration deadline;
     private final long timer;
 
     RequestDeadline(Vertx vertx, RequestSettings settings) {
         this.vertx = vertx;
-        this.longest = settings.deadline();
-        this.timer = vertx.setPeriodic(EVERY, passed -> interruptWhatIsLate());
+        this.deadline = settings.deadline();
+        this.timer = vertx.setPeriodic(CHECK_INTERVAL, passed -> interruptLateWork());
     }
 
-    private void interruptWhatIsLate() {
-        long begun = System.nanoTime() - longest.toNanos();
-        underway.removeIf(work -> work.interruptIfBegunBefore(begun));
+    private void interruptLateWork() {
+        long latest = System.nanoTime() - deadline.toNanos();
+        running.removeIf(work -> work.interruptIfStartedBefore(latest));
     }
 
     @PreDestroy
@@ -49,7 +52,7 @@ public class RequestDeadline {
     void begin(ContainerRequestContext request, ResourceInfo resource) {
         if (Thread.currentThread().isVirtual() && !resource.getResourceMethod().isAnnotationPresent(NoDeadline.class)) {
             var work = new Work(Thread.currentThread());
-            underway.add(work);
+            running.add(work);
             request.setProperty(PROPERTY, work);
         }
     }
@@ -57,31 +60,31 @@ public class RequestDeadline {
     @ServerResponseFilter
     void end(ContainerRequestContext request) {
         if (request.getProperty(PROPERTY) instanceof Work work) {
-            underway.remove(work);
+            running.remove(work);
             work.end();
         }
     }
 
-    /** What one thread does for one request; it is interrupted before its end or not at all. */
+    /** The work of one thread for one request; it is interrupted before its end or not at all. */
     private static final class Work {
 
         private final Thread thread;
-        private final long begun = System.nanoTime();
+        private final long started = System.nanoTime();
         private boolean ended;
 
         Work(Thread thread) {
             this.thread = thread;
         }
 
-        synchronized boolean interruptIfBegunBefore(long time) {
-            boolean late = begun - time < 0;
+        synchronized boolean interruptIfStartedBefore(long nanoTime) {
+            boolean late = started - nanoTime < 0;
             if (late && !ended) {
                 thread.interrupt();
             }
             return late;
         }
 
-        /** The answer is written by the same thread, which must not be interrupted any more. */
+        /** Ends the work and clears a late interrupt, because the same thread then writes the response. */
         synchronized void end() {
             ended = true;
             Thread.interrupted();

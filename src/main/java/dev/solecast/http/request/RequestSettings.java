@@ -4,13 +4,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** Bounds on every request. */
+/** Limits on every request. */
 @ConfigMapping(prefix = "solecast.request")
 interface RequestSettings {
 
-    /** How long it may take before it is ended with a 503; with what the answer itself takes it must stay below 3 s. */
+    /**
+     * The time after which a request is ended with a 503; with the time for that response it must stay below 3 seconds.
+     */
     Duration deadline();
 
-    /** How large a body may be, unless it is streamed. */
+    /** The maximum size of a body, unless its method is an {@link UnboundedBody}. */
     MemorySize largestBody();
 }

@@ -15,16 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the address of a request before anything else does: its length, its percent-encoding, and that it is
- * UTF-8 without control characters. What passes is text that everything behind may trust to be text.
+ * Checks the address of a request before anything else: its length, its percent-encoding, and that it is UTF-8 without
+ * control characters. Everything after this filter may rely on that.
  */
 @Singleton
 public class RequestUriFilter {
 
-    private final ProblemSender refusal;
+    private final ProblemSender problemSender;
 
-    RequestUriFilter(ProblemSender refusal) {
-        this.refusal = refusal;
+    RequestUriFilter(ProblemSender problemSender) {
+        this.problemSender = problemSender;
     }
 
     void register(@Observes Filters filters) {
@@ -41,7 +41,7 @@ public class RequestUriFilter {
                             + " are allowed. Ask for less.");
             return;
         }
-        var fault = faultIn(target);
+        var fault = findFault(target);
         if (fault != null) {
             refuse(context, ProblemCode.MALFORMED_REQUEST, fault);
         } else {
@@ -49,8 +49,8 @@ public class RequestUriFilter {
         }
     }
 
-    /** What is wrong with a request target, or null if nothing is. */
-    static @Nullable String faultIn(String target) {
+    /** The fault of a request target, as a sentence for its sender; null if there is none. */
+    static @Nullable String findFault(String target) {
         return isPlain(target) ? null : faultInEncoded(target);
     }
 
@@ -91,6 +91,6 @@ public class RequestUriFilter {
     }
 
     private void refuse(RoutingContext context, ProblemCode code, String detail) {
-        refusal.answer(context, Problem.of(code, detail), Map.of());
+        problemSender.send(context, Problem.of(code, detail), Map.of());
     }
 }

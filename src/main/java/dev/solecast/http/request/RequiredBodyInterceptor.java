@@ -7,7 +7,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 
-/** Where a body is read, there has to be one, and more than {@code null}. */
+/** Requires a body other than {@code null} wherever a method reads one. */
 @Provider
 class RequiredBodyInterceptor implements ReaderInterceptor {
 

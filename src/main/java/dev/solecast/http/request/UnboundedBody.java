@@ -5,7 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method that reads its body as it comes: of any size, in any time, and encoded as it itself allows. */
+/**
+ * Marks a method that streams its body: of any size, for any time, and in the content encodings that it itself allows.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UnboundedBody {}

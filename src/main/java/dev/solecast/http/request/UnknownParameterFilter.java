@@ -19,11 +19,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses a query parameter that the called method does not declare, so that a typing error is never ignored; except
- * where others add theirs ({@link IgnoreUnknownParameters}).
+ * where other sites append their own ({@link IgnoreUnknownParameters}).
  */
 class UnknownParameterFilter {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> declaredByMethod = new ConcurrentHashMap<>();
 
     @ServerRequestFilter(priority = FilterOrder.UNKNOWN_PARAMETERS)
     void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
@@ -31,7 +31,7 @@ class UnknownParameterFilter {
         if (method.isAnnotationPresent(IgnoreUnknownParameters.class)) {
             return;
         }
-        var names = known.computeIfAbsent(method, UnknownParameterFilter::declared);
+        var names = declaredByMethod.computeIfAbsent(method, UnknownParameterFilter::declared);
         for (var parameter : request.getUriInfo().getQueryParameters().entrySet()) {
             var name = parameter.getKey();
             if (!names.contains(name)) {

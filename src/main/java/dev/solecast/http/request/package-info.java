@@ -1,4 +1,4 @@
-/** The bounds on every request: its address, parameters, body, deadline, and the service's own start and end. */
+/** The limits on every request (address, parameters, body, deadline), and the start and shutdown of the service. */
 @NullMarked
 package dev.solecast.http.request;
 

@@ -3,18 +3,18 @@ package dev.solecast.http.response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Answers to writes. */
+/** Builds responses to requests that create something. */
 public final class Created {
 
     private Created() {}
 
     /**
-     * 201 with what was made.
+     * Builds a 201 response with the created resource.
      *
-     * @param address where it is, from the root of this service
+     * @param address the address of the resource, from the root of this service
      */
-    public static <T> RestResponse<T> created(String address, T made) {
-        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, made)
+    public static <T> RestResponse<T> created(String address, T entity) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.CREATED, entity)
                 .location(URI.create(address))
                 .build();
     }

@@ -5,33 +5,33 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The time as the header {@code Date} has it, written once a second. */
+/** The value of the header {@code Date}, formatted once a second. */
 public final class DateHeader {
 
-    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     private static volatile DateHeader last = new DateHeader(0);
 
-    private final long second;
+    private final long epochSecond;
     private final String text;
 
-    private DateHeader(long second) {
-        this.second = second;
-        this.text = FORM.format(Instant.ofEpochSecond(second));
+    private DateHeader(long epochSecond) {
+        this.epochSecond = epochSecond;
+        this.text = FORMAT.format(Instant.ofEpochSecond(epochSecond));
     }
 
     /**
-     * Of this time.
+     * The value of the header at this time.
      *
-     * @param milliseconds since 1970
+     * @param epochMillis in milliseconds since 1970 (UTC)
      */
-    public static String of(long milliseconds) {
+    public static String of(long epochMillis) {
         var date = last;
-        long second = Math.floorDiv(milliseconds, 1_000);
-        if (date.second != second) {
-            date = new DateHeader(second);
+        long epochSecond = Math.floorDiv(epochMillis, 1_000);
+        if (date.epochSecond != epochSecond) {
+            date = new DateHeader(epochSecond);
             last = date;
         }
         return date.text;

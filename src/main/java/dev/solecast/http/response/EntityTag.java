@@ -9,28 +9,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code ETag} of an answer, made from its bytes: same bytes, same tag, whichever server sends them.
+ * The {@code ETag} of a response, derived from its bytes: equal bytes have equal tags on every server.
  *
- * @param opaque without the quotes
+ * @param opaque the tag without its quotes
  */
 public record EntityTag(String opaque) {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
-    /** Of these bytes. */
+    /** The tag of these bytes. */
     public static EntityTag of(byte[] bytes) {
         var digest = digest();
         digest.update(bytes);
         return of(digest);
     }
 
-    /** Of the bytes that this has seen. 16 of the 32 bytes of a SHA-256: no two answers will ever share them. */
+    /** The tag of the digested bytes: 16 of the 32 bytes of their SHA-256, enough to exclude collisions. */
     public static EntityTag of(MessageDigest digest) {
         return new EntityTag(
                 Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 16)));
     }
 
-    /** What makes tags of bytes that come piece by piece. */
+    /** The digest for the tag of bytes that are written piece by piece. */
     static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -39,29 +39,29 @@ public record EntityTag(String opaque) {
         }
     }
 
-    /** The tag of an answer about one entry, which begins with its version. */
-    public static EntityTag of(byte[] bytes, Versioned answer) {
-        return new EntityTag(answer.version() + "." + of(bytes).opaque());
+    /** The tag of a response about one entry; it begins with the version of the entry. */
+    public static EntityTag of(byte[] bytes, Versioned response) {
+        return new EntityTag(response.version() + "." + of(bytes).opaque());
     }
 
     /**
-     * The tag of the same answer in this language: another one even where both are written alike, as RFC 9110 (8.8.3)
-     * wants it of answers that are chosen between.
+     * The tag of the same response in this language: distinct even for equal bytes, as RFC 9110 (8.8.3) requires of
+     * negotiated representations.
      *
-     * @param contentLanguage null and {@code en} leave it as it is
+     * @param contentLanguage the language; null and {@code en} leave the tag unchanged
      */
-    public EntityTag said(@Nullable Object contentLanguage) {
+    public EntityTag inLanguage(@Nullable Object contentLanguage) {
         return contentLanguage == null || contentLanguage.equals(Language.ENGLISH.tag())
                 ? this
                 : new EntityTag(opaque + "-" + contentLanguage);
     }
 
-    /** The tag of the same answer in another encoding, whose bytes are others. */
-    public EntityTag encoded(String encoding) {
+    /** The tag of the same response in this content encoding. */
+    public EntityTag inEncoding(String encoding) {
         return new EntityTag(opaque + "-" + encoding);
     }
 
-    /** Whether an {@code If-None-Match} names this tag; compared weakly, as RFC 9110 (13.1.2) wants it there. */
+    /** Whether an {@code If-None-Match} names this tag; compared weakly, as RFC 9110 (13.1.2) requires. */
     public boolean isIn(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*")
@@ -70,7 +70,7 @@ public record EntityTag(String opaque) {
                                 .anyMatch(tag -> tag.group(1).equals(opaque)));
     }
 
-    /** As the header has it. */
+    /** The tag in quotes, as in the header. */
     @Override
     public String toString() {
         return '"' + opaque + '"';

@@ -7,61 +7,62 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long an answer may be kept; all in milliseconds.
+ * The time for which a response may be cached; its points in time are in milliseconds since 1970 (UTC).
  *
- * <p>Nothing tells a cache that an editor has changed something, so {@link #USUAL} is how late a reader may learn of
- * it, and {@link #NEAR_A_DROP} how late when it matters most. Around midnight an answer is kept only until the day
- * changes: where the reader is, for with it change {@code today}, {@code group} and {@code overdue}; and in UTC, the day
- * of every forecast.
+ * <p>Caches outside the service are not told of changes, so {@link #USUAL} is the maximum delay after which a reader
+ * sees one, and {@link #NEAR_A_DROP} the maximum shortly before a release. No response is cached past midnight, neither
+ * in the reader's zone, where {@code today}, {@code group} and {@code overdue} change then, nor in UTC, which is the
+ * zone of every forecast's day.
  *
- * @param from when the answer was made
- * @param midnight the next one that changes it
- * @param until when this changes by itself: then, or before, when what the answer tells of comes near
- * @param longest how late a reader may learn of a change
+ * @param from the time when the response was computed
+ * @param midnight the next midnight that changes the response
+ * @param until the time when the response or its maximum age changes by itself: midnight, or earlier if it becomes or
+ *     ceases to be imminent
+ * @param maxAge the maximum delay after which a reader sees a change
  */
-public record Freshness(long from, long midnight, long until, Duration longest) {
+public record Freshness(long from, long midnight, long until, Duration maxAge) {
 
     static final Duration USUAL = Duration.ofMinutes(1);
     static final Duration NEAR_A_DROP = Duration.ofSeconds(10);
 
-    /** Of an answer made now. */
-    public static Freshness of(@Nullable Object answer, Instant now, ZoneId zone) {
+    /** The freshness of a response computed now. */
+    public static Freshness of(@Nullable Object entity, Instant now, ZoneId zone) {
         long from = now.toEpochMilli();
         long midnight = Math.min(midnight(now, zone), midnight(now, ZoneOffset.UTC));
-        if (!(answer instanceof Imminent it)) {
+        if (!(entity instanceof Imminent imminent)) {
             return new Freshness(from, midnight, midnight, USUAL);
         }
-        var imminent = it.imminent(now);
-        return new Freshness(from, midnight, turn(it, from, midnight), imminent ? NEAR_A_DROP : USUAL);
+        var longest = imminent.isImminent(now) ? NEAR_A_DROP : USUAL;
+        return new Freshness(from, midnight, nextChange(imminent, from, midnight), longest);
     }
 
-    /** Whether what was made then is still what would be made at this time, if nobody changes anything. */
-    public boolean includes(long time) {
+    /** Whether the response is still correct at this time, provided that no data has changed. */
+    public boolean isFreshAt(long time) {
         return from <= time && time < until;
     }
 
-    /** How long it may be kept from this time on. */
-    Duration left(long time) {
+    /** The time for which the response may be cached from this time on. */
+    Duration remaining(long time) {
         long left = Math.max(0, midnight - time);
-        return left < longest.toMillis() ? Duration.ofMillis(left) : longest;
+        return left < maxAge.toMillis() ? Duration.ofMillis(left) : maxAge;
     }
 
     /** The value of {@code Cache-Control} at this time. */
     public String cacheControl(long time) {
-        return "public, max-age=" + left(time).toSeconds();
+        return "public, max-age=" + remaining(time).toSeconds();
     }
 
-    /** When it becomes imminent, or stops to be, before midnight; midnight if it does not. */
-    private static long turn(Imminent it, long from, long midnight) {
-        var imminent = it.imminent(Instant.ofEpochMilli(from));
-        if (it.imminent(Instant.ofEpochMilli(midnight - 1)) == imminent) {
+    /** The time before midnight when it becomes or ceases to be imminent, by bisection; midnight if there is none. */
+    private static long nextChange(Imminent response, long from, long midnight) {
+        var imminent = response.isImminent(Instant.ofEpochMilli(from));
+        if (response.isImminent(Instant.ofEpochMilli(midnight - 1)) == imminent) {
             return midnight;
         }
         long before = from;
         long after = midnight - 1;
         while (after - before > 1) {
             long middle = (before + after) / 2;
-            if (it.imminent(Instant.ofEpochMilli(middle)) == imminent) {
+            if (response.isImminent(Instant.ofEpochMilli(middle)) == imminent) {
                 before = middle;
             } else {
                 after = middle;

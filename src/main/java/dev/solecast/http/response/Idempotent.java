@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A request that may name itself by {@code Idempotency-Key}, so that sending it again repeats the answer and not the
- * act. The whole method becomes one transaction; it returns a {@code RestResponse} with a record, or with nothing.
+ * Marks a method whose requests may carry an {@code Idempotency-Key}, so that sending one again repeats the response
+ * and not the action. The whole method runs in one transaction; it must return a {@code RestResponse} with a record or
+ * without a body.
  */
 @InterceptorBinding
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
 
-    /** The header with the caller's name of the request. */
+    /** The header with the caller's key for the request. */
     String HEADER = "Idempotency-Key";
 }

@@ -18,48 +18,49 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Carries out a request that names itself once, and remembers its answer in the same transaction. */
+/** Executes a request with an {@code Idempotency-Key} once, and stores its response in the same transaction. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class IdempotentInterceptor {
 
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
     private final HttpServerRequest request;
-    private final IdempotentResponses answers;
+    private final IdempotentResponses responses;
     private final ObjectMapper json;
 
-    IdempotentInterceptor(HttpServerRequest request, IdempotentResponses answers, ObjectMapper json) {
+    IdempotentInterceptor(HttpServerRequest request, IdempotentResponses responses, ObjectMapper json) {
         this.request = request;
-        this.answers = answers;
+        this.responses = responses;
         this.json = json;
     }
 
     @AroundInvoke
-    Object once(InvocationContext call) throws Exception {
+    Object executeOnce(InvocationContext call) throws Exception {
         var key = request.getHeader(Idempotent.HEADER);
         if (key == null) {
             return QuarkusTransaction.joiningExisting().call(call::proceed);
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             throw Problem.of(
                     ProblemCode.MALFORMED_REQUEST,
-                    Idempotent.HEADER + " has to have 1 to " + LONGEST_KEY + " characters; a random UUID does well.");
+                    Idempotent.HEADER + " has to have 1 to " + MAX_KEY_LENGTH
+                            + " characters; a random UUID does well.");
         }
         var fingerprint = fingerprint(call.getParameters());
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var remembered = answers.begin(key, fingerprint);
-            if (remembered.isPresent()) {
-                return remembered.get().response();
+            var stored = responses.lockAndFind(key, fingerprint);
+            if (stored.isPresent()) {
+                return stored.get().toResponse();
             }
             var response = (RestResponse<?>) call.proceed();
-            answers.keep(key, fingerprint, remembered(response));
+            responses.store(key, fingerprint, toStored(response));
             return response;
         });
     }
 
-    private IdempotentResponse remembered(RestResponse<?> response) throws IOException {
+    private IdempotentResponse toStored(RestResponse<?> response) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         response.getStringHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         var entity = response.getEntity();
@@ -72,7 +73,7 @@ class IdempotentInterceptor {
                 response.getStatus(), headers, entity == null ? null : json.writeValueAsString(entity));
     }
 
-    /** Of all that the request says, as it was understood. */
+    /** The hash of the method, the address and the parsed parameters of the request. */
     private byte[] fingerprint(Object[] parameters) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

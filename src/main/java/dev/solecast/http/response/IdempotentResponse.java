@@ -6,14 +6,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer to be given again.
+ * A stored response, to be sent again.
  *
- * @param body JSON; null if it had none
+ * @param body the JSON body; null if the response had none
  */
 record IdempotentResponse(
         int status, Map<String, String> headers, @Nullable String body) {
 
-    RestResponse<?> response() {
+    RestResponse<?> toResponse() {
         var response = RestResponse.ResponseBuilder.<Object>create(status);
         headers.forEach(response::header);
         if (body != null) {

@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.hibernate.query.TypedParameterValue;
 import org.hibernate.type.StandardBasicTypes;
 
-/** The answers to requests that named themselves, kept for {@link #KEPT}. */
+/** Stores the responses to requests with an {@code Idempotency-Key} for {@link #RETENTION}. */
 @ApplicationScoped
 class IdempotentResponses {
 
-    static final Duration KEPT = Duration.ofHours(24);
+    static final Duration RETENTION = Duration.ofHours(24);
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -38,17 +38,17 @@ class IdempotentResponses {
     }
 
     /**
-     * The answer given before, if there is one. Until the transaction ends nobody else can begin the same request: who
-     * tries is told so (409), and who means another request by the same key too (422).
+     * Finds the stored response, and locks the key until the transaction ends: a concurrent request with the same key
+     * gets a 409. A different request with the same key gets a 422.
      */
-    Optional<IdempotentResponse> begin(String key, byte[] fingerprint) {
-        var mine = (Boolean) database.createNativeQuery(
+    Optional<IdempotentResponse> lockAndFind(String key, byte[] fingerprint) {
+        var locked = (Boolean) database.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(:actor || ' ' || :key, 20260101))",
                         Boolean.class)
                 .setParameter("actor", actor.name())
                 .setParameter("key", key)
                 .getSingleResult();
-        if (!mine) {
+        if (!locked) {
             throw Problem.of(
                     ProblemCode.CONFLICT,
                     "A request with this Idempotency-Key is being carried out just now. Send it again in a moment to"
@@ -60,13 +60,13 @@ class IdempotentResponses {
                         """, Object[].class)
                 .setParameter("actor", actor.name())
                 .setParameter("key", key)
-                .setParameter("since", clock.instant().minus(KEPT))
+                .setParameter("since", clock.instant().minus(RETENTION))
                 .getResultStream()
                 .findFirst();
-        return found.map(row -> remembered((Object[]) row, fingerprint));
+        return found.map(row -> toResponse((Object[]) row, fingerprint));
     }
 
-    private IdempotentResponse remembered(Object[] row, byte[] fingerprint) {
+    private IdempotentResponse toResponse(Object[] row, byte[] fingerprint) {
         if (!Arrays.equals((byte[]) row[0], fingerprint)) {
             throw Problem.of(
                     ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -81,7 +81,7 @@ class IdempotentResponses {
         }
     }
 
-    void keep(String key, byte[] fingerprint, IdempotentResponse answer) throws JsonProcessingException {
+    void store(String key, byte[] fingerprint, IdempotentResponse response) throws JsonProcessingException {
         database.createNativeQuery("""
                         insert into idempotency (actor, key, fingerprint, status, headers, body, created_at)
                         values (:actor, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :now)
@@ -92,9 +92,9 @@ class IdempotentResponses {
                 .setParameter("actor", actor.name())
                 .setParameter("key", key)
                 .setParameter("fingerprint", fingerprint)
-                .setParameter("status", answer.status())
-                .setParameter("headers", json.writeValueAsString(answer.headers()))
-                .setParameter("body", new TypedParameterValue<>(StandardBasicTypes.STRING, answer.body()))
+                .setParameter("status", response.status())
+                .setParameter("headers", json.writeValueAsString(response.headers()))
+                .setParameter("body", new TypedParameterValue<>(StandardBasicTypes.STRING, response.body()))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -102,9 +102,9 @@ class IdempotentResponses {
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     @Transactional
-    void forgetOld() {
+    void deleteExpired() {
         database.createNativeQuery("delete from idempotency where created_at <= :before")
-                .setParameter("before", clock.instant().minus(KEPT))
+                .setParameter("before", clock.instant().minus(RETENTION))
                 .executeUpdate();
     }
 }

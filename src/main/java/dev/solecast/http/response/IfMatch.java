@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code If-Match} header of a write: the tag under which the caller has read what it is about to change. Only the
- * version in it counts, not the bytes: a forecast that has drifted since fails nobody's save.
+ * The {@code If-Match} header of a write: the tag under which the caller has read the entry to be changed. Only the
+ * version in the tag counts, not the bytes, so that a forecast that has drifted since does not reject the write.
  *
  * @param header one tag, or several, or {@code *}
  */
@@ -19,23 +19,25 @@ public record IfMatch(String header) {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})(?:\\.[^\"]*)?\"");
 
     /**
-     * Whether one of the tags is of this version; {@code *} is of any.
+     * Whether one of the tags has this version; {@code *} matches every version.
      *
-     * @throws Problem 428 if there is no header, for then nobody knows what the caller has seen
+     * @throws Problem 428 if there is no header, because the version that the caller has read is then unknown
      */
-    public static boolean names(@Nullable IfMatch given, int version) {
-        if (given == null) {
+    public static boolean matches(@Nullable IfMatch ifMatch, int version) {
+        if (ifMatch == null) {
             throw Problem.of(
                     ProblemCode.PRECONDITION_REQUIRED,
                     "Send If-Match with the ETag that a GET of this address told, so that nobody's change is"
                             + " overwritten unseen; If-Match: * overwrites whatever is there.");
         }
-        return given.header().strip().equals("*")
-                || VERSION.matcher(given.header()).results().anyMatch(tag -> Integer.parseInt(tag.group(1)) == version);
+        return ifMatch.header().strip().equals("*")
+                || VERSION.matcher(ifMatch.header())
+                        .results()
+                        .anyMatch(tag -> Integer.parseInt(tag.group(1)) == version);
     }
 
-    /** The smallest of the versions named; 0 if none is. */
-    public int oldest() {
+    /** The lowest version in the header; 0 if there is none. */
+    public int oldestVersion() {
         return VERSION.matcher(header)
                 .results()
                 .mapToInt(tag -> Integer.parseInt(tag.group(1)))

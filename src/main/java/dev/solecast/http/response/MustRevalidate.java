@@ -1,4 +1,4 @@
 package dev.solecast.http.response;
 
-/** An answer that no cache gives without asking whether it is still the right one. */
+/** A response sent with {@code no-cache}: caches must revalidate it before reuse. */
 public interface MustRevalidate {}

@@ -10,9 +10,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A long answer, written piece by piece and compressed as it is written: neither what it tells of nor its text is ever in
- * memory as a whole. It is complete before its first byte is sent, so that its {@code ETag} can be made of its bytes, and
- * no transaction waits for a slow reader.
+ * A long response body, compressed while it is written, so that neither its data nor its text is ever in memory as a
+ * whole. It is complete before its first byte is sent, so that its {@code ETag} can be derived from its bytes, and no
+ * transaction waits for a slow reader.
  */
 public final class PrecompressedBody {
 
@@ -26,58 +26,59 @@ public final class PrecompressedBody {
         this.tag = tag;
     }
 
-    /** What writes the answer. */
+    /** Writes the body. */
     @FunctionalInterface
-    public interface Writing {
+    public interface BodyWriter {
 
-        /** Writes all of it; what it is written to need not be closed. */
-        void to(OutputStream out) throws IOException;
+        /** Writes the whole body; need not close the stream. */
+        void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Takes in all that is written. */
-    public static PrecompressedBody of(Writing writing) {
-        var packed = new ByteArrayOutputStream();
+    /** Compresses everything that is written. */
+    public static PrecompressedBody of(BodyWriter writing) {
+        var compressed = new ByteArrayOutputStream();
         var digest = EntityTag.digest();
         try {
             long length;
-            try (var counting = new Counting(new DigestOutputStream(new GZIPOutputStream(packed, 8_192), digest))) {
-                writing.to(counting);
+            try (var counting =
+                    new CountingStream(new DigestOutputStream(new GZIPOutputStream(compressed, 8_192), digest))) {
+                writing.writeTo(counting);
                 length = counting.count;
             }
-            return new PrecompressedBody(packed.toByteArray(), length, EntityTag.of(digest));
+            return new PrecompressedBody(compressed.toByteArray(), length, EntityTag.of(digest));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Of the bytes as they were written. */
+    /** The tag of the uncompressed bytes. */
     public EntityTag tag() {
         return tag;
     }
 
-    /** Bytes as they were written. */
+    /** The number of uncompressed bytes. */
     public long length() {
         return length;
     }
 
-    /** As they are sent to those who accept gzip. */
+    /** A copy of the compressed bytes. */
     public byte[] gzip() {
         return gzip.clone();
     }
 
-    /** Writes it out as it was written, a buffer at a time. */
-    public void unpack(OutputStream out) throws IOException {
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(gzip), 8_192)) {
-            unpacked.transferTo(out);
+    /** Writes the uncompressed bytes, a buffer at a time. */
+    public void writeUncompressed(OutputStream out) throws IOException {
+        try (var uncompressed = new GZIPInputStream(new ByteArrayInputStream(gzip), 8_192)) {
+            uncompressed.transferTo(out);
         }
     }
 
-    private static final class Counting extends OutputStream {
+    private static final class CountingStream extends OutputStream {
 
         private final OutputStream out;
         private long count;
 
-        Counting(OutputStream out) {
+        CountingStream(OutputStream out) {
             this.out = out;
         }
 

@@ -3,14 +3,14 @@ package dev.solecast.http.response;
 import java.time.Instant;
 
 /**
- * An answer that has been written already, such as a page for people; of the media type that its method produces.
+ * A response that is already rendered, such as an HTML page; its media type is the one that its method produces.
  *
- * @param about what it tells of, which decides how long it may be kept
+ * @param about the subject of the text, which decides how long the response may be cached
  */
 public record RenderedText(String text, Imminent about) implements Imminent {
 
     @Override
-    public boolean imminent(Instant now) {
-        return about.imminent(now);
+    public boolean isImminent(Instant now) {
+        return about.isImminent(now);
     }
 }

@@ -18,9 +18,9 @@ import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
 
 /**
- * An answer of any length, sent while it is read, so that it is never in memory as a whole. Its {@code ETag} is made of
- * what its bytes follow from, for they are not known when it begins. One that cannot be finished is broken off: no reader
- * takes it for whole.
+ * A response of any length, sent while its data is read, so that it is never in memory as a whole. Its {@code ETag} is
+ * derived from the inputs that determine its bytes, because the bytes are not known when the response starts. A
+ * response that cannot be finished is aborted, so that no reader takes it for complete.
  */
 public final class StreamedBody implements MustRevalidate {
 
@@ -30,39 +30,42 @@ public final class StreamedBody implements MustRevalidate {
     private final HttpServerRequest request;
     private final EntityTag tag;
     private final Duration longest;
-    private final Writing writing;
+    private final BodyWriter writing;
 
     /**
-     * What can be sent.
+     * Creates a response that has not started.
      *
-     * @param origin what the bytes follow from: wherever it is the same, they are
-     * @param longest after which it is broken off, however slowly its reader takes it
+     * @param origin the inputs that determine the bytes: equal inputs give equal bytes
+     * @param longest the time after which the response is aborted, even if only its reader is slow
      */
-    public StreamedBody(HttpServerRequest request, String origin, Duration longest, Writing writing) {
+    public StreamedBody(HttpServerRequest request, String origin, Duration longest, BodyWriter writing) {
         this.request = request;
         this.tag = tag(origin);
         this.longest = longest;
         this.writing = writing;
     }
 
-    /** What writes the answer. */
+    /** Writes the response. */
     @FunctionalInterface
-    public interface Writing {
-
-        /** Begins, and writes all of it. Whatever it throws before any of it is sent is answered as a problem. */
-        void to(Beginning beginning) throws IOException;
-    }
-
-    /** To be called once. */
-    @FunctionalInterface
-    public interface Beginning {
+    public interface BodyWriter {
 
         /**
-         * Begins the answer.
+         * Begins the response and writes all of it. An exception before the first byte is sent is answered as a
+         * problem.
+         */
+        void writeTo(BodyStart beginning) throws IOException;
+    }
+
+    /** Begins the response; must be called exactly once. */
+    @FunctionalInterface
+    public interface BodyStart {
+
+        /**
+         * Sets the headers and opens the body.
          *
-         * @param origin what the bytes follow from after all: that may have moved since they were asked for
-         * @param headers what that changes
-         * @return need not be closed
+         * @param origin the inputs that finally determine the bytes, which may have changed since the request
+         * @param headers the headers that depend on them
+         * @return the stream for the body, which need not be closed
          */
         OutputStream begin(String origin, Map<String, String> headers) throws IOException;
     }
@@ -75,28 +78,30 @@ public final class StreamedBody implements MustRevalidate {
         return EntityTag.of(origin.getBytes(StandardCharsets.UTF_8));
     }
 
-    public void send(OutputStream out, MultivaluedMap<String, Object> told, boolean gzip) throws IOException {
+    /** Writes the response to this stream, compressed on request, and adds its headers before the first byte. */
+    public void send(OutputStream out, MultivaluedMap<String, Object> responseHeaders, boolean gzip)
+            throws IOException {
         var sent = new CompletableFuture<Void>();
         var _ = sent.orTimeout(longest.toNanos(), TimeUnit.NANOSECONDS).whenComplete((done, late) -> {
             if (late != null) {
-                AbortedResponse.answer(request);
+                AbortedResponse.abort(request);
             }
         });
         try {
-            var packed = new Object() {
+            var body = new Object() {
                 OutputStream out = OutputStream.nullOutputStream();
             };
-            writing.to((origin, headers) -> {
+            writing.writeTo((origin, headers) -> {
                 var tagged = tag(origin);
-                told.putSingle(HttpHeaders.ETAG, (gzip ? tagged.encoded("gzip") : tagged).toString());
-                headers.forEach(told::putSingle);
-                var watched = new Watched(out, request.response());
-                packed.out = gzip ? new GZIPOutputStream(watched, BUFFER) : watched;
-                return packed.out;
+                responseHeaders.putSingle(HttpHeaders.ETAG, (gzip ? tagged.inEncoding("gzip") : tagged).toString());
+                headers.forEach(responseHeaders::putSingle);
+                var connected = new ConnectedStream(out, request.response());
+                body.out = gzip ? new GZIPOutputStream(connected, BUFFER) : connected;
+                return body.out;
             });
-            packed.out.flush(); // in chunks, however short it is
-            if (packed.out instanceof GZIPOutputStream whole) {
-                whole.finish();
+            body.out.flush(); // sent in chunks, however short it is
+            if (body.out instanceof GZIPOutputStream compressed) {
+                compressed.finish();
             }
         } catch (IOException | RuntimeException e) {
             fail(e);
@@ -108,7 +113,7 @@ public final class StreamedBody implements MustRevalidate {
     private void fail(Exception e) throws IOException {
         if (request.response().headWritten()) {
             LOG.infof("An answer was broken off: %s", e);
-            AbortedResponse.answer(request);
+            AbortedResponse.abort(request);
             throw new AbortedResponse();
         }
         switch (e) {
@@ -119,12 +124,12 @@ public final class StreamedBody implements MustRevalidate {
         }
     }
 
-    /** Notices that nobody reads any more: the framework takes whatever is written to a closed connection. */
-    private static final class Watched extends FilterOutputStream {
+    /** Fails once the connection is closed: the framework silently accepts writes to it. */
+    private static final class ConnectedStream extends FilterOutputStream {
 
         private final HttpServerResponse response;
 
-        Watched(OutputStream out, HttpServerResponse response) {
+        ConnectedStream(OutputStream out, HttpServerResponse response) {
             super(out);
             this.response = response;
         }

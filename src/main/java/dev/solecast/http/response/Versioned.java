@@ -1,8 +1,8 @@
 package dev.solecast.http.response;
 
-/** An answer about one entry, whose {@code ETag} tells its version, for {@code If-Match}. */
+/** A response about one entry, whose {@code ETag} contains its version, for {@code If-Match}. */
 public interface Versioned {
 
-    /** Rises with every change that an editor makes. */
+    /** The version of the entry, which rises with every change by an editor. */
     int version();
 }

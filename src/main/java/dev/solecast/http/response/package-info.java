@@ -1,5 +1,6 @@
 /**
- * The parts of a response that readers and caches rely on: entity tags, freshness, compression, streamed bodies, idempotent retries.
+ * The parts of a response that readers and caches rely on: entity tags, freshness, compression, streamed bodies,
+ * idempotent retries.
  */
 @NullMarked
 package dev.solecast.http.response;

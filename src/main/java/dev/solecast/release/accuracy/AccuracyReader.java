@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what scores come to; the database adds them up, however many there are. */
+/** Reads the sums of scores, which the database computes. */
 @ApplicationScoped
 class AccuracyReader {
 
-    private static final String EVEN_DAYS = "from forecast_score where method = :method and lead is null";
+    private static final String EVENLY_SPACED = "from forecast_score where method = :method and lead is null";
 
     private final EntityManager database;
 
@@ -24,14 +24,14 @@ class AccuracyReader {
         this.database = database;
     }
 
-    AccuracySums ofForecasts(LocalDate today) {
+    AccuracySums readSums(LocalDate today) {
         var awaited = rows("""
                 select count(*), count(*) filter (where upper(date_days) <= cast(:today as date)),
                     (select count(distinct release_id) from forecast_score where method = :method),
                     (select count(distinct release_id) %s)
                 from release
                 where status not in ('released', 'cancelled') and deleted_at is null and forecast_comes is not null
-                """.formatted(EVEN_DAYS), today).getFirst();
+                """.formatted(EVENLY_SPACED), today).getFirst();
         return new AccuracySums(
                 whole(awaited[2]),
                 whole(awaited[0]),
@@ -41,7 +41,7 @@ class AccuracyReader {
                         select least(9, floor(pit * 10)), count(*), count(*) filter (where pit between 0.25 and 0.75),
                             count(*) filter (where pit between 0.1 and 0.9)
                         %s group by 1
-                        """.formatted(EVEN_DAYS), null).stream()
+                        """.formatted(EVENLY_SPACED), null).stream()
                         .map(row -> new AccuracySums.Tenth(whole(row[0]), whole(row[1]), whole(row[2]), whole(row[3])))
                         .toList(),
                 whole(awaited[3]),
@@ -49,23 +49,23 @@ class AccuracyReader {
                         select least(9, floor(happens * 10)), count(*), count(distinct release_id), sum(happens),
                             count(*) filter (where came)
                         %s group by 1 order by 1
-                        """.formatted(EVEN_DAYS), null).stream()
+                        """.formatted(EVENLY_SPACED), null).stream()
                         .map(row -> new AccuracySums.Bin(
                                 whole(row[0]), whole(row[1]), whole(row[2]), number(row[3]), whole(row[4])))
                         .toList());
     }
 
     private List<AccuracySums.Lead> leads() {
-        var againstRules = Arrays.stream(Baseline.values())
+        var againstBaselines = Arrays.stream(Baseline.values())
                 .map(Baseline::column)
-                .map(rule -> "sum(%1$s), sum(crps * %1$s), sum(%1$s * %1$s)".formatted(rule))
+                .map(baseline -> "sum(%1$s), sum(crps * %1$s), sum(%1$s * %1$s)".formatted(baseline))
                 .collect(Collectors.joining(", "));
         return rows("""
                 select lead, count(*), sum(crps), sum(crps * crps),
                     sum((happens - came::int) ^ 2), sum((happens - came::int) ^ 4),
                     count(confidence), sum((confidence - inside::int) ^ 2), sum((confidence - inside::int) ^ 4), %s
                 from forecast_score where method = :method and lead is not null group by lead order by lead desc
-                """.formatted(againstRules), null).stream()
+                """.formatted(againstBaselines), null).stream()
                 .map(AccuracyReader::lead)
                 .toList();
     }
@@ -74,7 +74,7 @@ class AccuracyReader {
         int n = whole(row[1]);
         var skills = new EnumMap<Baseline, Mean>(Baseline.class);
         int column = 9;
-        for (var rule : Baseline.values()) {
+        for (var baseline : Baseline.values()) {
             var skill = Mean.skill(
                     n,
                     number(row[2]),
@@ -83,7 +83,7 @@ class AccuracyReader {
                     number(row[column + 1]),
                     number(row[column + 2]));
             if (skill != null) {
-                skills.put(rule, skill);
+                skills.put(baseline, skill);
             }
             column += 3;
         }

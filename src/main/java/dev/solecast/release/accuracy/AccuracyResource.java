@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How well this service forecasts. */
+/** The accuracy of the forecasts. */
 @Path("/v1/accuracy")
 @RunOnVirtualThread
 @Tag(name = "Accuracy", description = "How well the forecasts did.")
@@ -23,7 +23,7 @@ public class AccuracyResource {
     }
 
     @GET
-    @CacheResponse(restsOnEverything = true)
+    @CacheResponse(dependsOnEverything = true)
     @Operation(
             operationId = "getAccuracy",
             summary = "How well the forecasts did",
@@ -31,6 +31,6 @@ public class AccuracyResource {
                     + "what had been said by its day. No figure stands without how many it rests on and its interval; "
                     + "with nothing resolved there is none.")
     public AccuracyView get() {
-        return AccuracyView.of(accuracy.ofForecasts(pages.today(null)));
+        return AccuracyView.of(accuracy.readSums(pages.today(null)));
     }
 }

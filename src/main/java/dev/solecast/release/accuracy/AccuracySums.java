@@ -7,12 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the scores of forecasts come to.
+ * Sums of the scores of forecasts.
  *
- * @param awaited releases with a forecast that are still to come
- * @param overdue those of them whose window is over
- * @param pits tenths that hold any, of every 30th day of each release's life
- * @param steppedReleases how many releases had such a day
+ * @param releases resolved releases that had been forecast
+ * @param awaited awaited releases with a forecast
+ * @param overdue awaited releases whose window is over
+ * @param leads by lead, longest first
+ * @param pits the non-empty tenths of the probability integral transform, from every 30th day of each release's life
+ * @param sampledReleases releases that had such a day
+ * @param happens the non-empty tenths of the chance to come, from the same days
  */
 record AccuracySums(
         long releases,
@@ -20,25 +23,39 @@ record AccuracySums(
         long overdue,
         List<Lead> leads,
         List<Tenth> pits,
-        int steppedReleases,
+        int sampledReleases,
         List<Bin> happens) {
 
     /**
      * The forecasts at one lead.
      *
-     * @param brierOfWindow null if none had a window
-     * @param skills against each rule; a rule that never erred has none
+     * @param days before the outcome
+     * @param brierOfWindow null if no forecast had a window
+     * @param skills by baseline; a baseline that never erred has none
      */
     record Lead(int days, Mean crps, Mean brier, @Nullable Mean brierOfWindow, Map<Baseline, Mean> skills) {
 
         @Nullable
-        Mean against(Baseline rule) {
-            return skills.get(rule);
+        Mean findSkill(Baseline baseline) {
+            return skills.get(baseline);
         }
     }
 
+    /**
+     * The forecasts whose PIT lies in one tenth.
+     *
+     * @param tenth from 0 to 9
+     * @param within50 those with a PIT between 0.25 and 0.75
+     * @param within80 those with a PIT between 0.1 and 0.9
+     */
     record Tenth(int tenth, int n, int within50, int within80) {}
 
-    /** @param told the sum of the chances */
-    record Bin(int tenth, int n, int releases, double told, int came) {}
+    /**
+     * The forecasts whose chance to come lies in one tenth.
+     *
+     * @param tenth from 0 to 9
+     * @param chanceSum the sum of the chances
+     * @param came the number of them that came
+     */
+    record Bin(int tenth, int n, int releases, double chanceSum, int came) {}
 }

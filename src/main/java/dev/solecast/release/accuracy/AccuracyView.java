@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How the forecasts did, as far as releases have been resolved. */
+/** The accuracy of the forecasts of releases that have been resolved. */
 @Schema(name = "Accuracy", description = "How the forecasts did; how each figure is made: /docs/method/.")
 public record AccuracyView(
         @Schema(examples = "12 releases have been resolved that had been forecast; 30 still are awaited.")
@@ -55,11 +55,11 @@ public record AccuracyView(
                 sums.awaited(),
                 sums.overdue(),
                 sums.leads().stream().map(Lead::of).toList(),
-                Calibration.of(sums.pits(), sums.steppedReleases()),
+                Calibration.of(sums.pits(), sums.sampledReleases()),
                 sums.happens().stream().map(Reliability::of).toList());
     }
 
-    /** One distance from the outcome. */
+    /** The accuracy at one distance from the outcome. */
     @Schema(name = "AccuracyAtLead")
     public record Lead(
             @Schema(description = "Days before it came or was cancelled.", examples = "30")
@@ -83,10 +83,10 @@ public record AccuracyView(
 
         static Lead of(AccuracySums.Lead sums) {
             var skill = new TreeMap<String, Estimate>();
-            for (var rule : Baseline.values()) {
-                var against = sums.against(rule);
+            for (var baseline : Baseline.values()) {
+                var against = sums.findSkill(baseline);
                 if (against != null) {
-                    skill.put(rule.word(), Estimate.of(against));
+                    skill.put(baseline.word(), Estimate.of(against));
                 }
             }
             return new Lead(
@@ -98,7 +98,10 @@ public record AccuracyView(
         }
     }
 
-    /** The randomised PIT: where the outcome fell in the forecast, even from 0 to 1 if all chances are right. */
+    /**
+     * The randomized probability integral transform (PIT): the quantile of the forecast at which the outcome fell,
+     * uniform between 0 and 1 for calibrated forecasts.
+     */
     @Schema(name = "Calibration")
     public record Calibration(
             @Schema(description = "Releases; intervals are as wide as if each had been counted once.")
@@ -136,7 +139,7 @@ public record AccuracyView(
         }
     }
 
-    /** Forecasts of about the same chance. */
+    /** The forecasts whose chance to come lies in one tenth. */
     @Schema(name = "Reliability")
     public record Reliability(
             @Schema(examples = "0.8") BigDecimal from,
@@ -154,7 +157,7 @@ public record AccuracyView(
                     BigDecimal.valueOf(bin.tenth(), 1),
                     BigDecimal.valueOf(bin.tenth() + 1L, 1),
                     bin.releases(),
-                    Estimate.rounded(bin.told() / bin.n()),
+                    Estimate.rounded(bin.chanceSum() / bin.n()),
                     Estimate.of(Share.of(bin.came(), bin.n(), bin.releases())));
         }
     }

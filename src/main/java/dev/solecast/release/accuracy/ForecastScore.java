@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the forecast of one day did.
+ * The score of the forecast of one day.
  *
- * @param lead days before the outcome; null for one of the even days
- * @param came within 730 days of the day
- * @param confidence null if no window was shown, and so is {@code inside}
- * @param rules the errors of the simple ones
+ * @param lead days before the outcome; null for one of the evenly spaced days
+ * @param happens the chance to come within 730 days of the day
+ * @param came whether it came within 730 days of the day
+ * @param crps in days
+ * @param pit the probability integral transform, between 0 and 1
+ * @param confidence in the window that was shown; null if none was shown
+ * @param inside whether the outcome was inside that window; null if none was shown
+ * @param baselineErrors the errors in days of the baselines
  */
 record ForecastScore(
         @Nullable Integer lead,
@@ -27,41 +31,42 @@ record ForecastScore(
         double pit,
         @Nullable Double confidence,
         @Nullable Boolean inside,
-        Map<Baseline, Double> rules) {
+        Map<Baseline, Double> baselineErrors) {
 
-    /** At each lead and on each even day on which there was a forecast. */
-    static List<ForecastScore> of(ScoringCase hearing) {
+    /** The scores at each lead and on each evenly spaced day that had a forecast. */
+    static List<ForecastScore> of(ScoringCase scoringCase) {
         var atLeads = ScoringCase.LEADS.stream()
-                .flatMap(lead -> of(hearing, lead, hearing.outcome().day().minusDays(lead)));
-        var onEvenDays =
-                ScoringCase.evenDays(hearing.said(), hearing.outcome()).stream().flatMap(day -> of(hearing, null, day));
-        return Stream.concat(atLeads, onEvenDays).toList();
+                .flatMap(lead ->
+                        of(scoringCase, lead, scoringCase.outcome().day().minusDays(lead)));
+        var onEvenlySpacedDays = ScoringCase.evenlySpacedDays(scoringCase.rumors(), scoringCase.outcome()).stream()
+                .flatMap(day -> of(scoringCase, null, day));
+        return Stream.concat(atLeads, onEvenlySpacedDays).toList();
     }
 
-    private static Stream<ForecastScore> of(ScoringCase hearing, @Nullable Integer lead, LocalDate day) {
-        var seen = hearing.on(day);
-        var forecast = seen.forecast();
+    private static Stream<ForecastScore> of(ScoringCase scoringCase, @Nullable Integer lead, LocalDate day) {
+        var snapshot = scoringCase.snapshotOn(day);
+        var forecast = snapshot.forecast();
         if (forecast == null) {
             return Stream.empty();
         }
-        var outcome = hearing.outcome();
-        int ahead = outcome.seenFrom(day);
+        var outcome = scoringCase.outcome();
+        int daysAhead = outcome.daysFrom(day);
         var chances = forecast.chances();
-        var shown = seen.date();
+        var shown = snapshot.date();
         return Stream.of(new ForecastScore(
                 lead,
                 day,
                 Math.min(1, forecast.happens()),
-                ahead < Scoring.HORIZON_DAYS,
-                Scoring.crps(chances, ahead),
-                Math.clamp(Scoring.pit(chances, ahead, drawnFor(hearing.release(), day)), 0, 1),
+                daysAhead < Scoring.HORIZON_DAYS,
+                Scoring.crps(chances, daysAhead),
+                Math.clamp(Scoring.pit(chances, daysAhead, randomFor(scoringCase.release(), day)), 0, 1),
                 shown == null ? null : Double.valueOf(Math.min(1, forecast.confidence(shown))),
-                shown == null ? null : Boolean.valueOf(outcome.came() && shown.contains(outcome.day())),
-                outcome.missedByRules(hearing.evidence(), hearing.recordsOn(day), day)));
+                shown == null ? null : Boolean.valueOf(outcome.released() && shown.contains(outcome.day())),
+                outcome.baselineErrors(scoringCase.evidence(), scoringCase.recordsOn(day), day)));
     }
 
-    /** The same for the same release and day, wherever and whenever it is scored. */
-    private static SplittableRandom drawnFor(Release release, LocalDate day) {
+    /** Seeded by release and day, so that scoring again gives the same result on every instance. */
+    private static SplittableRandom randomFor(Release release, LocalDate day) {
         return new SplittableRandom(31L * release.slug().hashCode() + day.toEpochDay());
     }
 }

@@ -12,41 +12,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a release ended.
+ * The outcome of a resolved release.
  *
- * @param day on which it came or was cancelled
- * @param came false if it was cancelled
+ * @param day on which it was released or cancelled
+ * @param released false if it was cancelled
  */
-record ReleaseOutcome(LocalDate day, boolean came) {
+record ReleaseOutcome(LocalDate day, boolean released) {
 
-    /** Null if it never came. */
+    /** The day of release; null if it was cancelled. */
     @Nullable
     LocalDate releasedOn() {
-        return came ? day : null;
+        return released ? day : null;
     }
 
-    /** As {@link Scoring} counts it. */
-    int seenFrom(LocalDate from) {
-        return came ? Math.toIntExact(ChronoUnit.DAYS.between(from, day)) : Scoring.NEVER;
+    /** Days from a day to the release; {@link Scoring#NEVER} if it was cancelled. */
+    int daysFrom(LocalDate from) {
+        return released ? Math.toIntExact(ChronoUnit.DAYS.between(from, day)) : Scoring.NEVER;
     }
 
-    /** The errors in days of the simple rules on a day, by what had been said by then; none if nothing had. */
-    Map<Baseline, Double> missedByRules(List<Evidence> said, Records records, LocalDate from) {
+    /** The errors in days of the baselines as of a day; a baseline without a claim on that day is left out. */
+    Map<Baseline, Double> baselineErrors(List<Evidence> evidence, Records records, LocalDate from) {
         var errors = new EnumMap<Baseline, Double>(Baseline.class);
-        for (var rule : Baseline.values()) {
-            var claim = rule.claim(said, records, from);
+        for (var baseline : Baseline.values()) {
+            var claim = baseline.claim(evidence, records, from);
             if (claim != null) {
-                errors.put(rule, missedBy(claim, from));
+                errors.put(baseline, error(claim, from));
             }
         }
         return errors;
     }
 
-    /** The error in days of a plain claim made on a day; what it claimed for the past is taken for that day. */
-    double missedBy(Baseline.Claim claim, LocalDate from) {
-        var claimed = claim.day();
+    /** The error in days of a claim as of a day; a claimed day in the past counts as that day. */
+    double error(Baseline.Claim claim, LocalDate from) {
+        var claimedDay = claim.day();
         return Scoring.crps(
-                claimed == null ? Scoring.NEVER : (int) Math.max(0, ChronoUnit.DAYS.between(from, claimed)),
-                seenFrom(from));
+                claimedDay == null ? Scoring.NEVER : (int) Math.max(0, ChronoUnit.DAYS.between(from, claimedDay)),
+                daysFrom(from));
     }
 }

@@ -8,79 +8,77 @@ import dev.solecast.release.Rumors;
 import dev.solecast.release.StatusChange;
 import dev.solecast.release.StatusChanges;
 import dev.solecast.release.derived.ForecastRefreshQueue;
+import dev.solecast.release.derived.ReleaseScorer;
 import dev.solecast.source.TrackRecordReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Scores a resolved release: every source that spoke of it before its day, and the forecast on days before it, each by
- * what had been said and was known by then. What was said on the day itself or later foresees nothing.
+ * Scores a resolved release: every source with a rumor from before the outcome's day, and the forecast on days before
+ * it, each by the evidence and the track records of its own day. Rumors of the day itself or later predict nothing.
  *
- * <p>"Known by then" goes by the days on which others were resolved, not by when we heard of it; a release that is
- * resolved late, by an editor who catches up, does not score again what was scored before.
+ * <p>Track records count by the days on which other releases were resolved, not by the time at which that was recorded;
+ * a release that an editor resolves late does not change scores of others that were computed before.
  */
 @ApplicationScoped
-public class ReleaseScoring {
+class ReleaseScoring implements ReleaseScorer {
 
     private final Rumors rumors;
     private final StatusChanges changes;
-    private final TrackRecordReader records;
+    private final TrackRecordReader trackRecords;
     private final ScoreTable scores;
-    private final ForecastRefreshQueue renewals;
+    private final ForecastRefreshQueue refreshQueue;
 
     ReleaseScoring(
             Rumors rumors,
             StatusChanges changes,
-            TrackRecordReader records,
+            TrackRecordReader trackRecords,
             ScoreTable scores,
-            ForecastRefreshQueue renewals) {
+            ForecastRefreshQueue refreshQueue) {
         this.rumors = rumors;
         this.changes = changes;
-        this.records = records;
+        this.trackRecords = trackRecords;
         this.scores = scores;
-        this.renewals = renewals;
+        this.refreshQueue = refreshQueue;
     }
 
-    /**
-     * To be called in every transaction that resolved a release, took that back, corrected its day, or changed what is
-     * known to have been said of it. What was scored before is replaced.
-     */
-    public void settle(Release release) {
-        if (settleAlone(release)) {
-            renewals.askFor(release);
+    @Override
+    public void score(Release release) {
+        if (scoreAlone(release)) {
+            refreshQueue.enqueueSharingSources(release);
         }
     }
 
-    /** The same without what follows for others; whether anything does. */
-    boolean settleAlone(Release release) {
-        boolean had = scores.forget(release);
+    @Override
+    public boolean scoreAlone(Release release) {
+        boolean had = scores.delete(release);
         if (!release.status().awaited()) {
-            score(release);
+            scoreResolved(release);
         }
         return had || !release.status().awaited();
     }
 
-    /** To be called where a release is deleted: nobody has earned anything by it. */
-    public void forget(Release release) {
-        if (scores.forget(release)) {
-            renewals.askFor(release);
+    @Override
+    public void delete(Release release) {
+        if (scores.delete(release)) {
+            refreshQueue.enqueueSharingSources(release);
         }
     }
 
-    private void score(Release release) {
-        var happened = changes.of(List.of(release));
+    private void scoreResolved(Release release) {
+        var statusChanges = changes.listByDay(List.of(release));
         var outcome = new ReleaseOutcome(
-                StatusChange.inForce(happened).getLast().day(), release.status() == ReleaseStatus.RELEASED);
-        var said = rumors.about(List.of(release)).stream()
+                StatusChange.inForce(statusChanges).getLast().day(), release.status() == ReleaseStatus.RELEASED);
+        var earlier = rumors.listAbout(List.of(release)).stream()
                 .filter(rumor -> rumor.saidBy().isBefore(outcome.day()))
                 .toList();
-        if (said.isEmpty()) {
+        if (earlier.isEmpty()) {
             return;
         }
-        var known = records.by(ScoringCase.days(said, outcome), Rumor.sourceIds(said));
-        var hearing = new ScoringCase(release, outcome, said, happened, known);
-        scores.earned(hearing, TrackRecord.of(hearing.evidence(), outcome.releasedOn()));
-        scores.claims(hearing, ClaimScore.of(hearing));
-        scores.forecasts(hearing, ForecastScore.of(hearing));
+        var records = trackRecords.readUntil(ScoringCase.days(earlier, outcome), Rumor.sourceIds(earlier));
+        var scoringCase = new ScoringCase(release, outcome, earlier, statusChanges, records);
+        scores.insertTrackRecords(scoringCase, TrackRecord.of(scoringCase.evidence(), outcome.releasedOn()));
+        scores.insertClaims(scoringCase, ClaimScore.of(scoringCase));
+        scores.insertForecasts(scoringCase, ForecastScore.of(scoringCase));
     }
 }

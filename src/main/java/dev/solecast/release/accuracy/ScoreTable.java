@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of resolved releases; rows that are only ever written whole, summed and thrown away. */
+/** The tables of scores of resolved releases, whose rows are inserted, summed and deleted, but never updated. */
 @ApplicationScoped
 class ScoreTable {
 
@@ -26,8 +26,12 @@ class ScoreTable {
         this.database = database;
     }
 
-    /** Whether there were any. */
-    boolean forget(Release release) {
+    /**
+     * Deletes all scores of a release.
+     *
+     * @return whether there were any
+     */
+    boolean delete(Release release) {
         var rows = (Number) database.createNativeQuery("""
                         with
                             gone as (delete from earned where release_id = :release returning 1),
@@ -40,14 +44,14 @@ class ScoreTable {
         return rows.longValue() > 0;
     }
 
-    void earned(ScoringCase hearing, Map<Records.Key, TrackRecord> earned) {
+    void insertTrackRecords(ScoringCase scoringCase, Map<Records.Key, TrackRecord> earned) {
         if (earned.isEmpty()) {
             return;
         }
-        var given = earned.entrySet().stream()
+        var rows = earned.entrySet().stream()
                 .map(each -> Map.of(
                         "source", each.getKey().source(),
-                        "kind", word(each.getKey().kind()),
+                        "kind", wireName(each.getKey().kind()),
                         "counts", each.getValue().counts()))
                 .toList();
         database.createNativeQuery("""
@@ -56,25 +60,25 @@ class ScoreTable {
                         from json_to_recordset(cast(:earned as json)) as e (source text, kind text, counts integer[])
                             join source s on s.slug = e.source
                         """)
-                .setParameter("release", hearing.release().id())
-                .setParameter("day", hearing.outcome().day())
-                .setParameter("earned", BulkSql.json(given))
+                .setParameter("release", scoringCase.release().id())
+                .setParameter("day", scoringCase.outcome().day())
+                .setParameter("earned", BulkSql.json(rows))
                 .executeUpdate();
     }
 
-    private static String word(Kind kind) {
+    private static String wireName(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    void claims(ScoringCase hearing, List<ClaimScore> scores) {
-        BulkSql.write(
+    void insertClaims(ScoringCase scoringCase, List<ClaimScore> scores) {
+        BulkSql.executeBatch(
                 database,
                 "insert into claim_score (release_id, source_id, rumor_id, hit, slip, crps, " + Baseline.COLUMNS
                         + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scores.stream()
                         .map(score -> row(
-                                score.rules(),
-                                hearing.release().id(),
+                                score.baselineErrors(),
+                                scoringCase.release().id(),
                                 score.claim().source().id(),
                                 score.claim().id(),
                                 score.hit(),
@@ -83,15 +87,15 @@ class ScoreTable {
                         .toList());
     }
 
-    void forecasts(ScoringCase hearing, List<ForecastScore> scores) {
-        BulkSql.write(
+    void insertForecasts(ScoringCase scoringCase, List<ForecastScore> scores) {
+        BulkSql.executeBatch(
                 database,
                 "insert into forecast_score (release_id, day, lead, method, happens, came, crps, pit, confidence, inside, "
                         + Baseline.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 scores.stream()
                         .map(score -> row(
-                                score.rules(),
-                                hearing.release().id(),
+                                score.baselineErrors(),
+                                scoringCase.release().id(),
                                 score.day(),
                                 score.lead(),
                                 Forecast.METHOD_VERSION,
@@ -104,7 +108,7 @@ class ScoreTable {
                         .toList());
     }
 
-    /** No errors at all are nulls. */
+    /** Baselines without an error become nulls. */
     private static List<@Nullable Object> row(Map<Baseline, Double> errors, @Nullable Object... values) {
         var row = new ArrayList<@Nullable Object>(Arrays.asList(values));
         for (var rule : Baseline.values()) {

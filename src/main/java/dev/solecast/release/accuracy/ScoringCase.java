@@ -16,63 +16,67 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A resolved release before its judges: what was said of it before its day, and what happened to it.
+ * A resolved release with everything that its scores are computed from.
  *
- * @param said also what was taken back since
- * @param changes all that were recorded
- * @param records what was known of the sources by each day that is looked at
+ * @param rumors the rumors from before the day of the outcome, retracted ones included
+ * @param changes all recorded status changes
+ * @param records the track records of the sources as of each day that is scored
  */
 record ScoringCase(
         Release release,
         ReleaseOutcome outcome,
-        List<Rumor> said,
+        List<Rumor> rumors,
         List<StatusChange> changes,
         Map<LocalDate, Records> records) {
 
+    /** In days before the outcome. */
     static final List<Integer> LEADS = List.of(180, 90, 60, 30, 14, 7, 1);
 
-    /** In days: a day that was picked by its distance to the outcome gives the outcome away, one of these does not. */
-    private static final int STEP = 30;
+    /**
+     * In days. Unlike days chosen by their distance to the outcome, evenly spaced days do not give the outcome away.
+     */
+    private static final int STEP_DAYS = 30;
 
-    /** Four years; further on nobody is helped by one more look. */
-    private static final int MOST_STEPS = 48;
+    /** Four years, after which more days would add nothing of use. */
+    private static final int MAX_STEPS = 48;
 
-    /** Every 30th day of its life, from the 15th after the first rumor to the last before the outcome. */
-    static List<LocalDate> evenDays(List<Rumor> said, ReleaseOutcome outcome) {
-        var first = said.stream().map(Rumor::saidBy).min(Comparator.naturalOrder());
-        return first.map(day -> IntStream.range(0, MOST_STEPS)
-                        .mapToObj(i -> day.plusDays(STEP / 2 + (long) i * STEP))
+    /** Every 30th day, from the 15th after the first rumor to the last before the outcome. */
+    static List<LocalDate> evenlySpacedDays(List<Rumor> rumors, ReleaseOutcome outcome) {
+        var first = rumors.stream().map(Rumor::saidBy).min(Comparator.naturalOrder());
+        return first.map(day -> IntStream.range(0, MAX_STEPS)
+                        .mapToObj(i -> day.plusDays(STEP_DAYS / 2 + (long) i * STEP_DAYS))
                         .takeWhile(step -> step.isBefore(outcome.day()))
                         .toList())
                 .orElse(List.of());
     }
 
-    /** All days whose records have to be known. */
-    static List<LocalDate> days(List<Rumor> said, ReleaseOutcome outcome) {
+    /** All days for which track records are needed. */
+    static List<LocalDate> days(List<Rumor> rumors, ReleaseOutcome outcome) {
         return Stream.of(
                         LEADS.stream().map(lead -> outcome.day().minusDays(lead)),
-                        evenDays(said, outcome).stream(),
-                        said.stream().map(Rumor::saidBy))
+                        evenlySpacedDays(rumors, outcome).stream(),
+                        rumors.stream().map(Rumor::saidBy))
                 .flatMap(days -> days)
                 .distinct()
                 .sorted()
                 .toList();
     }
 
+    /** The track records as of one of {@link #days}. */
     Records recordsOn(LocalDate day) {
         return Objects.requireNonNull(records.get(day));
     }
 
     List<Evidence> evidence() {
-        return said.stream().map(Rumor::evidence).toList();
+        return rumors.stream().map(Rumor::evidence).toList();
     }
 
-    /** Where it stood on a day, by what had been said and had happened by its end. */
-    ReleaseSnapshot on(LocalDate day) {
+    /** The state of the release as of the end of a day, by the rumors and status changes up to then. */
+    ReleaseSnapshot snapshotOn(LocalDate day) {
         var asOf = new AsOf(day, null);
-        return ReleaseSnapshot.then(
+        return ReleaseSnapshot.asOf(
                 asOf,
-                said.stream().filter(asOf::counts).toList(),
+                rumors.stream().filter(asOf::counts).toList(),
                 StatusChange.inForce(changes.stream().filter(asOf::counts).toList()),
                 null,
                 recordsOn(day));

@@ -1,4 +1,4 @@
-/** Scores of forecasts, sources and plain rules against what happened. */
+/** Scores of forecasts, sources and baselines against the outcomes of releases. */
 @NullMarked
 package dev.solecast.release.accuracy;
 

@@ -6,9 +6,7 @@ import dev.solecast.entry.Batch;
 import dev.solecast.release.NewStatus;
 import dev.solecast.release.Release;
 import dev.solecast.release.Rumor;
-import dev.solecast.release.Rumors;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,62 +14,55 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch has still to do about releases before it ends. */
-public final class BatchWork {
+/** The work that is deferred to the end of the present batch: status changes to apply, derived data to write. */
+final class BatchWork {
 
-    /** A release, and where an editor or a line says it stands. */
-    public record Move(Release release, NewStatus to) {}
+    /** A status that an editor or a line gives to a release. */
+    record PendingStatus(Release release, NewStatus status) {}
 
     /**
-     * A release that moves.
+     * A release that the batch has written to.
      *
-     * @param since where it stood before the batch
-     * @param rumor the last one that moved it; null if none did
+     * @param before its state before the batch
+     * @param rumor the last rumor that the batch wrote about it; null if none
      */
-    public record Moved(
-            ReleaseChangeRecorder.Standpoint since,
-            @Nullable Rumor rumor) {}
+    record ChangedRelease(
+            ReleaseChangeRecorder.State before, @Nullable Rumor rumor) {}
 
-    private final List<Move> moves = new ArrayList<>();
-    private final Map<Release, Moved> moved = new LinkedHashMap<>();
-    private final Map<Release, List<Rumor>> said = new LinkedHashMap<>();
-    private final Set<Release> unsettled = new LinkedHashSet<>();
+    private final List<PendingStatus> pendingStatuses = new ArrayList<>();
+    private final Map<Release, ChangedRelease> touched = new LinkedHashMap<>();
+    private final Map<Release, List<Rumor>> rumors = new LinkedHashMap<>();
+    private final Set<Release> unscored = new LinkedHashSet<>();
     private final Set<Collaboration> collaborations = new LinkedHashSet<>();
     private final Set<Colorway> colorways = new LinkedHashSet<>();
 
-    /** That of the present batch. */
-    public static BatchWork in(Batch batch) {
-        return batch.note(BatchWork.class, BatchWork::new);
+    static BatchWork in(Batch batch) {
+        return batch.attachment(BatchWork.class, BatchWork::new);
     }
 
-    /** To be moved when all entries are written. */
-    public void move(Release release, NewStatus to) {
-        moves.add(new Move(release, to));
+    /** Defers a status change until all entries are written. */
+    void deferStatus(Release release, NewStatus status) {
+        pendingStatuses.add(new PendingStatus(release, status));
     }
 
-    /** It has moved, to where it is to be scored anew. */
-    public void resolved(Release release, ReleaseChangeRecorder.Standpoint since) {
-        moved.putIfAbsent(release, new Moved(since, null));
-        unsettled.add(release);
-        shoe(release.collaboration(), release.colorway());
+    /** Notes that the status of a release has changed, so that it is scored again. */
+    void statusChanged(Release release, ReleaseChangeRecorder.State before) {
+        touched.putIfAbsent(release, new ChangedRelease(before, null));
+        unscored.add(release);
+        catalogChanged(release.collaboration(), release.colorway());
     }
 
-    /** To be called before something is said about it, or taken back. */
-    public void speakOf(Release release, ReleaseChangeRecorder movements) {
-        moved.computeIfAbsent(release, still -> new Moved(movements.of(still), null));
-    }
-
-    /** What was said about it, or taken back. */
-    public void spokenOf(Release release, Rumor rumor) {
-        moved.computeIfPresent(release, (still, before) -> new Moved(before.since(), rumor));
+    /** Notes that a rumor about a release was added or retracted, if its state before has been noted. */
+    void rumorWritten(Release release, Rumor rumor) {
+        touched.computeIfPresent(release, (same, old) -> new ChangedRelease(old.before(), rumor));
         if (!release.status().awaited()) {
-            unsettled.add(release);
+            unscored.add(release);
         }
-        shoe(release.collaboration(), release.colorway());
+        catalogChanged(release.collaboration(), release.colorway());
     }
 
-    /** Their standing has to follow. */
-    void shoe(@Nullable Collaboration collaboration, @Nullable Colorway colorway) {
+    /** Notes that the derived columns of a collaboration and a colorway have to be updated. */
+    void catalogChanged(@Nullable Collaboration collaboration, @Nullable Colorway colorway) {
         if (collaboration != null) {
             collaborations.add(collaboration);
         }
@@ -80,47 +71,29 @@ public final class BatchWork {
         }
     }
 
-    /** Reads what has been said about these, where that is not known yet; nothing was about one that is new. */
-    public void hear(Collection<Release> releases, Rumors rumors, Batch batch) {
-        var unheard =
-                releases.stream().filter(release -> !said.containsKey(release)).toList();
-        unheard.forEach(release -> said.put(release, new ArrayList<>()));
-        var old = unheard.stream().filter(release -> !batch.isNew(release)).toList();
-        if (!old.isEmpty()) {
-            for (var rumor : rumors.about(old)) {
-                said.getOrDefault(rumor.release(), new ArrayList<>()).add(rumor);
-            }
-        }
+    List<PendingStatus> pendingStatuses() {
+        return pendingStatuses;
     }
 
-    /** All that has been said about one, to be added to. */
-    public List<Rumor> heard(Release release, Rumors rumors, Batch batch) {
-        hear(List.of(release), rumors, batch);
-        return said.computeIfAbsent(release, unheard -> new ArrayList<>());
+    Map<Release, ChangedRelease> touched() {
+        return touched;
     }
 
-    public List<Move> moves() {
-        return moves;
+    /** All rumors about each release whose rumors have been read, retracted ones included; mutable. */
+    Map<Release, List<Rumor>> rumors() {
+        return rumors;
     }
 
-    public Map<Release, Moved> moved() {
-        return moved;
+    /** The resolved releases, or formerly resolved ones, that have to be scored again. */
+    Set<Release> unscored() {
+        return unscored;
     }
 
-    /** All that has been said of each release that the batch speaks of, retracted or not; to be added to. */
-    public Map<Release, List<Rumor>> said() {
-        return said;
-    }
-
-    public Set<Release> unsettled() {
-        return unsettled;
-    }
-
-    public Set<Collaboration> collaborations() {
+    Set<Collaboration> collaborations() {
         return collaborations;
     }
 
-    public Set<Colorway> colorways() {
+    Set<Colorway> colorways() {
         return colorways;
     }
 }

@@ -29,12 +29,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down in the catalogue what the rumors about its releases say, for the catalogue cannot ask this room. */
+/**
+ * Updates the stage of collaborations and the strongest rumor about collaborations and colorways, which are stored
+ * there because {@code catalog} must not depend on {@code release}.
+ */
 @ApplicationScoped
 public class CatalogUpdater {
 
     private final EntityManager database;
-    private final StrongestRumors shown;
+    private final StrongestRumors strongestRumors;
     private final Releases releases;
     private final Rumors rumors;
     private final Batch batch;
@@ -42,50 +45,50 @@ public class CatalogUpdater {
 
     CatalogUpdater(
             EntityManager database,
-            StrongestRumors shown,
+            StrongestRumors strongestRumors,
             Releases releases,
             Rumors rumors,
             Batch batch,
             ChangeLog log) {
         this.database = database;
-        this.shown = shown;
+        this.strongestRumors = strongestRumors;
         this.releases = releases;
         this.rumors = rumors;
         this.batch = batch;
         this.log = log;
     }
 
-    /** To be called in every transaction that changed a release's status or rumors. */
-    public void follow(Release changed, Instant now) {
-        follow(changed.collaboration(), changed.colorway(), now);
+    /** Updates the collaboration and the colorway of a release whose status or rumors have changed. */
+    void update(Release changed, Instant now) {
+        update(changed.collaboration(), changed.colorway(), now);
     }
 
-    /** The same for the shoe that a release was taken for before; in a batch at its end. */
-    public void follow(@Nullable Collaboration collaboration, @Nullable Colorway colorway, Instant now) {
+    /** Updates the collaboration and the colorway that a release belongs to, or has left; in a batch at its end. */
+    void update(@Nullable Collaboration collaboration, @Nullable Colorway colorway, Instant now) {
         if (batch.isOpen()) {
-            BatchWork.in(batch).shoe(collaboration, colorway);
+            BatchWork.in(batch).catalogChanged(collaboration, colorway);
         } else {
-            followCollaborations(collaboration == null ? Set.of() : Set.of(collaboration), now);
-            followColorways(colorway == null ? Set.of() : Set.of(colorway), now);
+            updateCollaborations(collaboration == null ? Set.of() : Set.of(collaboration), now);
+            updateColorways(colorway == null ? Set.of() : Set.of(colorway), now);
         }
     }
 
-    public void followColorways(Set<Colorway> colorways, Instant now) {
+    void updateColorways(Set<Colorway> colorways, Instant now) {
         if (colorways.isEmpty()) {
             return;
         }
         database.flush();
-        var strongest = rumors.strongestAbout("colorway_id", numbers(colorways));
-        var told = new HashMap<Colorway, @Nullable StrongestRumor>();
+        var rumorById = rumors.strongestByEntry("colorway_id", ids(colorways));
+        var strongest = new HashMap<Colorway, @Nullable StrongestRumor>();
         for (var colorway : colorways) {
-            var rumor = strongest.get(colorway.id());
-            told.put(colorway, rumor == null ? null : rumor.asStrongest());
-            log.reweighed(colorway.subject());
+            var rumor = rumorById.get(colorway.id());
+            strongest.put(colorway, rumor == null ? null : rumor.toStrongestRumor());
+            log.invalidateEvidence(colorway.entityRef());
         }
-        shown.write(told, now);
+        strongestRumors.write(strongest, now);
     }
 
-    public void followCollaborations(Set<Collaboration> collaborations, Instant now) {
+    void updateCollaborations(Set<Collaboration> collaborations, Instant now) {
         if (collaborations.isEmpty()) {
             return;
         }
@@ -96,39 +99,42 @@ public class CatalogUpdater {
                 .filter(collaboration -> !batch.isNew(collaboration))
                 .sorted(Comparator.comparingLong(Entry::id))
                 .forEach(collaboration -> database.refresh(collaboration, LockModeType.PESSIMISTIC_WRITE));
-        var strongest = rumors.strongestAbout("collaboration_id", numbers(collaborations));
-        var statuses = releases.statuses(collaborations);
+        var rumorById = rumors.strongestByEntry("collaboration_id", ids(collaborations));
+        var statuses = releases.statusesByCollaboration(collaborations);
         for (var collaboration : collaborations) {
-            follow(
+            update(
                     collaboration,
-                    strongest.get(collaboration.id()),
+                    rumorById.get(collaboration.id()),
                     statuses.getOrDefault(collaboration.id(), List.of()),
                     now);
         }
     }
 
-    private static List<Long> numbers(Set<? extends Entry> entries) {
+    private static List<Long> ids(Set<? extends Entry> entries) {
         return entries.stream().map(Entry::id).toList();
     }
 
-    private void follow(
+    private void update(
             Collaboration collaboration, @Nullable Rumor strongest, List<ReleaseStatus> statuses, Instant now) {
         var before = collaboration.stage();
         var stage = stage(statuses, strongest);
-        collaboration.rumored(stage, strongest == null ? null : strongest.asStrongest(), now);
-        log.reweighed(collaboration.subject());
+        collaboration.updateFromRumors(stage, strongest == null ? null : strongest.toStrongestRumor(), now);
+        log.invalidateEvidence(collaboration.entityRef());
         var after = collaboration.stage();
         if (after != before) {
-            var moved = new FieldChange(TextNode.valueOf(before.word()), TextNode.valueOf(after.word()));
-            log.add(new NewChange(collaboration.subject(), ChangeKind.UPDATED, Map.of("stage", moved), null));
+            var change = new FieldChange(TextNode.valueOf(before.wireName()), TextNode.valueOf(after.wireName()));
+            log.add(new NewChange(collaboration.entityRef(), ChangeKind.UPDATED, Map.of("stage", change), null));
         }
     }
 
+    /** The strongest of these rumors; null if there are none. */
     public static @Nullable Rumor strongest(List<Rumor> unretracted) {
         return unretracted.stream().min(Rumor.STRONGEST_FIRST).orElse(null);
     }
 
-    /** One pair on sale makes a collaboration released; only if all are cancelled is it cancelled. */
+    /**
+     * The stage of a collaboration: released once one release is, cancelled if all are, else by its strongest rumor.
+     */
     public static Stage stage(List<ReleaseStatus> releases, @Nullable Rumor strongest) {
         if (releases.contains(ReleaseStatus.RELEASED)) {
             return Stage.RELEASED;
@@ -138,7 +144,7 @@ public class CatalogUpdater {
         return strongest == null ? Stage.SPECULATED : stage(strongest.kind());
     }
 
-    /** A listing shows that a shop believes in the pair, as a teaser does; only the maker confirms. */
+    /** A listing counts as a teaser, because it shows only that a shop expects the pair; only the maker confirms. */
     private static Stage stage(RumorKind strongest) {
         return switch (strongest) {
             case OFFICIAL -> Stage.CONFIRMED;

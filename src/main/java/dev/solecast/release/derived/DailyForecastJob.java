@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells each awaited release's forecast anew when a day has begun, so that no page has to compute it; until then pages
- * do. Also where something has taken away what was told.
+ * Computes the stored forecast of each awaited release for the present day (UTC) once the day has begun, or where it
+ * was cleared; until then reads compute it.
  */
 @ApplicationScoped
 class DailyForecastJob {
 
-    private static final int AT_ONCE = 200;
+    private static final int BATCH_SIZE = 200;
 
     private final EntityManager database;
     private final Clock clock;
@@ -36,49 +36,50 @@ class DailyForecastJob {
 
     @Scheduled(every = "60s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void tellAll() {
-        while (tellSome() == AT_ONCE) {
-            // the next
+    void refreshAll() {
+        while (refreshSome() == BATCH_SIZE) {
+            // continue with the next
         }
     }
 
-    private record Untold(long id, ForecastOfDay told) {}
+    private record Refreshed(long id, ForecastOfDay forecast) {}
 
-    /** Several instances share the work; who is just being written waits for the next round. */
-    private int tellSome() {
+    /** Several instances share the work; releases locked by a writer wait for the next round. */
+    private int refreshSome() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var untold = read(today);
-            write(untold);
-            return untold.size();
+            var refreshed = compute(today);
+            write(refreshed);
+            return refreshed.size();
         });
     }
 
-    private List<Untold> read(LocalDate today) {
+    private List<Refreshed> compute(LocalDate today) {
         return new SqlStatement("""
                 select id, date_edtf, forecast_comes, forecast_first, forecast_sums, forecast_dated from release
                 where awaited and forecast_comes is not null and (forecast_day < ? or forecast_day is null)
                     and forecast_first <= ?
                 order by forecast_day nulls first limit %d for no key update skip locked
-                """.formatted(AT_ONCE), today, today).read(database, row -> {
-            var belief = new DateDistribution(
+                """.formatted(BATCH_SIZE), today, today).read(database, row -> {
+            var distribution = new DateDistribution(
                     row.getDouble("forecast_comes"),
                     row.getObject("forecast_first", LocalDate.class),
                     ResultRow.numbers(row.getArray("forecast_sums")),
                     row.getBoolean("forecast_dated"));
             var edtf = row.getString("date_edtf");
-            return new Untold(
-                    row.getLong("id"), ForecastOfDay.of(belief.on(today), edtf == null ? null : Window.parse(edtf)));
+            return new Refreshed(
+                    row.getLong("id"),
+                    ForecastOfDay.of(distribution.on(today), edtf == null ? null : Window.parse(edtf)));
         });
     }
 
-    private void write(List<Untold> untold) {
+    private void write(List<Refreshed> refreshed) {
         BulkSql.update(
                 database,
                 "release",
                 ForecastOfDay.COLUMNS,
-                untold.stream()
-                        .collect(
-                                Collectors.toMap(Untold::id, each -> each.told().values())));
+                refreshed.stream()
+                        .collect(Collectors.toMap(
+                                Refreshed::id, each -> each.forecast().values())));
     }
 }

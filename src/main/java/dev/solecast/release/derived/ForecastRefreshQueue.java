@@ -9,50 +9,33 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The awaited releases whose forecast is to be made anew, because somebody who spoke of them has earned or lost
- * something. There may be thousands, so resolving a release only puts them on a list; they follow one by one, each in a
- * transaction of its own, within seconds. Those of other sources take in the changed average of their kind when they are
- * next renewed for a reason of their own.
+ * The awaited releases whose forecast has to be recomputed because the track record of one of their sources has
+ * changed. There may be thousands, so resolving a release only queues them; they follow within seconds, each in a
+ * transaction of its own. Releases of other sources take in the changed average of the source's kind when they are next
+ * refreshed for another reason.
  */
 @ApplicationScoped
 public class ForecastRefreshQueue {
 
-    /** So long nobody else tries the same one; if renewing it fails, it is tried again after this. */
-    private static final Duration LEASE = Duration.ofMinutes(1);
-
     private final EntityManager database;
     private final Releases releases;
-    private final ForecastUpdater forecasts;
-    private final ReleaseChangeRecorder movements;
-    private final Batch batch;
+    private final ReleaseUpdates updates;
+    private final LeaseQueue queue;
     private final Clock clock;
 
-    ForecastRefreshQueue(
-            EntityManager database,
-            Releases releases,
-            ForecastUpdater forecasts,
-            ReleaseChangeRecorder movements,
-            Batch batch,
-            Clock clock) {
+    ForecastRefreshQueue(EntityManager database, Releases releases, ReleaseUpdates updates, Batch batch, Clock clock) {
         this.database = database;
         this.releases = releases;
-        this.forecasts = forecasts;
-        this.movements = movements;
-        this.batch = batch;
+        this.updates = updates;
+        this.queue = new LeaseQueue(database, batch, clock, "renewal", "");
         this.clock = clock;
     }
 
-    /** All awaited ones that any source of this release speaks about. */
-    public void askFor(Release resolved) {
-        // In one order, so that two transactions never wait for each other.
+    /** Queues all awaited releases about which any source of this release has a rumor. */
+    public void enqueueSharingSources(Release resolved) {
+        // Ordered, so that two transactions never deadlock.
         database.createNativeQuery("""
                         insert into renewal (release_id, due_at)
                         select distinct r.id, cast(:now as timestamptz)
@@ -67,53 +50,23 @@ public class ForecastRefreshQueue {
                 .executeUpdate();
     }
 
-    /** Renews all that are due, unless more may follow from what is just coming in. Several instances share the work. */
+    /** Refreshes all that are due. Several instances share the work. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
-    void renewAll() {
-        while (!batch.isAnyOpen()) {
-            var next = take();
-            if (next.isEmpty()) {
-                break;
-            }
-            renew(next.get());
-        }
+    void refreshAll() {
+        queue.process(this::refresh);
     }
 
-    private record Lease(long release, Instant until) {}
-
-    private Optional<Lease> take() {
-        var until = clock.instant().plus(LEASE).truncatedTo(ChronoUnit.MICROS);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            @SuppressWarnings("unchecked")
-            List<@Nullable Number> taken = database.createNativeQuery("""
-                            with taken as (
-                                update renewal set due_at = :until
-                                where release_id = (
-                                    select release_id from renewal where due_at <= :now
-                                    order by due_at limit 1 for update skip locked)
-                                returning release_id)
-                            select release_id from taken
-                            """)
-                    .setParameter("until", until)
-                    .setParameter("now", clock.instant())
-                    .getResultList();
-            return taken.stream().findFirst().map(id -> new Lease(id.longValue(), until));
-        });
-    }
-
-    /** Asked for again in the meantime, it stays on the list. */
-    private void renew(Lease lease) {
+    /** Keeps the row if the release has been queued again since the lease began. */
+    private void refresh(LeaseQueue.Lease lease) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var release = releases.findById(lease.release());
+            var release = releases.findById(lease.releaseId());
             releases.lock(release);
-            if (!release.deleted()) {
-                var before = movements.of(release);
-                forecasts.renew(release);
-                movements.log(release, before, null);
+            if (!release.isDeleted()) {
+                updates.refreshForecast(release);
             }
             database.createNativeQuery("delete from renewal where release_id = :release and due_at = :until")
-                    .setParameter("release", lease.release())
+                    .setParameter("release", lease.releaseId())
                     .setParameter("until", lease.until())
                     .executeUpdate();
         });

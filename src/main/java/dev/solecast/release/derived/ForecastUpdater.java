@@ -14,51 +14,48 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Keeps what is stored of a release's rumors true: its date, its counts and, as long as it is awaited, its forecast.
- */
+/** Updates the stored aggregates of a release's rumors: its date, its counts and, while it is awaited, its forecast. */
 @ApplicationScoped
-public class ForecastUpdater {
+class ForecastUpdater {
 
     private final Rumors rumors;
-    private final TrackRecordReader records;
+    private final TrackRecordReader trackRecords;
     private final Clock clock;
 
-    ForecastUpdater(Rumors rumors, TrackRecordReader records, Clock clock) {
+    ForecastUpdater(Rumors rumors, TrackRecordReader trackRecords, Clock clock) {
         this.rumors = rumors;
-        this.records = records;
+        this.trackRecords = trackRecords;
         this.clock = clock;
     }
 
-    /** To be called in every transaction that changed its rumors, or the records of those who spoke. */
-    public void renew(Release release) {
-        renew(List.of(release), Map.of(release, rumors.about(List.of(release))));
+    void refresh(Release release) {
+        refresh(List.of(release), Map.of(release, rumors.listAbout(List.of(release))));
     }
 
     /**
-     * The same for many, whose sources' records are read at once.
+     * Refreshes many releases; the records of all their sources are read together.
      *
-     * @param said all that was ever said of each
+     * @param rumorsByRelease all rumors about each, retracted ones included
      */
-    public void renew(Collection<Release> releases, Map<Release, List<Rumor>> said) {
+    void refresh(Collection<Release> releases, Map<Release, List<Rumor>> rumorsByRelease) {
         if (releases.isEmpty()) {
             return;
         }
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var all = releases.stream()
+        var counting = releases.stream()
                 .filter(release -> release.status().awaited())
-                .flatMap(release -> said.getOrDefault(release, List.of()).stream())
-                .filter(rumor -> rumor.standsOn(today))
+                .flatMap(release -> rumorsByRelease.getOrDefault(release, List.of()).stream())
+                .filter(rumor -> rumor.isUnretractedOn(today))
                 .toList();
-        var known = records.by(today, Rumor.sourceIds(all));
+        var records = trackRecords.readUntil(today, Rumor.sourceIds(counting));
         for (var release : releases) {
-            var standing = said.getOrDefault(release, List.of()).stream()
-                    .filter(rumor -> rumor.standsOn(today))
+            var unretracted = rumorsByRelease.getOrDefault(release, List.of()).stream()
+                    .filter(rumor -> rumor.isUnretractedOn(today))
                     .toList();
-            var evidence = standing.stream().map(Rumor::evidence).toList();
-            var judgement = release.status().awaited() ? ForecastMethod.judge(evidence, known, today) : null;
-            release.weigh(RumorTotals.of(standing), judgement, today, now);
+            var evidence = unretracted.stream().map(Rumor::evidence).toList();
+            var assessment = release.status().awaited() ? ForecastMethod.assess(evidence, records, today) : null;
+            release.updateAggregates(RumorTotals.of(unretracted), assessment, today, now);
         }
     }
 }

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Notices what of a release has moved since an earlier moment of the same transaction, and logs it. */
+/** Logs changes of rumors, and the differences of a release from an earlier state in the same transaction. */
 @ApplicationScoped
-public class ReleaseChangeRecorder {
+class ReleaseChangeRecorder {
 
     private final DocumentMapper documents;
     private final Batch batch;
@@ -38,23 +38,23 @@ public class ReleaseChangeRecorder {
         this.clock = clock;
     }
 
-    /** What can move, each as its public fields. */
-    public record Standpoint(ObjectNode status, ObjectNode date, ObjectNode forecast) {}
+    /** The public fields of a release that a rumor or a status can change, by the kind of change that logs them. */
+    record State(ObjectNode status, ObjectNode date, ObjectNode forecast) {}
 
-    /** Where the release stands now. */
-    public Standpoint of(Release release) {
+    /** The present state of a release. */
+    State state(Release release) {
         var status = JsonNodeFactory.instance.objectNode();
-        status.put("status", release.status().word());
+        status.put("status", release.status().wireName());
         status.put("statusReason", release.statusReason());
         status.put(
                 "releasedOn",
                 release.releasedOn() == null ? null : release.releasedOn().toString());
         var date = JsonNodeFactory.instance.objectNode();
         date.put("date", release.date() == null ? null : release.date().edtf());
-        return new Standpoint(status, date, forecast(release));
+        return new State(status, date, forecast(release));
     }
 
-    /** On one day: what the passing of days does to it is no movement. */
+    /** Both states are computed for the same day, so that the mere passing of time is not logged as a change. */
     private ObjectNode forecast(Release release) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var forecast = ForecastView.of(ReleaseSnapshot.now(release, today, today));
@@ -64,43 +64,43 @@ public class ReleaseChangeRecorder {
     }
 
     /**
-     * Logs what has moved since; what did not is not told.
+     * Logs the differences from an earlier state, and invalidates what depends on the release's evidence.
      *
-     * @param rumor the number of the rumor that did it; null if none did
+     * @param rumorId the rumor that caused them; null if none did
      */
-    public void log(Release release, Standpoint since, @Nullable Long rumor) {
-        var now = of(release);
-        // Its forecast of other days may have moved, and its history has grown, even where nothing else has.
-        log.reweighed(release.subject());
-        log(release, ChangeKind.STATUS_CHANGED, DocumentMapper.differences(since.status(), now.status()), rumor);
-        log(release, ChangeKind.DATE_CHANGED, DocumentMapper.differences(since.date(), now.date()), rumor);
-        log(release, ChangeKind.FORECAST_MOVED, DocumentMapper.differences(since.forecast(), now.forecast()), rumor);
+    void logChanges(Release release, State before, @Nullable Long rumorId) {
+        var now = state(release);
+        // Forecasts as of other days may differ, and the history has grown, even where nothing else has changed.
+        log.invalidateEvidence(release.entityRef());
+        log(release, ChangeKind.STATUS_CHANGED, DocumentMapper.differences(before.status(), now.status()), rumorId);
+        log(release, ChangeKind.DATE_CHANGED, DocumentMapper.differences(before.date(), now.date()), rumorId);
+        log(release, ChangeKind.FORECAST_MOVED, DocumentMapper.differences(before.forecast(), now.forecast()), rumorId);
     }
 
-    private void log(Release release, ChangeKind kind, Map<String, FieldChange> fields, @Nullable Long rumor) {
+    private void log(Release release, ChangeKind kind, Map<String, FieldChange> fields, @Nullable Long rumorId) {
         if (!fields.isEmpty()) {
-            add(() -> new NewChange(release.subject(), kind, fields, rumor));
+            add(() -> new NewChange(release.entityRef(), kind, fields, rumorId));
         }
     }
 
-    /** A batch is flushed as a whole, and only then are versions known. */
+    /** Evaluates the change at the end of a batch, because versions are known only after its single flush. */
     private void add(Supplier<NewChange> change) {
         if (batch.isOpen()) {
-            log.addFlushed(change);
+            log.addDeferred(change);
         } else {
             log.add(change.get());
         }
     }
 
-    /** Logs that something was said about a release, with all of it. */
-    public void rumorAdded(Rumor rumor) {
-        var said =
+    /** Logs a new rumor with all its fields. */
+    void rumorAdded(Rumor rumor) {
+        var fields =
                 DocumentMapper.differences(JsonNodeFactory.instance.objectNode(), documents.tree(NewRumor.of(rumor)));
-        log(rumor, ChangeKind.RUMOR_ADDED, said);
+        log(rumor, ChangeKind.RUMOR_ADDED, fields);
     }
 
-    /** Logs that it was taken back. */
-    public void rumorRetracted(Rumor rumor) {
+    /** Logs a retraction with its reason. */
+    void rumorRetracted(Rumor rumor) {
         var retraction = JsonNodeFactory.instance.objectNode().put("retraction", rumor.retraction());
         log(
                 rumor,
@@ -108,13 +108,14 @@ public class ReleaseChangeRecorder {
                 DocumentMapper.differences(JsonNodeFactory.instance.objectNode(), retraction));
     }
 
-    /** Logs that some of it was taken away, and why. */
-    public void rumorRedacted(Rumor rumor, String reason) {
+    /** Logs that fields of a rumor were erased, with the reason only. */
+    void rumorRedacted(Rumor rumor, String reason) {
         var redaction = JsonNodeFactory.instance.objectNode().put("reason", reason);
         log(rumor, ChangeKind.REDACTED, DocumentMapper.differences(JsonNodeFactory.instance.objectNode(), redaction));
     }
 
     private void log(Rumor rumor, ChangeKind kind, Map<String, FieldChange> fields) {
-        add(() -> new NewChange(rumor.release().subject().and(rumor.source().tag()), kind, fields, rumor.id()));
+        add(() -> new NewChange(
+                rumor.release().entityRef().alsoAbout(rumor.source().tag()), kind, fields, rumor.id()));
     }
 }

@@ -19,9 +19,8 @@ import dev.solecast.release.ReleaseSubject;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
 import dev.solecast.release.StatusChanges;
-import dev.solecast.release.accuracy.ReleaseScoring;
-import dev.solecast.release.derived.BatchWork;
-import dev.solecast.release.derived.CatalogUpdater;
+import dev.solecast.release.derived.BatchUpdates;
+import dev.solecast.release.derived.ReleaseUpdates;
 import dev.solecast.release.sale.Region;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,71 +34,68 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes releases. What one refers to must be there and fit together. */
+/** Writes releases, whose model, collaboration and colorway must exist and fit together. */
 @Singleton
 public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
 
     private final CatalogReferences references;
-    private final StatusChanging statuses;
-    private final ReleaseScoring scores;
-    private final CatalogUpdater standing;
+    private final StatusChanging statusChanging;
+    private final ReleaseUpdates updates;
+    private final BatchUpdates batchUpdates;
     private final Batch batch;
-    private final StatusChanges history;
+    private final StatusChanges statusChanges;
     private final DocumentMapper documents;
     private final Clock clock;
 
     ReleaseEditing(
             Releases releases,
             CatalogReferences references,
-            StatusChanging statuses,
-            ReleaseScoring scores,
-            CatalogUpdater standing,
+            StatusChanging statusChanging,
+            ReleaseUpdates updates,
+            BatchUpdates batchUpdates,
             Batch batch,
-            StatusChanges history,
+            StatusChanges statusChanges,
             DocumentMapper documents,
-            EditingSupport desk,
+            EditingSupport support,
             Clock clock) {
-        super(releases, NewRelease.class, desk);
+        super(releases, NewRelease.class, support);
         this.references = references;
-        this.statuses = statuses;
-        this.scores = scores;
-        this.standing = standing;
+        this.statusChanging = statusChanging;
+        this.updates = updates;
+        this.batchUpdates = batchUpdates;
         this.batch = batch;
-        this.history = history;
+        this.statusChanges = statusChanges;
         this.documents = documents;
         this.clock = clock;
     }
 
     @Override
-    protected Release make(NewRelease given, Slug slug, Instant now) {
+    protected Release create(NewRelease request, Slug slug, Instant now) {
         if (slug.text().equals("upcoming")) {
             throw Problem.field(ProblemCode.INVALID_BODY, "slug", "upcoming is reserved; choose another.");
         }
-        return new Release(slug, given, shoe(given), now);
+        return new Release(slug, request, subject(request), now);
     }
 
     @Override
-    protected void revise(Release release, NewRelease given, Instant now) {
-        var collaboration = release.collaboration();
-        var colorway = release.colorway();
-        release.revise(given, shoe(given), now);
-        standing.follow(collaboration, colorway, now);
+    protected void revise(Release release, NewRelease request, Instant now) {
+        updates.revise(release, request, subject(request), now);
     }
 
-    /** A status that is given and is another one is a change of status, with all that follows from it. */
+    /** Changes the status, with all that is derived from it, if the request gives another status or day of release. */
     @Override
-    protected void follow(Release release, NewRelease given) {
-        var wanted = given.standing();
-        var moved = given.status() != null && given.status() != release.status();
-        var mended = given.releasedOn() != null && !given.releasedOn().equals(release.releasedOn());
-        if (wanted != null && (moved || mended)) {
+    protected void afterSave(Release release, NewRelease request) {
+        var status = request.initialStatus();
+        var changed = request.status() != null && request.status() != release.status();
+        var corrected = request.releasedOn() != null && !request.releasedOn().equals(release.releasedOn());
+        if (status != null && (changed || corrected)) {
             if (batch.isOpen()) {
-                BatchWork.in(batch).move(release, wanted);
+                batchUpdates.deferStatus(release, status);
             } else {
-                statuses.change(release, wanted);
+                statusChanging.change(release, status);
             }
         }
-        standing.follow(release, clock.instant());
+        updates.saved(release);
     }
 
     @Override
@@ -107,46 +103,44 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         return true;
     }
 
-    /** What is on record must be the beginning of what a line tells. */
+    /** Requires that the stored history is the beginning of the history in the line, and defers the rest of it. */
     @Override
-    protected boolean goThrough(Release release, @Nullable JsonNode history) {
-        var told = documents.list("history", history, NewStatus.class);
-        if (told.isEmpty()) {
+    protected boolean replayHistory(Release release, @Nullable JsonNode history) {
+        var steps = documents.list("history", history, NewStatus.class);
+        if (steps.isEmpty()) {
             return false;
         }
-        var known = batch.isNew(release) ? List.<NewStatus>of() : statuses.history(release);
-        var common = Math.min(known.size(), told.size());
-        if (!known.subList(0, common).equals(told.subList(0, common))) {
+        var stored = batch.isNew(release) ? List.<NewStatus>of() : statusChanging.history(release);
+        var common = Math.min(stored.size(), steps.size());
+        if (!stored.subList(0, common).equals(steps.subList(0, common))) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
                     "history",
                     "is not the one on record: see /v1/releases/" + release.slug() + "/history.");
         }
-        told.subList(common, told.size()).forEach(step -> BatchWork.in(batch).move(release, step));
-        return told.size() > common;
+        steps.subList(common, steps.size()).forEach(step -> batchUpdates.deferStatus(release, step));
+        return steps.size() > common;
     }
 
-    /** A line that does not speak of a status leaves it as it is. */
+    /** Leaves the status as it is where the line has none. */
     @Override
-    protected void keep(ObjectNode before, ObjectNode after) {
+    protected void retainOmitted(ObjectNode before, ObjectNode after) {
         if (!after.has("status")) {
             List.of("status", "statusReason", "releasedOn").forEach(field -> after.set(field, before.get(field)));
         }
     }
 
     @Override
-    protected void redacted(Release release, List<String> fields) {
-        super.redacted(release, fields);
+    protected void afterRedaction(Release release, List<String> fields) {
+        super.afterRedaction(release, fields);
         if (fields.contains("statusReason")) {
-            statuses.redactReasons(release);
+            statusChanging.redactReasons(release);
         }
     }
 
-    /** What was scored of it is taken back. */
     @Override
-    protected void forget(Release release) {
-        scores.forget(release);
-        standing.follow(release, clock.instant());
+    protected void afterDeletion(Release release) {
+        updates.deleted(release);
     }
 
     @Override
@@ -171,23 +165,23 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
                 release.citations());
     }
 
-    /** With its {@code date} as EDTF, which its rumors or an editor have made, and the {@code history} of its status. */
+    /** Adds the derived {@code date} as EDTF, and the {@code history} of the status. */
     @Override
-    protected List<ExportedEntry> copies(List<Release> found) {
-        var changes = history.recorded(found).stream()
+    protected List<ExportedEntry> export(List<Release> found) {
+        var changes = statusChanges.listAsRecorded(found).stream()
                 .collect(Collectors.groupingBy(change -> change.release().id()));
-        var copies = super.copies(found);
-        for (int at = 0; at < copies.size(); at++) {
-            var copy = copies.get(at);
-            var date = found.get(at).date();
+        var entries = super.export(found);
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var date = found.get(i).date();
             if (date != null) {
-                copy.fields().put("date", date.edtf());
+                entry.fields().put("date", date.edtf());
             }
-            for (var change : changes.getOrDefault(copy.id(), List.of())) {
-                copy.fields().withArray("/history").add(documents.bare(NewStatus.of(change)));
+            for (var change : changes.getOrDefault(entry.id(), List.of())) {
+                entry.fields().withArray("/history").add(documents.treeWithoutNulls(NewStatus.of(change)));
             }
         }
-        return copies;
+        return entries;
     }
 
     @Override
@@ -196,42 +190,46 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         return ReleaseView.of(release, ReleaseSnapshot.now(release, today, today), null);
     }
 
-    /** The most precise thing that it is known to be, and where. */
+    /** The most precise subject that is known, and the region unless it is worldwide. */
     @Override
-    protected List<String> names(NewRelease given) {
-        var what = Stream.of(given.colorway(), given.collaboration(), given.model())
+    protected List<String> slugParts(NewRelease request) {
+        var subject = Stream.of(request.colorway(), request.collaboration(), request.model())
                 .filter(slug -> slug != null)
                 .findFirst();
-        var where = given.region().code();
-        return Stream.concat(what.stream(), Stream.of(where).filter(region -> !region.equals("WW")))
+        var region = request.region().code();
+        return Stream.concat(subject.stream(), Stream.of(region).filter(code -> !code.equals("WW")))
                 .toList();
     }
 
-    /** A colorway brings its collaboration along; one that contradicts it, or another model, is a conflict. */
-    private ReleaseSubject shoe(NewRelease given) {
-        var model = references.model("model", given.model());
-        var colorway = references.colorwayIfAny("colorway", given.colorway());
-        var collaboration = references.collaborationIfAny("collaboration", given.collaboration());
+    /**
+     * The subject that a request names. A colorway implies its collaboration.
+     *
+     * @throws Problem 409 if the model, the collaboration and the colorway contradict each other
+     */
+    private ReleaseSubject subject(NewRelease request) {
+        var model = references.requireModel("model", request.model());
+        var colorway = references.requireColorwayIfAny("colorway", request.colorway());
+        var collaboration = references.requireCollaborationIfAny("collaboration", request.collaboration());
         if (colorway != null && collaboration == null) {
             collaboration = colorway.collaboration();
         }
-        refuse(
+        refuseIf(
                 colorway != null && colorway.model().id() != model.id(),
                 "colorway",
-                given.colorway() + " is not a colorway of " + given.model() + ".");
-        refuse(
+                request.colorway() + " is not a colorway of " + request.model() + ".");
+        refuseIf(
                 colorway != null && !Objects.equals(colorway.collaboration(), collaboration),
                 "colorway",
-                given.colorway() + " does not belong to " + given.collaboration() + ".");
-        refuse(
+                request.colorway() + " does not belong to " + request.collaboration() + ".");
+        refuseIf(
                 collaboration != null && !collaboration.covers(model),
                 "collaboration",
-                (collaboration == null ? "" : collaboration.slug()) + " is not a collaboration on " + given.model()
+                (collaboration == null ? "" : collaboration.slug()) + " is not a collaboration on " + request.model()
                         + ".");
         return new ReleaseSubject(model, collaboration, colorway);
     }
 
-    private static void refuse(boolean wrong, String field, String why) {
+    private static void refuseIf(boolean wrong, String field, String why) {
         if (wrong) {
             throw Problem.field(ProblemCode.CONFLICT, field, why);
         }

@@ -4,6 +4,7 @@ import dev.solecast.date.Window;
 import dev.solecast.entry.Batch;
 import dev.solecast.http.Actor;
 import dev.solecast.http.Slug;
+import dev.solecast.http.problem.Problem;
 import dev.solecast.release.NewStatus;
 import dev.solecast.release.Release;
 import dev.solecast.release.ReleaseSnapshot;
@@ -12,11 +13,7 @@ import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
 import dev.solecast.release.StatusChange;
 import dev.solecast.release.StatusChanges;
-import dev.solecast.release.accuracy.ReleaseScoring;
-import dev.solecast.release.derived.BatchWork;
-import dev.solecast.release.derived.CatalogUpdater;
-import dev.solecast.release.derived.ForecastUpdater;
-import dev.solecast.release.derived.ReleaseChangeRecorder;
+import dev.solecast.release.derived.ReleaseUpdates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -28,109 +25,90 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a release through its life. Whoever spoke about one that came or was cancelled is scored in the same
- * transaction, and so is the forecast; taking that back takes the scores back.
+ * Changes the status of releases. Resolving a release scores its sources and forecasts in the same transaction;
+ * reopening it deletes the scores.
  */
 @ApplicationScoped
 public class StatusChanging {
 
     private final Releases releases;
     private final StatusChanges changes;
-    private final ReleaseScoring scores;
-    private final ForecastUpdater forecasts;
-    private final CatalogUpdater standing;
-    private final ReleaseChangeRecorder movements;
+    private final ReleaseUpdates updates;
     private final Batch batch;
     private final Actor actor;
     private final Clock clock;
 
     StatusChanging(
-            Releases releases,
-            StatusChanges changes,
-            ReleaseScoring scores,
-            ForecastUpdater forecasts,
-            CatalogUpdater standing,
-            ReleaseChangeRecorder movements,
-            Batch batch,
-            Actor actor,
-            Clock clock) {
+            Releases releases, StatusChanges changes, ReleaseUpdates updates, Batch batch, Actor actor, Clock clock) {
         this.releases = releases;
         this.changes = changes;
-        this.scores = scores;
-        this.forecasts = forecasts;
-        this.standing = standing;
-        this.movements = movements;
+        this.updates = updates;
         this.batch = batch;
         this.actor = actor;
         this.clock = clock;
     }
 
     /**
-     * Changes where a release stands, by the hand of an editor; what cannot follow from where it stands is a conflict
-     * that says what can.
+     * Changes the status in the name of an editor.
+     *
+     * @throws Problem 409 that lists the possible statuses, if this one cannot follow the present one
      */
     @Transactional
-    public ReleaseView change(Slug slug, @Valid NewStatus given) {
+    public ReleaseView change(Slug slug, @Valid NewStatus request) {
         var release = releases.get(slug);
-        change(release, given);
-        release.edited(List.of("status"));
+        change(release, request);
+        release.markEdited(List.of("status"));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return ReleaseView.of(release, ReleaseSnapshot.now(release, today, today), null);
     }
 
-    /** Forgets why its status ever changed. */
+    /** Erases the reasons of all status changes of a release. */
     void redactReasons(Release release) {
         changes.redactReasons(release);
     }
 
-    /** What became of it, as it was recorded. */
+    /** The status changes of a release, in the order in which they were recorded. */
     List<NewStatus> history(Release release) {
-        return changes.of(List.of(release)).stream()
+        return changes.listByDay(List.of(release)).stream()
                 .sorted(Comparator.comparingLong(StatusChange::id))
-                .map(StatusChange::asGiven)
+                .map(NewStatus::of)
                 .toList();
     }
 
-    /** In a batch, whose releases are locked, the scores and the forecast follow at its end. */
-    void change(Release unlocked, NewStatus given) {
-        var release = batch.isOpen() ? unlocked : releases.locked(unlocked);
-        var before = movements.of(release);
+    /** Changes the status; a batch has locked its releases already. */
+    void change(Release unlocked, NewStatus request) {
+        var release = batch.isOpen() ? unlocked : releases.lockExisting(unlocked);
+        updates.changeStatus(release, () -> write(release, request));
+    }
+
+    private void write(Release release, NewStatus request) {
         var resolution = resolution(release);
-        var day = day(release, given, resolution);
-        var window = given.date();
-        move(release, given, day, window);
+        var day = day(release, request, resolution);
+        var window = request.parsedWindow();
+        apply(release, request, day, window);
         if (resolution != null
                 && day.isAfter(resolution.day())
-                && !given.status().awaited()) {
-            takeBack(release, resolution, given.reason());
+                && !request.status().awaited()) {
+            undo(release, resolution, request.reason());
         }
-        changes.record(
-                new StatusChange(release, day, given.status(), window, given.reason(), clock.instant(), actor.name()));
-        if (batch.isOpen()) {
-            BatchWork.in(batch).resolved(release, before);
-            return;
-        }
-        scores.settle(release);
-        forecasts.renew(release);
-        releases.flush();
-        movements.log(release, before, null);
-        standing.follow(release, clock.instant());
+        changes.record(new StatusChange(
+                release, day, request.status(), window, request.reason(), clock.instant(), actor.name()));
     }
 
-    private void move(Release release, NewStatus given, LocalDate day, @Nullable Window window) {
+    private void apply(Release release, NewStatus request, LocalDate day, @Nullable Window window) {
         var now = clock.instant();
-        switch (given.status()) {
-            case RUMORED -> release.reopen(given.reason(), now);
-            case CONFIRMED -> release.confirm(window, given.reason(), now);
-            case DELAYED -> release.delay(window, given.reason(), now);
-            case RELEASED -> release.release(day, given.reason(), now);
-            case CANCELLED -> release.cancel(given.reason(), now);
+        switch (request.status()) {
+            case RUMORED -> release.reopen(request.reason(), now);
+            case CONFIRMED -> release.confirm(window, request.reason(), now);
+            case DELAYED -> release.delay(window, request.reason(), now);
+            case RELEASED -> release.release(day, request.reason(), now);
+            case CANCELLED -> release.cancel(request.reason(), now);
         }
     }
 
-    /** A day corrected to a later one: until then it stood where it had stood before. */
-    private void takeBack(Release release, StatusChange resolution, String reason) {
-        var before = StatusChange.inForce(changes.of(List.of(release))).stream()
+    /** Records the earlier status for the day of a resolution that is corrected to a later day. */
+    private void undo(Release release, StatusChange resolution, String reason) {
+        var before = StatusChange.inForce(changes.listByDay(List.of(release))).stream()
                 .filter(change -> change.status().awaited())
                 .reduce((earlier, later) -> later);
         changes.record(new StatusChange(
@@ -143,17 +121,19 @@ public class StatusChanging {
                 actor.name()));
     }
 
+    /** The change that released or cancelled the release; null while it is awaited. */
     private @Nullable StatusChange resolution(Release release) {
         return release.status().awaited()
                 ? null
-                : StatusChange.inForce(changes.of(List.of(release))).getLast();
+                : StatusChange.inForce(changes.listByDay(List.of(release))).getLast();
     }
 
-    private LocalDate day(Release release, NewStatus given, @Nullable StatusChange resolution) {
+    /** The day on which the new status became true: as requested, else that of the resolution, else today in UTC. */
+    private LocalDate day(Release release, NewStatus request, @Nullable StatusChange resolution) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var day = given.day();
+        var day = request.day();
         if (day == null) {
-            if (given.status() == ReleaseStatus.RELEASED) {
+            if (request.status() == ReleaseStatus.RELEASED) {
                 throw NewStatus.refused("day", "is needed: on which day was it released?");
             }
             return resolution != null ? resolution.day() : today;

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads all rumors to be written elsewhere, those that were taken back included. */
+/** Reads all rumors for an export, retracted ones included. */
 @ApplicationScoped
 public class RumorExport {
 
@@ -22,34 +22,34 @@ public class RumorExport {
     }
 
     /**
-     * One of them.
+     * An exported rumor.
      *
-     * @param copied whether another one names it as what it repeats
-     * @param fields as it was told, with the slug of its {@code release}, and the reason of its {@code retraction};
-     *     without those that are null or empty
+     * @param copied whether another rumor names it as its original
+     * @param fields those of {@link NewRumor}, the slug of its {@code release}, and the reason of its {@code
+     *     retraction}; without fields that are null or empty
      */
-    public record RumorCopy(long id, boolean copied, ObjectNode fields) {}
+    public record ExportedRumor(long id, boolean copied, ObjectNode fields) {}
 
     /**
-     * The next after a number, in the order of their numbers; about releases that are not deleted.
+     * Reads the next rumors about releases that are not deleted, in the order of their ids.
      *
-     * @param after the number of the last one read before; 0 to begin
+     * @param after the id of the last one read before; 0 to begin
      */
     @Transactional
-    public List<RumorCopy> copies(long after, int atMost) {
-        var found = rumors.after(after, atMost);
+    public List<ExportedRumor> listNext(long after, int limit) {
+        var found = rumors.listAfter(after, limit);
         if (found.isEmpty()) {
             return List.of();
         }
-        var copied = rumors.copied(found);
+        var copied = rumors.copiedIds(found);
         return found.stream()
-                .map(rumor -> new RumorCopy(rumor.id(), copied.contains(rumor.id()), fields(rumor)))
+                .map(rumor -> new ExportedRumor(rumor.id(), copied.contains(rumor.id()), fields(rumor)))
                 .toList();
     }
 
     private ObjectNode fields(Rumor rumor) {
         var fields = documents
-                .bare(NewRumor.of(rumor))
+                .treeWithoutNulls(NewRumor.of(rumor))
                 .put("release", rumor.release().slug());
         if (rumor.retracted()) {
             fields.put("retraction", rumor.retraction());

@@ -11,9 +11,7 @@ import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRumor;
 import dev.solecast.release.Releases;
 import dev.solecast.release.Rumor;
-import dev.solecast.release.Rumors;
-import dev.solecast.release.derived.BatchWork;
-import dev.solecast.release.derived.ReleaseChangeRecorder;
+import dev.solecast.release.derived.BatchUpdates;
 import dev.solecast.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -21,120 +19,107 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in rumors as lines of a batch; what follows from them waits for its end. */
+/** Imports rumors as lines of a batch; derived data are updated at the end of the batch. */
 @ApplicationScoped
 public class RumorImport {
 
-    private static final int LONGEST_ID = 200;
-    private static final int LONGEST_REASON = 500;
+    private static final int MAX_ID_LENGTH = 200;
+    private static final int MAX_REASON_LENGTH = 500;
 
     private final Batch batch;
     private final Releases releases;
     private final Sources sources;
-    private final Rumors rumors;
     private final RumorIntake intake;
-    private final ReleaseChangeRecorder movements;
+    private final BatchUpdates updates;
     private final DocumentMapper documents;
 
     RumorImport(
             Batch batch,
             Releases releases,
             Sources sources,
-            Rumors rumors,
             RumorIntake intake,
-            ReleaseChangeRecorder movements,
+            BatchUpdates updates,
             DocumentMapper documents) {
         this.batch = batch;
         this.releases = releases;
         this.sources = sources;
-        this.rumors = rumors;
         this.intake = intake;
-        this.movements = movements;
+        this.updates = updates;
         this.documents = documents;
     }
 
     /**
-     * What a line says.
+     * Parses and checks a line.
      *
-     * @throws RuntimeException if it cannot be said, as for the body of a request
+     * @throws RuntimeException if it is invalid, the same as for the body of a request
      */
     public RumorImportLine read(ObjectNode fields) {
         var release = text(fields, "release", Slug.LONGEST);
         if (release == null) {
             throw refused("release", "is needed: the slug of the release that it is about.");
         }
-        var id = text(fields, "id", LONGEST_ID);
-        var retraction = text(fields, "retraction", LONGEST_REASON);
-        var copies = fields.path("copiesRumor").isTextual() ? text(fields, "copiesRumor", LONGEST_ID) : null;
+        var id = text(fields, "id", MAX_ID_LENGTH);
+        var retraction = text(fields, "retraction", MAX_REASON_LENGTH);
+        var copies = fields.path("copiesRumor").isTextual() ? text(fields, "copiesRumor", MAX_ID_LENGTH) : null;
         return new RumorImportLine(slug(release), documents.read(fields, NewRumor.class), id, copies, retraction);
     }
 
-    /** Reads what has been said about the releases that these lines speak of. */
-    public void lookAhead(Collection<RumorImportLine> lines) {
-        var known = lines.stream()
+    /** Reads the rumors about all releases that these lines name, with one query. */
+    public void loadRumors(Collection<RumorImportLine> lines) {
+        var existing = lines.stream()
                 .map(RumorImportLine::release)
                 .distinct()
-                .flatMap(slug -> releases.namedInBatch(slug).stream())
+                .flatMap(slug -> releases.findInBatch(slug).stream())
                 .toList();
-        BatchWork.in(batch).hear(known, rumors, batch);
+        updates.loadRumors(existing);
     }
 
     /**
-     * Records it, unless it is on record.
+     * Records the rumor of a line, unless it is recorded already, and retracts it if the line does.
      *
-     * @param numbers of the rumors whose lines had an id; this one's is added to them
+     * @param ids of the rumors whose lines had an id in the file, by that id; this one's is added to them
      */
-    public LineOutcome.Outcome take(RumorImportLine line, Map<String, Long> numbers) {
-        var about = releases.require("release", line.release().text());
-        var source = sources.require("source", line.said().source());
-        var unfinished = BatchWork.in(batch);
-        var said = unfinished.heard(about, rumors, batch);
-        var known =
-                said.stream().filter(rumor -> rumor.says(source, line.said())).findFirst();
-        var rumor = known.orElseGet(() -> intake.rumor(about, source, line.said(), copied(line, said, numbers)));
+    public LineOutcome.Outcome importLine(RumorImportLine line, Map<String, Long> ids) {
+        var release = releases.require("release", line.release().text());
+        var source = sources.require("source", line.rumor().source());
+        var recorded = updates.rumors(release);
+        var known = recorded.stream()
+                .filter(rumor -> rumor.isSame(source, line.rumor()))
+                .findFirst();
+        var rumor =
+                known.orElseGet(() -> intake.newRumor(release, source, line.rumor(), original(line, recorded, ids)));
         var retraction = rumor.retracted() ? null : line.retraction();
         if (line.id() != null && known.isPresent()) {
-            numbers.put(line.id(), rumor.id());
+            ids.put(line.id(), rumor.id());
         }
         if (known.isPresent() && retraction == null) {
             return LineOutcome.Outcome.UNCHANGED;
         }
-        unfinished.speakOf(about, movements);
-        if (retraction != null) {
-            intake.takeBack(rumor, retraction);
-        }
-        if (known.isEmpty()) {
-            rumors.persist(rumor);
-            said.add(rumor);
-            movements.rumorAdded(rumor);
-        }
+        updates.write(release, rumor, known.isEmpty(), retraction);
         if (line.id() != null) {
-            numbers.put(line.id(), rumor.id());
+            ids.put(line.id(), rumor.id());
         }
-        if (retraction != null) {
-            movements.rumorRetracted(rumor);
-        }
-        unfinished.spokenOf(about, rumor);
         return known.isEmpty() ? LineOutcome.Outcome.CREATED : LineOutcome.Outcome.UPDATED;
     }
 
-    private @Nullable Rumor copied(RumorImportLine line, List<Rumor> said, Map<String, Long> numbers) {
-        var number = line.copies() == null ? line.said().copiesRumor() : numbers.get(line.copies());
-        if (line.copies() == null && number == null) {
+    /** The rumor that the one in the line copies; null if it is no copy. */
+    private @Nullable Rumor original(RumorImportLine line, List<Rumor> recorded, Map<String, Long> ids) {
+        var id = line.originalId() == null ? line.rumor().copiesRumor() : ids.get(line.originalId());
+        if (line.originalId() == null && id == null) {
             return null;
         }
-        return said.stream()
-                .filter(rumor -> number != null && rumor.id() == number)
+        return recorded.stream()
+                .filter(rumor -> id != null && rumor.id() == id)
                 .findFirst()
-                .orElseThrow(() -> notThere(line));
+                .orElseThrow(() -> missingOriginal(line));
     }
 
-    private Problem notThere(RumorImportLine line) {
-        batch.miss();
-        var what = line.copies() == null ? line.said().copiesRumor() : line.copies();
+    private Problem missingOriginal(RumorImportLine line) {
+        batch.markUnresolved();
+        var id = line.originalId() == null ? line.rumor().copiesRumor() : line.originalId();
         return refused(
                 "copiesRumor",
-                "there is no rumor \"" + what + "\" about this release, or it copies this one in its turn.");
+                "there is no rumor \"" + id + "\" about this release, or it copies this one in its turn.");
     }
 
     private static Slug slug(String text) {
@@ -145,15 +130,15 @@ public class RumorImport {
         }
     }
 
-    /** Takes a text out of a line; null if it is not there. */
-    private static @Nullable String text(ObjectNode fields, String field, int longest) {
+    /** Removes a text from the fields of a line; null if it is absent. */
+    private static @Nullable String text(ObjectNode fields, String field, int maxLength) {
         JsonNode value = fields.remove(field);
         if (value == null || value.isNull()) {
             return null;
         } else if (!value.isTextual()
                 || value.textValue().isBlank()
-                || value.textValue().length() > longest) {
-            throw refused(field, "must be a text of 1 to " + longest + " characters.");
+                || value.textValue().length() > maxLength) {
+            throw refused(field, "must be a text of 1 to " + maxLength + " characters.");
         }
         return value.textValue();
     }

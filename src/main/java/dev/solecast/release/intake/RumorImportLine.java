@@ -5,15 +5,16 @@ import dev.solecast.release.NewRumor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one line of a batch says that somebody said.
+ * A rumor in one line of a batch.
  *
- * @param id by which other lines of the same file call it; null if none does
- * @param copies the id of the line that it repeats
- * @param retraction why it was taken back; null if it stands
+ * @param release the slug of its release
+ * @param id by which other lines of the same file name it; null if none does
+ * @param originalId the id of the line that it copies; null if it copies none
+ * @param retraction the reason of its retraction; null if it is not retracted
  */
 public record RumorImportLine(
         Slug release,
-        NewRumor said,
+        NewRumor rumor,
         @Nullable String id,
-        @Nullable String copies,
+        @Nullable String originalId,
         @Nullable String retraction) {}

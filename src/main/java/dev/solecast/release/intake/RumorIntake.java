@@ -12,10 +12,7 @@ import dev.solecast.release.Releases;
 import dev.solecast.release.Rumor;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
-import dev.solecast.release.accuracy.ReleaseScoring;
-import dev.solecast.release.derived.CatalogUpdater;
-import dev.solecast.release.derived.ForecastUpdater;
-import dev.solecast.release.derived.ReleaseChangeRecorder;
+import dev.solecast.release.derived.ReleaseUpdates;
 import dev.solecast.source.Source;
 import dev.solecast.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,17 +23,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Records rumors and their retraction; the release and the catalogue follow in the same transaction. */
+/** Records, retracts and redacts rumors; derived data are updated in the same transaction. */
 @ApplicationScoped
 public class RumorIntake {
 
     private final Releases releases;
     private final Rumors rumors;
     private final Sources sources;
-    private final ReleaseScoring scores;
-    private final ForecastUpdater forecasts;
-    private final CatalogUpdater standing;
-    private final ReleaseChangeRecorder movements;
+    private final ReleaseUpdates updates;
     private final Redactions redactions;
     private final Actor actor;
     private final Clock clock;
@@ -45,98 +39,89 @@ public class RumorIntake {
             Releases releases,
             Rumors rumors,
             Sources sources,
-            ReleaseScoring scores,
-            ForecastUpdater forecasts,
-            CatalogUpdater standing,
-            ReleaseChangeRecorder movements,
+            ReleaseUpdates updates,
             Redactions redactions,
             Actor actor,
             Clock clock) {
         this.releases = releases;
         this.rumors = rumors;
         this.sources = sources;
-        this.scores = scores;
-        this.forecasts = forecasts;
-        this.standing = standing;
-        this.movements = movements;
+        this.updates = updates;
         this.redactions = redactions;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** A rumor, and whether it was not on record before. */
+    /**
+     * A recorded rumor.
+     *
+     * @param isNew false if it had been recorded before
+     */
     public record Recorded(RumorView rumor, boolean isNew) {}
 
-    /** Records what a source said about a release; what is on record already stays as it is. */
+    /** Records a rumor about a release; one that has been recorded before stays as it is. */
     @Transactional
-    public Recorded record(Slug release, @Valid NewRumor given) {
-        return record(release, given, actor.name());
+    public Recorded record(Slug slug, @Valid NewRumor request) {
+        return record(slug, request, actor.name());
     }
 
     /**
-     * The same on behalf of another.
+     * Records a rumor on behalf of another key.
      *
-     * @param by the name of whoever brought it
+     * @param by the name of the key that submitted it
      */
-    Recorded record(Slug release, NewRumor given, String by) {
-        var about = releases.locked(release);
-        var source = sources.require("source", given.source());
-        var known = rumors.same(about, source, given);
+    Recorded record(Slug slug, NewRumor request, String by) {
+        var release = releases.lockExisting(slug);
+        var source = sources.require("source", request.source());
+        var known = rumors.findSame(release, source, request);
         if (known.isPresent()) {
             return new Recorded(RumorView.of(known.get()), false);
         }
-        var rumor = rumor(about, source, given, original(given, about), by);
-        var before = movements.of(about);
-        rumors.persistAndFlush(rumor);
-        movements.rumorAdded(rumor);
-        weigh(about, before, rumor);
+        var rumor = newRumor(release, source, request, original(request, release), by);
+        updates.add(rumor);
         return new Recorded(RumorView.of(rumor), true);
     }
 
-    /** Refuses what could not be recorded, as recording it would. */
-    void check(Release about, NewRumor given) {
-        var source = sources.require("source", given.source());
-        rumor(about, source, given, original(given, about), actor.name());
+    /** Refuses a rumor with the problems that recording it would have. */
+    void check(Release release, NewRumor request) {
+        var source = sources.require("source", request.source());
+        newRumor(release, source, request, original(request, release), actor.name());
     }
 
-    /** One that is not yet stored. */
-    Rumor rumor(Release about, Source source, NewRumor given, @Nullable Rumor original) {
-        return rumor(about, source, given, original, actor.name());
+    /** A checked rumor that is not stored yet, in the name of the caller. */
+    Rumor newRumor(Release release, Source source, NewRumor request, @Nullable Rumor original) {
+        return newRumor(release, source, request, original, actor.name());
     }
 
-    private Rumor rumor(Release about, Source source, NewRumor given, @Nullable Rumor original, String by) {
-        refuseImpossible(given, source);
-        var rumor = new Rumor(given, about, source, sourceOrNull("via", given.via()), clock.instant(), by);
-        rumor.copies(original, sourceOrNull("copiesSource", given.copiesSource()));
+    private Rumor newRumor(Release release, Source source, NewRumor request, @Nullable Rumor original, String by) {
+        refuseImpossible(request, source);
+        var rumor = new Rumor(request, release, source, sourceOrNull("via", request.via()), clock.instant(), by);
+        rumor.markAsCopy(original, sourceOrNull("copiesSource", request.copiesSource()));
         return rumor;
     }
 
-    void takeBack(Rumor rumor, String reason) {
-        rumor.retract(reason, clock.instant(), actor.name());
-    }
-
-    /** Takes a rumor back; retracting it twice is a conflict. */
+    /**
+     * Retracts a rumor.
+     *
+     * @throws Problem 409 if it has been retracted before
+     */
     @Transactional
     public RumorView retract(long id, String reason) {
         var rumor = rumors.get(id);
-        var release = releases.locked(rumor.release());
+        releases.lockExisting(rumor.release());
         if (rumor.retracted()) {
             throw Problem.of(ProblemCode.CONFLICT, "Rumor " + id + " has been retracted before.");
         }
-        var before = movements.of(release);
-        takeBack(rumor, reason);
-        rumors.flush();
-        movements.rumorRetracted(rumor);
-        weigh(release, before, rumor);
+        updates.retract(rumor, reason);
         return RumorView.of(rumor);
     }
 
-    /** Forgets what was said, in whatever words; what was claimed stays, and so does the rumor. */
+    /** Erases texts of a rumor, in the log as well; its claim stays, and so does the rumor. */
     @Transactional
-    public RumorView redact(long id, NewRedaction given) {
+    public RumorView redact(long id, NewRedaction request) {
         var rumor = rumors.get(id);
         redactions.allow();
-        for (var field : given.fields()) {
+        for (var field : request.fields()) {
             switch (field) {
                 case "url", "statement", "retraction" -> redactions.forget(id, field);
                 default ->
@@ -146,25 +131,13 @@ public class RumorIntake {
                             "\"" + field + "\" cannot be redacted. There are: url, statement, retraction.");
             }
         }
-        rumor.redact(given.fields());
-        rumors.flush();
-        movements.rumorRedacted(rumor, given.reason());
-        standing.follow(rumor.release(), clock.instant());
+        updates.redact(rumor, request);
         return RumorView.of(rumor);
     }
 
-    private void weigh(Release release, ReleaseChangeRecorder.Standpoint before, Rumor rumor) {
-        if (!release.status().awaited()) {
-            scores.settle(release);
-        }
-        forecasts.renew(release);
-        movements.log(release, before, rumor.id());
-        standing.follow(release, clock.instant());
-    }
-
-    /** A source can say nothing of what is to come in a time to come, nor before there was a source. */
-    private void refuseImpossible(NewRumor given, Source source) {
-        var said = given.saidOnWindow();
+    /** Rejects a {@code saidOn} in the future (UTC) or before the source existed. */
+    private void refuseImpossible(NewRumor request, Source source) {
+        var said = request.saidOnWindow();
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var earliest = said.earliest();
         if (earliest != null && earliest.isAfter(today)) {
@@ -181,13 +154,13 @@ public class RumorIntake {
         }
     }
 
-    private @Nullable Rumor original(NewRumor given, Release about) {
-        var id = given.copiesRumor();
+    private @Nullable Rumor original(NewRumor request, Release release) {
+        var id = request.copiesRumor();
         if (id == null) {
             return null;
         }
         return rumors.findByIdOptional(id)
-                .filter(rumor -> rumor.release().id() == about.id())
+                .filter(rumor -> rumor.release().id() == release.id())
                 .orElseThrow(() -> Problem.field(
                         ProblemCode.INVALID_BODY, "copiesRumor", "there is no rumor " + id + " about this release."));
     }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Rumors coming in. */
+/** Records new rumors, or submits them for review. */
 @Path("/v1/releases")
 @RunOnVirtualThread
 @Tag(name = "Rumors")
@@ -61,12 +61,13 @@ public class RumorIntakeResource {
             responseCode = "202",
             description = "It waits for review.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public RestResponse<Record> add(@RestPath("slug") Slug slug, @Valid @RequestBody NewRumor given) {
-        if (!caller.trusted()) {
-            return RestResponse.ResponseBuilder.<Record>create(RestResponse.Status.ACCEPTED, review.submit(slug, given))
+    public RestResponse<Record> add(@RestPath("slug") Slug slug, @Valid @RequestBody NewRumor request) {
+        if (!caller.isTrusted()) {
+            return RestResponse.ResponseBuilder.<Record>create(
+                            RestResponse.Status.ACCEPTED, review.submit(slug, request))
                     .build();
         }
-        var recorded = intake.record(slug, given);
+        var recorded = intake.record(slug, request);
         var rumor = recorded.rumor();
         return recorded.isNew() ? Created.created("/v1/rumors/" + rumor.id(), rumor) : RestResponse.ok(rumor);
     }

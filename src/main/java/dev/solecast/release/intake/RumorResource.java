@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Single rumors, and how they are taken back. */
+/** Reads, retracts and redacts single rumors. */
 @Path("/v1/rumors")
 @RunOnVirtualThread
 @Tag(name = "Rumors", description = "What is said about releases.")
@@ -31,7 +31,7 @@ public class RumorResource {
     }
 
     @GET
-    @CacheResponse(restsOnEverything = true)
+    @CacheResponse(dependsOnEverything = true)
     @Path("/{id}")
     @Operation(operationId = "getRumor", summary = "One rumor")
     public RumorView get(@RestPath("id") Long id) {
@@ -45,8 +45,8 @@ public class RumorResource {
             operationId = "retractRumor",
             summary = "Take a rumor back, and say why",
             description = "It stays visible, marked, and counts no more.")
-    public RumorView retract(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest given) {
-        return intake.retract(id, given.reason());
+    public RumorView retract(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest request) {
+        return intake.retract(id, request.reason());
     }
 
     @POST
@@ -56,7 +56,7 @@ public class RumorResource {
             operationId = "redactRumor",
             summary = "Forget what fields of a rumor are and ever were",
             description = "Only `url`, `statement` and `retraction` can be; what it claims stays.")
-    public RumorView redact(@RestPath("id") Long id, @Valid @RequestBody NewRedaction given) {
-        return intake.redact(id, given);
+    public RumorView redact(@RestPath("id") Long id, @Valid @RequestBody NewRedaction request) {
+        return intake.redact(id, request);
     }
 }

@@ -17,7 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A rumor that waits for an editor's word, and what became of it. Until then it counts for nothing. */
+/** A rumor submitted for review. It affects nothing until an editor accepts it, which records it as a rumor. */
 @Entity
 class Submission {
 
@@ -53,30 +53,30 @@ class Submission {
         this.state = SubmissionState.WAITING;
     }
 
-    /** It became the rumor with this number. */
-    void accept(long rumor, String by, Instant now) {
+    /** Accepts it as the rumor with this id. */
+    void accept(long id, String by, Instant now) {
         review(SubmissionState.ACCEPTED, by, now);
-        rumorId = rumor;
+        rumorId = id;
     }
 
-    void reject(String why, String by, Instant now) {
+    void reject(String rejectionReason, String by, Instant now) {
         review(SubmissionState.REJECTED, by, now);
-        reason = why;
+        reason = rejectionReason;
     }
 
-    private void review(SubmissionState next, String by, Instant now) {
+    private void review(SubmissionState newState, String by, Instant now) {
         refuseReviewed();
-        state = next;
+        state = newState;
         reviewedBy = by;
         reviewedAt = now;
     }
 
-    /** What has been decided stays decided. */
+    /** Refuses, as 409, a submission that has been accepted or rejected. */
     void refuseReviewed() {
         if (state != SubmissionState.WAITING) {
             throw Problem.of(
                     ProblemCode.CONFLICT,
-                    "Submission %d was %s before, by %s.".formatted(id(), state.word(), reviewedBy));
+                    "Submission %d was %s before, by %s.".formatted(id(), state.wireName(), reviewedBy));
         }
     }
 

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Rumors that wait for an editor's word. */
+/** Lists submitted rumors, and accepts or rejects them. */
 @Path("/v1/submissions")
 @RunOnVirtualThread
 @Tag(name = "Submissions", description = "Rumors that wait for an editor's word.")
@@ -69,7 +69,7 @@ public class SubmissionResource {
     @Path("/{id}/rejection")
     @RolesAllowed(Roles.EDITOR)
     @Operation(operationId = "rejectSubmission", summary = "Reject a rumor that was sent in, and say why")
-    public SubmissionView reject(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest given) {
-        return review.reject(id, given.reason());
+    public SubmissionView reject(@RestPath("id") Long id, @Valid @RequestBody ReasonRequest request) {
+        return review.reject(id, request.reason());
     }
 }

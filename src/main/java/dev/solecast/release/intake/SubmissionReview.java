@@ -9,49 +9,49 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 
-/** Takes in rumors from those who are not trusted to judge them, and lets editors judge. */
+/** Submits rumors of untrusted keys for review, and lets editors accept or reject them. */
 @ApplicationScoped
 @Transactional
 class SubmissionReview {
 
     private final Submissions submissions;
     private final Releases releases;
-    private final RumorIntake rumors;
+    private final RumorIntake intake;
     private final Actor actor;
     private final Clock clock;
 
-    SubmissionReview(Submissions submissions, Releases releases, RumorIntake rumors, Actor actor, Clock clock) {
+    SubmissionReview(Submissions submissions, Releases releases, RumorIntake intake, Actor actor, Clock clock) {
         this.submissions = submissions;
         this.releases = releases;
-        this.rumors = rumors;
+        this.intake = intake;
         this.actor = actor;
         this.clock = clock;
     }
 
-    /** Puts a rumor that could be recorded into the queue; sent again while it waits, it is the same one. */
-    SubmissionView submit(Slug release, @Valid NewRumor given) {
-        var about = releases.locked(release);
-        rumors.check(about, given);
-        var submission = submissions.waiting(about, given, actor.name()).orElseGet(() -> {
-            var sent = new Submission(about, given, actor.name(), clock.instant());
-            submissions.persist(sent);
-            return sent;
+    /** Queues a rumor that could be recorded; the same rumor submitted again while it waits is the same submission. */
+    SubmissionView submit(Slug slug, @Valid NewRumor request) {
+        var release = releases.lockExisting(slug);
+        intake.check(release, request);
+        var submission = submissions.findWaiting(release, request, actor.name()).orElseGet(() -> {
+            var submitted = new Submission(release, request, actor.name(), clock.instant());
+            submissions.persist(submitted);
+            return submitted;
         });
         return SubmissionView.of(submission);
     }
 
-    /** Makes it a rumor, recorded by who sent it. */
+    /** Records it as a rumor in the name of the key that submitted it. */
     SubmissionView accept(long id) {
-        var submission = submissions.locked(id);
+        var submission = submissions.lock(id);
         submission.refuseReviewed();
         var recorded =
-                rumors.record(new Slug(submission.release().slug()), submission.rumor(), submission.submittedBy());
+                intake.record(new Slug(submission.release().slug()), submission.rumor(), submission.submittedBy());
         submission.accept(recorded.rumor().id(), actor.name(), clock.instant());
         return SubmissionView.of(submission);
     }
 
     SubmissionView reject(long id, String reason) {
-        var submission = submissions.locked(id);
+        var submission = submissions.lock(id);
         submission.reject(reason, actor.name(), clock.instant());
         return SubmissionView.of(submission);
     }

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** What has become of a rumor that somebody sent in. */
+/** The state of a submission. */
 public enum SubmissionState implements WireName {
     WAITING("waiting"),
     ACCEPTED("accepted"),
     REJECTED("rejected");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    SubmissionState(String word) {
-        this.word = word;
+    SubmissionState(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

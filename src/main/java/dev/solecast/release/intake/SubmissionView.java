@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A submission as its sender and the reviewers see it. */
+/** A submission in responses to the key that submitted it and to editors. */
 @Schema(name = "Submission", description = "A rumor that waits for an editor's word, and what became of it.")
 public record SubmissionView(
         long id,

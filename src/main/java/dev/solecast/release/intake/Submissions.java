@@ -21,24 +21,25 @@ class Submissions implements PanacheRepository<Submission> {
     static final Sort<Submission> OLDEST_FIRST = Sort.ascending(Sort.Key.number("s.id", Submission::id));
 
     /**
-     * Oldest first.
+     * Lists submissions, oldest first.
      *
-     * @param by whose; null for all
+     * @param states empty for all
+     * @param by the name of the key that submitted them; null for all
      */
     Page<Submission> list(List<SubmissionState> states, @Nullable String by, PageRequest<Submission> page) {
         var where = new HqlQuery().and("s.state in :?", states).and("s.submittedBy = :?", by);
         return where.page(getEntityManager(), Submission.class, "s", "from Submission s join fetch s.release", page);
     }
 
-    /** The same one, sent before and not yet reviewed. */
-    Optional<Submission> waiting(Release release, NewRumor rumor, String by) {
+    /** The submission of the same rumor by the same key that is not reviewed yet. */
+    Optional<Submission> findWaiting(Release release, NewRumor rumor, String by) {
         return list("release = ?1 and submittedBy = ?2 and state = ?3", release, by, SubmissionState.WAITING).stream()
                 .filter(submission -> submission.rumor().equals(rumor))
                 .findFirst();
     }
 
-    /** The one to be reviewed, by nobody else at the same time. */
-    Submission locked(long id) {
+    /** Locks the submission with this id until the transaction ends; a problem 404 if there is none. */
+    Submission lock(long id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Problem.of(
                         ProblemCode.NOT_FOUND, "There is no submission " + id + ". /v1/submissions lists them."));

@@ -1,4 +1,4 @@
-/** Rumors coming in: single, submitted for review, or in files. */
+/** Intake of rumors: single ones, submissions for review, lines of files. */
 @NullMarked
 package dev.solecast.release.intake;
 

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collaboration, as cards show it.
+ * The part of a collaboration that its releases show.
  *
- * @param model what it is on; null while only the brand is known
+ * @param model the model that it is about; null while only the brand is known
  */
 record CollaborationFragment(
-        Shown collaboration,
+        ShownEntry collaboration,
         Stage stage,
-        List<Shown> members,
-        Shown brand,
-        @Nullable Shown model) implements Fragment {
+        List<ShownEntry> members,
+        ShownEntry brand,
+        @Nullable ShownEntry model) implements Fragment {
 
     static final String OF_COLLABORATIONS = """
             select x.id, x.slug, x.stage, b.id as brand_id, b.slug as brand_slug, b.name as brand,
@@ -39,13 +39,18 @@ record CollaborationFragment(
     static CollaborationFragment of(ResultRow row) throws SQLException {
         var model = row.text("model_slug");
         return new CollaborationFragment(
-                new Shown(EntryType.COLLABORATION, row.longNumber("id"), row.known("slug"), ""),
-                Objects.requireNonNull(row.word("stage", Stage.values())),
-                row.list("members", Shown.class),
-                new Shown(EntryType.BRAND, row.longNumber("brand_id"), row.known("brand_slug"), row.known("brand")),
+                new ShownEntry(EntryType.COLLABORATION, row.longNumber("id"), row.requiredText("slug"), ""),
+                Objects.requireNonNull(row.enumConstant("stage", Stage.values())),
+                row.list("members", ShownEntry.class),
+                new ShownEntry(
+                        EntryType.BRAND,
+                        row.longNumber("brand_id"),
+                        row.requiredText("brand_slug"),
+                        row.requiredText("brand")),
                 model == null
                         ? null
-                        : new Shown(EntryType.MODEL, row.longNumber("model_id"), model, row.known("model")));
+                        : new ShownEntry(
+                                EntryType.MODEL, row.longNumber("model_id"), model, row.requiredText("model")));
     }
 
     @Override
@@ -54,7 +59,7 @@ record CollaborationFragment(
     }
 
     @Override
-    public List<Shown> shown() {
+    public List<ShownEntry> shownEntries() {
         var all = new ArrayList<>(members);
         all.add(collaboration);
         all.add(brand);
@@ -69,7 +74,7 @@ record CollaborationFragment(
     }
 
     String title() {
-        var on = Stream.of(brand, model).filter(Objects::nonNull).map(Shown::name);
-        return Collaboration.title(collaborators(), String.join(" ", on.toList()));
+        var names = Stream.of(brand, model).filter(Objects::nonNull).map(ShownEntry::name);
+        return Collaboration.title(collaborators(), String.join(" ", names.toList()));
     }
 }

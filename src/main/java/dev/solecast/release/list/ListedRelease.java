@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A release, and where it stands on the day asked for: what a list orders and shows. */
-public sealed interface ListedRelease permits ListedRelease.Looked, ReleaseProjection {
+/** A release and its state on the requested day, as lists order and show it. */
+public sealed interface ListedRelease permits ListedRelease.OfEntity, ReleaseProjection {
 
     long id();
 
@@ -21,18 +21,18 @@ public sealed interface ListedRelease permits ListedRelease.Looked, ReleaseProje
 
     Instant updatedAt();
 
-    /** For orders: undated and resolved ones after all days. */
+    /** The sort key by likeliest day; after all days if it is undated or resolved. */
     LocalDate likeliest();
 
-    /** Null once it is released or cancelled. */
+    /** The group in the upcoming list; null once it is released or cancelled. */
     @Nullable
     UpcomingGroup group();
 
-    /** As callers see it; null leaves the rumors out. */
+    /** The view for callers; null leaves the rumors out. */
     ReleaseView view(@Nullable List<Rumor> newest);
 
-    /** The whole release, for what a page cannot tell. */
-    record Looked(Release release, ReleaseSnapshot outlook) implements ListedRelease {
+    /** A release read as an entity, where {@link ReleaseProjection} cannot be used. */
+    record OfEntity(Release release, ReleaseSnapshot snapshot) implements ListedRelease {
 
         @Override
         public long id() {
@@ -41,12 +41,12 @@ public sealed interface ListedRelease permits ListedRelease.Looked, ReleaseProje
 
         @Override
         public LocalDate sortDay() {
-            return outlook.sortDay();
+            return snapshot.sortDay();
         }
 
         @Override
         public long sortSpan() {
-            return outlook.sortSpan();
+            return snapshot.sortSpan();
         }
 
         @Override
@@ -56,17 +56,17 @@ public sealed interface ListedRelease permits ListedRelease.Looked, ReleaseProje
 
         @Override
         public LocalDate likeliest() {
-            return outlook.likeliest();
+            return snapshot.likeliest();
         }
 
         @Override
         public @Nullable UpcomingGroup group() {
-            return outlook.group();
+            return snapshot.group();
         }
 
         @Override
         public ReleaseView view(@Nullable List<Rumor> newest) {
-            return ReleaseView.of(release, outlook, newest);
+            return ReleaseView.of(release, snapshot, newest);
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.solecast.sql.ResultRow;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A model and its brand, as cards name them. */
-record ModelFragment(Shown brand, Shown model) implements Fragment {
+/** The names of a model and its brand, as releases show them. */
+record ModelFragment(ShownEntry brand, ShownEntry model) implements Fragment {
 
     static final String OF_MODELS = """
             select m.id, m.slug, m.name, b.id as brand_id, b.slug as brand_slug, b.name as brand
@@ -16,8 +16,13 @@ record ModelFragment(Shown brand, Shown model) implements Fragment {
 
     static ModelFragment of(ResultRow row) throws SQLException {
         return new ModelFragment(
-                new Shown(EntryType.BRAND, row.longNumber("brand_id"), row.known("brand_slug"), row.known("brand")),
-                new Shown(EntryType.MODEL, row.longNumber("id"), row.known("slug"), row.known("name")));
+                new ShownEntry(
+                        EntryType.BRAND,
+                        row.longNumber("brand_id"),
+                        row.requiredText("brand_slug"),
+                        row.requiredText("brand")),
+                new ShownEntry(
+                        EntryType.MODEL, row.longNumber("id"), row.requiredText("slug"), row.requiredText("name")));
     }
 
     @Override
@@ -26,7 +31,7 @@ record ModelFragment(Shown brand, Shown model) implements Fragment {
     }
 
     @Override
-    public List<Shown> shown() {
+    public List<ShownEntry> shownEntries() {
         return List.of(brand, model);
     }
 

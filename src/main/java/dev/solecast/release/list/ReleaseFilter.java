@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of releases can be narrowed to; several values of one filter mean any of them. */
+/** The filters of a list of releases; several values of one filter mean any of them. */
 public record ReleaseFilter(
         @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.", example = "new-balance")
         List<Slug> brand,
@@ -180,7 +180,7 @@ public record ReleaseFilter(
         }
     }
 
-    RangeMatch matching() {
+    RangeMatch matchOrDefault() {
         return match == null ? RangeMatch.POSSIBLE : match;
     }
 

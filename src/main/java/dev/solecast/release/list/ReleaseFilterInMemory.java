@@ -6,38 +6,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a filter on the state of a release, for the past, which no query can ask: the same rule as
- * {@link ReleaseFilterSql#addStanding} has in SQL, except for who spoke of it. {@code AsOfTest} compares the two.
+ * Checks a filter's conditions on the state of a release as of a past day, which no query can do. It is the twin of
+ * {@link ReleaseFilterSql#addState}, except for the filter by source. {@code AsOfTest} compares the two.
  */
 public final class ReleaseFilterInMemory {
 
     private ReleaseFilterInMemory() {}
 
-    /** Whether the release, as seen from that day, is found by the filter. */
-    public static boolean fits(ReleaseSnapshot outlook, ReleaseFilter filter) {
-        var confidence = outlook.confidence();
-        return fits(filter.status(), outlook.status())
-                && fits(filter.stage(), outlook.stage())
-                && fits(filter.group(), outlook.group())
-                && fits(filter.strongestRumor(), outlook.digest().strongest())
+    /** Whether the filter finds a release in this state. */
+    public static boolean fits(ReleaseSnapshot snapshot, ReleaseFilter filter) {
+        var confidence = snapshot.confidence();
+        return fits(filter.status(), snapshot.status())
+                && fits(filter.stage(), snapshot.stage())
+                && fits(filter.group(), snapshot.group())
+                && fits(filter.strongestRumor(), snapshot.rumorTotals().strongest())
                 && (filter.minConfidence() == null || (confidence != null && confidence >= filter.minConfidence()))
-                && fitsRange(outlook, filter);
+                && fitsRange(snapshot, filter);
     }
 
     private static <V> boolean fits(List<V> wanted, @Nullable V value) {
         return wanted.isEmpty() || (value != null && wanted.contains(value));
     }
 
-    private static boolean fitsRange(ReleaseSnapshot outlook, ReleaseFilter filter) {
-        var date = outlook.date();
-        var forecast = outlook.forecast();
+    private static boolean fitsRange(ReleaseSnapshot snapshot, ReleaseFilter filter) {
+        var date = snapshot.date();
+        var forecast = snapshot.forecast();
         var from = filter.from();
         var to = filter.to();
         if (from == null && to == null) {
             return true;
         }
-        return switch (filter.matching()) {
-            case POSSIBLE -> date != null && date.touches(from, to);
+        return switch (filter.matchOrDefault()) {
+            case POSSIBLE -> date != null && date.overlaps(from, to);
             case CERTAIN -> date != null && date.liesWithin(from, to);
             case LIKELY -> forecast != null && forecast.chance(from, to) >= RangeMatch.LIKELY_CHANCE;
         };

@@ -14,34 +14,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter of releases means in SQL, where r is a release. All columns but those of forecasts stand in the indexes
- * release_listed and release_upcoming, so that a walk through one of them answers alone.
+ * Translates a filter of releases into SQL; r is the alias of the release. All columns but those of forecasts are in
+ * the indexes release_listed and release_upcoming, so that a scan of one index answers the query.
  */
 final class ReleaseFilterSql {
 
-    /** The widest of all windows, none. */
+    /** The span of releases without a date sorts after all others. */
     private static final String UNDATED = "r.sort_span = 2147483647";
 
     private ReleaseFilterSql() {}
 
-    /** What a release is: true on every day. (Whether a deleted one is awaited is null.) */
+    /** The conditions on fields that do not depend on the date. ({@code awaited} is null for deleted rows.) */
     static SqlStatement of(ReleaseFilter filter) {
         return of(filter, "r.awaited is not null");
     }
 
-    /** The same, and where it stands today. */
+    /** The same, and the conditions on the state today. */
     static SqlStatement of(ReleaseFilter filter, boolean upcoming, LocalDate today, LocalDate utc) {
-        var where = of(filter, upcoming || isOfAwaited(filter) ? "r.awaited" : "r.awaited is not null");
-        addStanding(where, filter, today, utc);
-        if (isOfAwaited(filter) || upcoming) {
-            var none = !filter.status().isEmpty() && filter.status().stream().noneMatch(ReleaseStatus::awaited);
-            return none ? where.add(" and false") : where;
+        var where = of(filter, upcoming || findsOnlyAwaited(filter) ? "r.awaited" : "r.awaited is not null");
+        addState(where, filter, today, utc);
+        if (findsOnlyAwaited(filter) || upcoming) {
+            var findsNothing =
+                    !filter.status().isEmpty() && filter.status().stream().noneMatch(ReleaseStatus::awaited);
+            return findsNothing ? where.add(" and false") : where;
         }
         return where;
     }
 
-    /** Whether it can find nothing that has come or was cancelled. */
-    private static boolean isOfAwaited(ReleaseFilter filter) {
+    /** Whether the filter can only find awaited releases. */
+    private static boolean findsOnlyAwaited(ReleaseFilter filter) {
         return filter.minConfidence() != null
                 || !filter.group().isEmpty()
                 || filter.match() == RangeMatch.LIKELY
@@ -50,10 +51,10 @@ final class ReleaseFilterSql {
 
     private static SqlStatement of(ReleaseFilter filter, String base) {
         var where = new SqlStatement(" where " + base);
-        andIs(where, "brand_id", "brand", Slug.texts(filter.brand()));
-        andIs(where, "model_id", "model", Slug.texts(filter.model()));
-        andIs(where, "collaboration_id", "collaboration", Slug.texts(filter.collaboration()));
-        andIs(where, "colorway_id", "colorway", Slug.texts(filter.colorway()));
+        addReference(where, "brand_id", "brand", Slug.texts(filter.brand()));
+        addReference(where, "model_id", "model", Slug.texts(filter.model()));
+        addReference(where, "collaboration_id", "collaboration", Slug.texts(filter.collaboration()));
+        addReference(where, "colorway_id", "colorway", Slug.texts(filter.colorway()));
         where.and("""
                         r.collaboration_id in (
                             select k.collaboration_id
@@ -62,15 +63,15 @@ final class ReleaseFilterSql {
                 .and("r.colorway_id in (select id from colorway where style_code = any(?))", filter.styleCode())
                 .and("r.colors && cast(? as text[])", filter.color())
                 .and("r.line = any(?)", filter.line())
-                .and("r.kind = any(?)", words(filter.kind()))
-                .and("r.audience = any(?)", words(filter.audience()))
+                .and("r.kind = any(?)", wireNames(filter.kind()))
+                .and("r.audience = any(?)", wireNames(filter.audience()))
                 .and(
                         "r.region = any(?)",
                         filter.region().stream()
                                 .flatMap(region -> region.covering().stream())
                                 .distinct()
                                 .toList())
-                .and("r.channel = any(?)", words(filter.channel()))
+                .and("r.channel = any(?)", wireNames(filter.channel()))
                 .and(
                         "r.price_currency = ?",
                         filter.currency() == null ? null : filter.currency().getCurrencyCode())
@@ -80,8 +81,8 @@ final class ReleaseFilterSql {
         return where;
     }
 
-    /** One slug has one way to its releases, whichever it is. */
-    private static void andIs(SqlStatement where, String column, String table, List<String> slugs) {
+    /** Adds a condition on a reference; for one slug the same plan is best whatever its value. */
+    private static void addReference(SqlStatement where, String column, String table, List<String> slugs) {
         if (slugs.size() == 1) {
             where.add(" and r.%s = (select id from %s where slug = ?)".formatted(column, table), slugs.getFirst());
         } else {
@@ -89,27 +90,30 @@ final class ReleaseFilterSql {
         }
     }
 
-    /** Where it stands today: what changes with rumors, editors and days. {@link ReleaseFilterInMemory} says the same of the past. */
-    private static void addStanding(SqlStatement where, ReleaseFilter filter, LocalDate today, LocalDate utc) {
-        where.and("r.status = any(?)", words(filter.status()));
+    /**
+     * Adds the conditions on the state today, which changes with rumors, with edits and with the passing of days. Its
+     * twin, {@link ReleaseFilterInMemory}, has the same rule for past days.
+     */
+    private static void addState(SqlStatement where, ReleaseFilter filter, LocalDate today, LocalDate utc) {
+        where.and("r.status = any(?)", wireNames(filter.status()));
         if (!filter.stage().isEmpty()) {
-            // No number that an index is asked for: what is in order already is looked through, and ends sooner.
+            // "+ 0" keeps the planner from an index on collaborations: scanning rows in order ends sooner.
             where.and("""
                     r.collaboration_id is not null
-                    and r.collaboration_id + 0 = any(array(select id from collaboration where stage = any(?)))""", words(filter.stage()));
+                    and r.collaboration_id + 0 = any(array(select id from collaboration where stage = any(?)))""", wireNames(filter.stage()));
         }
         if (!filter.group().isEmpty()) {
             where.add(" and (false");
             filter.group().forEach(group -> where.add(" or ").add(isIn(group, today)));
             where.add(")");
         }
-        where.and("r.strongest_kind = any(?)", words(filter.strongestRumor()))
+        where.and("r.strongest_kind = any(?)", wireNames(filter.strongestRumor()))
                 .and("r.sources && array(select id from source where slug = any(?))", Slug.texts(filter.source()));
         addConfidence(where, filter.minConfidence(), utc);
         addRange(where, filter, utc);
     }
 
-    /** Whether an awaited release is in this group. */
+    /** The condition that an awaited release is in this group. */
     static SqlStatement isIn(UpcomingGroup group, LocalDate today) {
         return switch (group) {
             case DATED -> new SqlStatement("(r.sort_day >= ? and r.sort_span < 2147483647)", today);
@@ -118,13 +122,15 @@ final class ReleaseFilterSql {
         };
     }
 
-    private static void addConfidence(SqlStatement where, @Nullable Double least, LocalDate utc) {
-        if (least != null) {
-            where.add(" and not " + UNDATED + " and ").add("""
+    private static void addConfidence(SqlStatement where, @Nullable Double minimum, LocalDate utc) {
+        if (minimum != null) {
+            where.add(" and not " + UNDATED + " and ")
+                    .add("""
                     case when r.forecast_day = ? then r.forecast_confidence else (
                         select forecast_chance(f.forecast_comes, f.forecast_first, f.forecast_sums,
                             lower(f.date_days), upper(f.date_days) - 1, ?)
-                        from release f where f.id = r.id) end >= ?""", utc, utc, least).dependsOnValues();
+                        from release f where f.id = r.id) end >= ?""", utc, utc, minimum)
+                    .planEachTime();
         }
     }
 
@@ -135,13 +141,13 @@ final class ReleaseFilterSql {
             return;
         }
         var range = "[" + (from == null ? "" : from) + "," + (to == null ? "" : to) + "]";
-        switch (filter.matching()) {
-            // The last day is in the order of the index; most of what begins in the range ends in it.
+        switch (filter.matchOrDefault()) {
+            // The index is ordered by the last day; most windows that begin in the range end in it.
             case POSSIBLE -> {
                 where.and("r.sort_day >= ?", from).add(" and not " + UNDATED);
                 if (to != null) {
                     where.add(" and (r.sort_day <= ? or r.date_days && cast(? as daterange))", to, range)
-                            .dependsOnValues();
+                            .planEachTime();
                 }
             }
             case CERTAIN ->
@@ -153,8 +159,8 @@ final class ReleaseFilterSql {
     }
 
     /**
-     * The day's median and quantiles leave little doubt of how much of all chances the range holds at most, and at least.
-     * Only between these the chances themselves have to be read.
+     * Adds the condition that the forecast gives the range enough chance. The stored median and quantiles give an upper
+     * and a lower bound of it; only where the bounds do not decide, the distribution itself has to be read.
      */
     private static void addLikely(
             SqlStatement where, String range, LocalDate utc, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -190,15 +196,15 @@ final class ReleaseFilterSql {
                         text(to),
                         utc,
                         RangeMatch.LIKELY_CHANCE)
-                .dependsOnValues();
+                .planEachTime();
     }
 
-    /** A null would have no type. */
+    /** The day as a text, empty for null, which would have no type in SQL. */
     private static String text(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
-    private static List<String> words(Collection<? extends WireName> values) {
-        return values.stream().map(WireName::word).collect(Collectors.toList());
+    private static List<String> wireNames(Collection<? extends WireName> values) {
+        return values.stream().map(WireName::wireName).collect(Collectors.toList());
     }
 }

@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What cards have in common: models and collaborations. */
+/** Reads the cached fragments that releases share: models and collaborations. */
 @Singleton
 class ReleaseFragments {
 
-    private final FragmentCache parts;
+    private final FragmentCache cache;
     private final ObjectMapper json;
 
-    ReleaseFragments(FragmentCache parts, ObjectMapper json) {
-        this.parts = parts;
+    ReleaseFragments(FragmentCache cache, ObjectMapper json) {
+        this.cache = cache;
         this.json = json;
     }
 
-    /** By the ids of models, and of collaborations. */
-    record Found(Map<Long, ModelFragment> models, Map<Long, CollaborationFragment> collaborations) {
+    /** The fragments found, by the ids of models and of collaborations. */
+    record LoadedFragments(Map<Long, ModelFragment> models, Map<Long, CollaborationFragment> collaborations) {
 
         ModelFragment model(long id) {
             return Objects.requireNonNull(models.get(id));
@@ -41,8 +41,8 @@ class ReleaseFragments {
         }
     }
 
-    /** Those of these rows, all of which it goes through; what is not kept is read over the same connection. */
-    Found of(ResultSet rows, Connection connection) throws SQLException {
+    /** Reads all rows and returns the fragments that they refer to; missing ones are read over the same connection. */
+    LoadedFragments load(ResultSet rows, Connection connection) throws SQLException {
         var models = new HashSet<Long>();
         var collaborations = new HashSet<Long>();
         var row = new ResultRow(rows, json);
@@ -55,13 +55,13 @@ class ReleaseFragments {
                 }
             }
         }
-        return new Found(
-                parts.of(
+        return new LoadedFragments(
+                cache.getAll(
                         EntryType.MODEL,
                         ModelFragment.class,
                         models,
                         ids -> read(ModelFragment.OF_MODELS, ids, connection, ModelFragment::of)),
-                parts.of(
+                cache.getAll(
                         EntryType.COLLABORATION,
                         CollaborationFragment.class,
                         collaborations,
@@ -69,16 +69,16 @@ class ReleaseFragments {
                                 CollaborationFragment.OF_COLLABORATIONS, ids, connection, CollaborationFragment::of)));
     }
 
-    /** Makes a part of a row. */
+    /** Maps a row to a fragment. */
     @FunctionalInterface
-    private interface Maker<P> {
-        P of(ResultRow row) throws SQLException;
+    private interface FragmentMapper<F> {
+        F map(ResultRow row) throws SQLException;
     }
 
-    private <P> List<P> read(String sql, Collection<Long> ids, Connection connection, Maker<P> maker)
+    private <F> List<F> read(String sql, Collection<Long> ids, Connection connection, FragmentMapper<F> mapper)
             throws SQLException {
         return new SqlStatement(sql, (Object) ids.toArray(Long[]::new))
-                .isPlannedAlike()
-                .read(connection, row -> maker.of(new ResultRow(row, json)));
+                .letServerDecide()
+                .read(connection, row -> mapper.map(new ResultRow(row, json)));
     }
 }

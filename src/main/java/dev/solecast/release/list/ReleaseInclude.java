@@ -3,22 +3,22 @@ package dev.solecast.release.list;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 
-/** What a list of releases can add to its page on request. */
+/** The optional additions to a page of releases. */
 public enum ReleaseInclude implements WireName {
-    /** How many rows there are on all pages. */
+    /** The number of rows on all pages. */
     TOTAL("total"),
     /** The newest rumors of each release. */
     RUMORS("rumors");
 
-    private final String word;
+    private final String wireName;
 
-    ReleaseInclude(String word) {
-        this.word = word;
+    ReleaseInclude(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

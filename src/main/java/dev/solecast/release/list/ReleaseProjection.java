@@ -1,7 +1,7 @@
 package dev.solecast.release.list;
 
 import dev.solecast.cache.DependencyTracker;
-import dev.solecast.cache.Fragment.Shown;
+import dev.solecast.cache.Fragment.ShownEntry;
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.catalog.colorway.Colorway;
 import dev.solecast.catalog.colorway.ColorwayKind;
@@ -39,9 +39,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it is shown, read without the entity: {@link ReleaseView#of} makes the same of one.
+ * A release as it is shown, read by SQL without an entity; {@link ReleaseView#of} builds the same view from an entity.
  *
- * @param likeliest only where it is the order
+ * @param likeliest the sort key; read only where it is the order
  */
 public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, ReleaseView shown)
         implements ListedRelease {
@@ -58,51 +58,53 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
 
     @Override
     public ReleaseView view(@Nullable List<Rumor> newest) {
-        return newest == null ? shown : shown.with(newest);
+        return newest == null ? shown : shown.withNewestRumors(newest);
     }
 
-    static ReleaseProjection of(ResultRow row, ReleaseFragments.Found common, LocalDate today, LocalDate utc)
+    static ReleaseProjection of(
+            ResultRow row, ReleaseFragments.LoadedFragments fragments, LocalDate today, LocalDate utc)
             throws SQLException {
-        tellWhatIsRead(row);
+        reportReads(row);
         var likeliest = row.day("order_likeliest");
         return new ReleaseProjection(
                 row.longNumber("id"),
                 Objects.requireNonNull(row.day("sort_day")),
                 row.longNumber("sort_span"),
                 likeliest == null ? ReleaseSnapshot.NEVER : likeliest,
-                view(row, common, today, utc));
+                view(row, fragments, today, utc));
     }
 
-    /** To those who keep answers, as entities tell it by themselves, and parts. */
-    private static void tellWhatIsRead(ResultRow row) throws SQLException {
-        DependencyTracker.read(EntryType.RELEASE, row.longNumber("id"), row.known("slug"));
+    /** Reports the dependencies of the response; entities and fragments report themselves. */
+    private static void reportReads(ResultRow row) throws SQLException {
+        DependencyTracker.recordRead(EntryType.RELEASE, row.longNumber("id"), row.requiredText("slug"));
         var colorway = row.text("colorway_slug");
         if (colorway != null) {
-            DependencyTracker.read(EntryType.COLORWAY, row.longNumber("colorway_id"), colorway);
+            DependencyTracker.recordRead(EntryType.COLORWAY, row.longNumber("colorway_id"), colorway);
         }
     }
 
-    private static ReleaseView view(ResultRow row, ReleaseFragments.Found common, LocalDate today, LocalDate utc)
+    private static ReleaseView view(
+            ResultRow row, ReleaseFragments.LoadedFragments fragments, LocalDate today, LocalDate utc)
             throws SQLException {
-        var status = Objects.requireNonNull(row.word("status", ReleaseStatus.values()));
+        var status = Objects.requireNonNull(row.enumConstant("status", ReleaseStatus.values()));
         var date = row.window("date_edtf");
         var releasedOn = row.day("released_on");
         var group = UpcomingGroup.of(status, date, today);
         var zone = row.text("launch_zone");
         var price = row.decimal("price_amount");
-        var shoe = common.model(row.longNumber("model_id"));
-        var collaboration = common.collaboration(row.id("collaboration_id"));
-        var colorway = colorway(row, shoe, collaboration, common);
+        var model = fragments.model(row.longNumber("model_id"));
+        var collaboration = fragments.collaboration(row.id("collaboration_id"));
+        var colorway = colorway(row, model, collaboration, fragments);
         return new ReleaseView(
-                row.known("slug"),
-                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : shoe.title(),
+                row.requiredText("slug"),
+                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : model.title(),
                 group,
                 status,
                 row.text("status_reason"),
                 new StatusLabel(status, date, releasedOn, today),
-                row.word("kind", ColorwayKind.values()),
-                named(shoe.brand()),
-                named(shoe.model()),
+                row.enumConstant("kind", ColorwayKind.values()),
+                named(model.brand()),
+                named(model.model()),
                 collaboration == null
                         ? null
                         : new CollaborationOfRelease(
@@ -110,13 +112,13 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
                                 collaboration.stage(),
                                 collaboration.collaborators()),
                 colorway,
-                row.known("region"),
-                row.word("channel", Channel.values()),
+                row.requiredText("region"),
+                row.enumConstant("channel", Channel.values()),
                 date == null ? null : ReleaseDate.of(date, group == UpcomingGroup.OVERDUE),
                 status.awaited() ? forecast(row, date, utc) : null,
                 LaunchTime.of(row.local("launch_at"), zone == null ? null : ZoneId.of(zone)),
                 releasedOn,
-                price == null ? null : new Money(price, Currency.getInstance(row.known("price_currency"))),
+                price == null ? null : new Money(price, Currency.getInstance(row.requiredText("price_currency"))),
                 row.list("retailers", Retailer.class).stream()
                         .map(Retailer::view)
                         .toList(),
@@ -124,41 +126,42 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
                 new RumorSummary(
                         row.number("rumor_count"),
                         row.number("source_count"),
-                        row.word("strongest_kind", RumorKind.values())),
+                        row.enumConstant("strongest_kind", RumorKind.values())),
                 null,
                 row.list("citations", Citation.class),
                 row.instant("updated_at"),
                 row.number("version"));
     }
 
-    static Named named(Shown shown) {
+    static Named named(ShownEntry shown) {
         return new Named(shown.slug(), shown.name());
     }
 
     private static @Nullable ColorwayOfRelease colorway(
             ResultRow row,
-            ModelFragment shoe,
+            ModelFragment model,
             @Nullable CollaborationFragment collaboration,
-            ReleaseFragments.Found common)
+            ReleaseFragments.LoadedFragments fragments)
             throws SQLException {
         var slug = row.text("colorway_slug");
         if (slug == null) {
             return null;
         }
-        var other = common.collaboration(row.id("other_collaboration_id"));
-        var model = other != null
+        var other = fragments.collaboration(row.id("other_collaboration_id"));
+        var title = other != null
                 ? other.title()
-                : collaboration == null || row.word("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL
-                        ? shoe.title()
+                : collaboration == null
+                                || row.enumConstant("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL
+                        ? model.title()
                         : collaboration.title();
         return new ColorwayOfRelease(
                 slug,
-                Colorway.title(model, row.text("nickname"), row.text("looks")),
+                Colorway.title(title, row.text("nickname"), row.text("looks")),
                 row.text("style_code"),
                 row.object("picture", Picture.class));
     }
 
-    /** As it was told today; computed where that has not been done yet. */
+    /** The stored figures of today, computed where they have not been stored yet. */
     private static @Nullable ForecastView forecast(ResultRow row, @Nullable Window date, LocalDate utc)
             throws SQLException {
         var dated = row.flag("forecast_dated");

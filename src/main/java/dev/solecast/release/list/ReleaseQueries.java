@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what a filter of releases finds, for those who read on without pages: streams, feeds and the past. */
+/** Reads the releases of a filter for uses without pages: streams, feeds and past days. */
 @ApplicationScoped
 public class ReleaseQueries {
 
@@ -25,26 +25,26 @@ public class ReleaseQueries {
     }
 
     /**
-     * The launches in one zone.
+     * A time zone in which releases launch.
      *
-     * @param first on the clocks there
-     * @param last on the clocks there
+     * @param first the first launch, in local time
+     * @param last the last launch, in local time
      */
     public record LaunchZone(ZoneId zone, LocalDateTime first, LocalDateTime last) {}
 
-    /** Those that the filter finds whatever their status, group or date: for a past day no query can ask that. */
-    public List<Release> listInAnyState(ReleaseFilter filter, int most) {
+    /** Lists the releases of a filter whatever their status, group or date, which no query knows as of a past day. */
+    public List<Release> listInAnyState(ReleaseFilter filter, int limit) {
         return list(new SqlStatement("select r.id from release r")
                 .add(ReleaseFilterSql.of(filter))
-                .add(" limit " + most));
+                .add(" limit " + limit));
     }
 
-    /** The next of those that the filter finds today, in the order in which they were added. */
-    public List<Release> listAddedAfter(long id, ReleaseFilter filter, LocalDate today, LocalDate utc, int most) {
-        return list(found(filter, today, utc).add(" and r.id > ? order by r.id limit " + most, id));
+    /** Lists the next releases that the filter finds today, in the order in which they were added. */
+    public List<Release> listAddedAfter(long id, ReleaseFilter filter, LocalDate today, LocalDate utc, int limit) {
+        return list(filtered(filter, today, utc).add(" and r.id > ? order by r.id limit " + limit, id));
     }
 
-    /** The zones of the launches that the filter finds, whatever their state. */
+    /** Lists the time zones of the launches of a filter, whatever the state of the releases. */
     public List<LaunchZone> listLaunchZones(ReleaseFilter filter) {
         return new SqlStatement("select r.launch_zone, min(r.launch_at), max(r.launch_at) from release r")
                 .add(ReleaseFilterSql.of(filter))
@@ -57,21 +57,26 @@ public class ReleaseQueries {
                                 row.getObject(3, LocalDateTime.class)));
     }
 
-    /** The places of the last changes of these kinds, before a place, to what the filter finds today; newest first. */
+    /**
+     * Lists the sequence numbers in the log of changes of these kinds to releases that the filter finds today, newest
+     * first.
+     *
+     * @param before the sequence number before which to look
+     */
     public List<Long> listLastChanges(
             ReleaseFilter filter, LocalDate today, LocalDate utc, Set<ChangeKind> kinds, long before, int limit) {
-        var words = kinds.stream().map(ChangeKind::word).toArray(String[]::new);
+        var kindNames = kinds.stream().map(ChangeKind::wireName).toArray(String[]::new);
         return new SqlStatement(
                         "select place from change where type = 'release' and kind = any(?) and place < ? and entry_id in (",
-                        words,
+                        kindNames,
                         before)
-                .add(found(filter, today, utc))
+                .add(filtered(filter, today, utc))
                 .add(") order by place desc limit " + limit)
-                .dependsOnValues()
+                .planEachTime()
                 .read(database, row -> row.getLong(1));
     }
 
-    private static SqlStatement found(ReleaseFilter filter, LocalDate today, LocalDate utc) {
+    private static SqlStatement filtered(ReleaseFilter filter, LocalDate today, LocalDate utc) {
         return new SqlStatement("select r.id from release r").add(ReleaseFilterSql.of(filter, false, today, utc));
     }
 

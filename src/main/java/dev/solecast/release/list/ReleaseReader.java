@@ -16,14 +16,15 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Releases as lists and their own pages show them, each answer read by one statement and without entities: which they
- * are, found in one index ({@link ReleasePageQuery}), and of those few all that is shown but what {@link ReleaseFragments} knows.
+ * Reads releases as lists and their own pages show them, each response with one statement and without entities:
+ * {@link ReleasePageQuery} finds the ids in one index, and all that is shown is read for those few. Models and
+ * collaborations come from {@link ReleaseFragments}.
  */
 @ApplicationScoped
 public class ReleaseReader {
 
-    /** What few releases have is looked for only where there is any. */
-    private static final String CARD = """
+    /** All columns shown; the distribution of a forecast is read only where today's figures are not stored. */
+    private static final String COLUMNS = """
             select r.id, r.slug, r.version, r.status, r.status_reason, r.region, r.channel,
                 r.kind, r.date_edtf, r.sort_day, r.sort_span, r.launch_at, r.launch_zone, r.released_on, r.price_amount,
                 r.price_currency, r.features, r.citations, r.rumor_count, r.source_count, r.strongest_kind, r.updated_at,
@@ -45,68 +46,68 @@ public class ReleaseReader {
                 case when r.awaited and r.forecast_day is distinct from ? then r.forecast_sums end as sums,
             """;
 
-    private static final String ONE = CARD + """
+    private static final String BY_SLUG = COLUMNS + """
                 null::date as order_likeliest
             from release r left join colorway c on c.id = r.colorway_id
             where r.slug = ? and r.deleted_at is null
             """;
 
-    private static final String OF_PAGE = CARD + """
+    private static final String OF_PAGE = COLUMNS + """
                 page.likeliest as order_likeliest
             from page join release r on r.id = page.id left join colorway c on c.id = r.colorway_id
             order by\s""";
 
     private final EntityManager database;
-    private final ReleaseFragments parts;
+    private final ReleaseFragments fragments;
     private final ObjectMapper json;
 
-    ReleaseReader(EntityManager database, ReleaseFragments parts, ObjectMapper json) {
+    ReleaseReader(EntityManager database, ReleaseFragments fragments, ObjectMapper json) {
         this.database = database;
-        this.parts = parts;
+        this.fragments = fragments;
         this.json = json;
     }
 
-    /** Those that a filter finds. */
+    /** Reads a page of the releases that a filter finds. */
     public Page<ListedRelease> list(ReleaseFilter filter, PageRequest<ListedRelease> page) {
         return read(ReleasePageQuery.list(filter, page), total(filter, false, page), page);
     }
 
-    /** What is neither released nor cancelled. */
+    /** Reads a page of the releases that are neither released nor cancelled. */
     public Page<ListedRelease> upcoming(ReleaseFilter filter, PageRequest<ListedRelease> page) {
         return read(ReleasePageQuery.upcoming(filter, page), total(filter, true, page), page);
     }
 
-    /** The one with this slug, unless it is a former one or there is none. */
-    public Optional<ReleaseProjection> of(Slug slug, LocalDate today, LocalDate utc) {
-        var one = new SqlStatement(ONE, utc, utc, utc, slug.text()).isPlannedAlike();
-        return read(one, today, utc).stream().findFirst();
+    /** Reads the release with this slug; empty if it is a former slug or there is none. */
+    public Optional<ReleaseProjection> find(Slug slug, LocalDate today, LocalDate utc) {
+        var bySlug = new SqlStatement(BY_SLUG, utc, utc, utc, slug.text()).letServerDecide();
+        return read(bySlug, today, utc).stream().findFirst();
     }
 
     private @Nullable Long total(ReleaseFilter filter, boolean upcoming, PageRequest<ListedRelease> page) {
         return page.withTotal()
-                ? ReleasePageQuery.total(filter, upcoming, page.today(), page.utc())
+                ? ReleasePageQuery.total(filter, upcoming, page.today(), page.todayUtc())
                         .read(database, row -> row.getLong(1))
                         .getFirst()
                 : null;
     }
 
-    private Page<ListedRelease> read(ReleasePageQuery walk, @Nullable Long total, PageRequest<ListedRelease> page) {
-        var cards = new SqlStatement("with page as (")
-                .add(walk.page())
-                .add(") " + OF_PAGE + walk.order(), page.utc(), page.utc(), page.utc());
-        return page.page(List.copyOf(read(cards, page.today(), page.utc())), total);
+    private Page<ListedRelease> read(ReleasePageQuery query, @Nullable Long total, PageRequest<ListedRelease> page) {
+        var statement = new SqlStatement("with page as (")
+                .add(query.page())
+                .add(") " + OF_PAGE + query.order(), page.todayUtc(), page.todayUtc(), page.todayUtc());
+        return page.page(List.copyOf(read(statement, page.today(), page.todayUtc())), total);
     }
 
-    private List<ReleaseProjection> read(SqlStatement sql, LocalDate today, LocalDate utc) {
+    private List<ReleaseProjection> read(SqlStatement statement, LocalDate today, LocalDate utc) {
         return database.unwrap(Session.class)
-                .doReturningWork(connection -> sql.ask(connection, rows -> {
-                    var common = parts.of(rows, connection);
-                    var cards = new ArrayList<ReleaseProjection>();
+                .doReturningWork(connection -> statement.query(connection, rows -> {
+                    var found = fragments.load(rows, connection);
+                    var projections = new ArrayList<ReleaseProjection>();
                     rows.beforeFirst();
                     while (rows.next()) {
-                        cards.add(ReleaseProjection.of(new ResultRow(rows, json), common, today, utc));
+                        projections.add(ReleaseProjection.of(new ResultRow(rows, json), found, today, utc));
                     }
-                    return cards;
+                    return projections;
                 }));
     }
 }

@@ -18,24 +18,24 @@ public enum ReleaseSorting implements WireName {
     LIKELIEST("likeliest"),
     LIKELIEST_DOWN("-likeliest");
 
-    /** In which {@link ReleasePageQuery} finds what no column of a release can tell alone. */
+    /** The column of {@link ReleasePageQuery} with the likeliest day, which no column of a release holds alone. */
     static final String LIKELIEST_COLUMN = "page.likeliest";
 
-    private final String word;
+    private final String wireName;
 
-    ReleaseSorting(String word) {
-        this.word = word;
+    ReleaseSorting(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
     /**
-     * Each key is both a column of a query and a value of what was read, so that a list of the past, which no query can
-     * order, has the same order.
+     * The sort keys. Each is both a column of a query and a value of a listed release, so that a list as of a past day,
+     * which no query can order, has the same order.
      */
     public Sort<ListedRelease> sort() {
         var day = Sort.Key.<ListedRelease>day("r.sort_day", ListedRelease::sortDay);
@@ -53,9 +53,9 @@ public enum ReleaseSorting implements WireName {
         };
     }
 
-    /** What drops next, then what is overdue, then what nobody has dated. */
-    public static Sort<ListedRelease> whatDropsNext() {
-        var group = Sort.Key.<ListedRelease>number("page.rank", seen -> UpcomingGroup.rankOf(seen.group()));
+    /** The order of the upcoming list: dated releases, then overdue ones, then undated ones. */
+    public static Sort<ListedRelease> upcoming() {
+        var group = Sort.Key.<ListedRelease>number("page.rank", release -> UpcomingGroup.rankOf(release.group()));
         var keys = new ArrayList<Sort.Key<ListedRelease, ?>>(List.of(group));
         keys.addAll(DATE.sort().keys());
         return new Sort<>(false, keys);

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The past day that a question about one release may look from. */
+/** The query parameters that ask for a release as of a past day. */
 public record AsOfQuery(
         @RestQuery("asOf")
         @DependsOnEvidence(history = true)
@@ -23,6 +23,7 @@ public record AsOfQuery(
         @Nullable
         LocalDate recordedBy) {
 
+    /** Returns null if none is given, which means today. */
     @Nullable
     AsOf asOf(LocalDate today) {
         return AsOf.of(asOf, recordedBy, today);

@@ -33,12 +33,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where releases stood on a past day, computed from what was said and had happened by then. */
+/** Computes the state of releases as of a past day from the rumors and changes of status up to then. */
 @ApplicationScoped
 class AsOfReleases {
 
-    /** So many are looked at for one list; the answer must come in time, and nothing of it is stored. */
-    static final int MOST = 1_000;
+    /** The most releases that one list examines: nothing of it is stored, and the response must come in time. */
+    static final int MAX_RELEASES = 1_000;
 
     private final ReleaseQueries queries;
     private final Releases releases;
@@ -59,50 +59,59 @@ class AsOfReleases {
         this.records = records;
     }
 
-    /** One release as it was seen then. */
-    ReleaseSnapshot of(Release release, AsOf asOf) {
-        return new Past(List.of(release)).outlooks(asOf).of(release);
+    /**
+     * A release as of a day.
+     *
+     * @param rumors all rumors about it that its snapshot may rest on
+     */
+    record SnapshotWithRumors(ReleaseSnapshot snapshot, List<Rumor> rumors) {}
+
+    /** The state of one release, and the rumors about it that count. */
+    SnapshotWithRumors of(Release release, AsOf asOf) {
+        var day = new LoadedEvidence(List.of(release)).asOf(asOf);
+        return new SnapshotWithRumors(day.snapshot(release), day.rumorsAbout(release));
     }
 
-    /** A page of the releases that somebody had spoken of by then. */
+    /** A page of the releases about which this service has a rumor or a change of status up to then. */
     Page<ListedRelease> list(
             ReleaseFilter filter, AsOf asOf, Predicate<ReleaseSnapshot> wanted, PageRequest<ListedRelease> page) {
-        var found = queries.listInAnyState(filter, MOST + 1);
-        if (found.size() > MOST) {
+        var found = queries.listInAnyState(filter, MAX_RELEASES + 1);
+        if (found.size() > MAX_RELEASES) {
             throw Problem.parameter(
                     "asOf",
-                    "more than " + MOST
+                    "more than " + MAX_RELEASES
                             + " releases would have to be looked at; narrow the list, for example by brand, "
                             + "model or collaborator.");
         }
-        var then = new Past(found).outlooks(asOf);
+        var day = new LoadedEvidence(found).asOf(asOf);
         var sources = Slug.texts(filter.source());
         return page.pageOf(found.stream()
-                .filter(release -> then.knew(release) && (sources.isEmpty() || then.heard(release, sources)))
-                .map(release -> new ListedRelease.Looked(release, then.of(release)))
-                .filter(seen -> ReleaseFilterInMemory.fits(seen.outlook(), filter) && wanted.test(seen.outlook()))
-                .<ListedRelease>map(seen -> seen)
+                .filter(release -> day.knows(release) && (sources.isEmpty() || day.hasRumorFrom(sources, release)))
+                .map(release -> new ListedRelease.OfEntity(release, day.snapshot(release)))
+                .filter(listed ->
+                        ReleaseFilterInMemory.fits(listed.snapshot(), filter) && wanted.test(listed.snapshot()))
+                .<ListedRelease>map(listed -> listed)
                 .toList());
     }
 
-    /** Everything that moved a release, each with where it stood at the end of that day. */
+    /** A page of the events in the history of a release, each with the state at the end of its day. */
     Page<HistoryEntry> history(Release release, PageRequest<HistoryStep> page) {
-        var past = new Past(List.of(release));
-        return page.pageOf(past.steps(release)).map(step -> {
-            var then = past.outlooks(new AsOf(step.day(), null)).of(release);
-            return HistoryEntry.of(step, then);
+        var evidence = new LoadedEvidence(List.of(release));
+        return page.pageOf(evidence.steps(release)).map(step -> {
+            var after = evidence.asOf(new AsOf(step.day(), null)).snapshot(release);
+            return HistoryEntry.of(step, after);
         });
     }
 
-    /** All that was ever said of releases and happened to them, read in a constant number of queries. */
-    private final class Past {
+    /** All rumors and changes of status of some releases and their siblings, read in a constant number of queries. */
+    private final class LoadedEvidence {
 
         private final Map<Collaboration, List<Release>> siblings;
-        private final List<Rumor> said;
-        private final List<StatusChange> happened;
+        private final List<Rumor> allRumors;
+        private final List<StatusChange> allChanges;
 
-        Past(List<Release> found) {
-            var ofCollaborations = releases.of(found.stream()
+        LoadedEvidence(List<Release> found) {
+            var ofCollaborations = releases.listByCollaboration(found.stream()
                     .flatMap(release -> Stream.ofNullable(release.collaboration()))
                     .distinct()
                     .toList());
@@ -111,83 +120,83 @@ class AsOfReleases {
             var all = Stream.concat(found.stream(), ofCollaborations.stream())
                     .distinct()
                     .toList();
-            said = rumors.about(all);
-            happened = changes.of(all);
+            allRumors = rumors.listAbout(all);
+            allChanges = changes.listByDay(all);
         }
 
         List<HistoryStep> steps(Release release) {
             return HistoryStep.inOrder(
-                    said.stream()
+                    allRumors.stream()
                             .filter(rumor -> rumor.release().equals(release))
                             .toList(),
-                    happened.stream()
+                    allChanges.stream()
                             .filter(change -> change.release().equals(release))
                             .toList());
         }
 
-        Then outlooks(AsOf asOf) {
-            return new Then(asOf, this);
+        AsOfDay asOf(AsOf asOf) {
+            return new AsOfDay(asOf, this);
         }
     }
 
-    /** What of it counts on one day. */
-    private final class Then {
+    /** The part of the evidence that counts as of one day. */
+    private final class AsOfDay {
 
         private final AsOf asOf;
         private final Map<Collaboration, List<Release>> siblings;
-        private final Map<Release, List<Rumor>> said;
-        private final Map<Release, List<StatusChange>> happened;
-        private final Records known;
+        private final Map<Release, List<Rumor>> rumorsByRelease;
+        private final Map<Release, List<StatusChange>> changesByRelease;
+        private final Records trackRecords;
 
-        Then(AsOf asOf, Past past) {
+        AsOfDay(AsOf asOf, LoadedEvidence evidence) {
             this.asOf = asOf;
-            siblings = past.siblings;
-            var standing = past.said.stream().filter(asOf::counts).toList();
-            said = standing.stream().collect(Collectors.groupingBy(Rumor::release));
-            happened = past.happened.stream()
+            siblings = evidence.siblings;
+            var counting = evidence.allRumors.stream().filter(asOf::counts).toList();
+            rumorsByRelease = counting.stream().collect(Collectors.groupingBy(Rumor::release));
+            changesByRelease = evidence.allChanges.stream()
                     .filter(asOf::counts)
                     .collect(Collectors.groupingBy(
                             StatusChange::release,
                             Collectors.collectingAndThen(Collectors.toList(), StatusChange::inForce)));
-            known = records.by(asOf.day(), Rumor.sourceIds(standing));
+            trackRecords = records.readUntil(asOf.day(), Rumor.sourceIds(counting));
         }
 
-        boolean knew(Release release) {
-            return said.containsKey(release) || happened.containsKey(release);
+        boolean knows(Release release) {
+            return rumorsByRelease.containsKey(release) || changesByRelease.containsKey(release);
         }
 
-        boolean heard(Release release, Collection<String> sources) {
-            return rumorsOf(release).stream()
+        boolean hasRumorFrom(Collection<String> sources, Release release) {
+            return rumorsAbout(release).stream()
                     .anyMatch(rumor -> sources.contains(rumor.source().slug()));
         }
 
-        ReleaseSnapshot of(Release release) {
-            return ReleaseSnapshot.then(
-                    asOf, rumorsOf(release), changesOf(release), stage(release.collaboration()), known);
+        ReleaseSnapshot snapshot(Release release) {
+            return ReleaseSnapshot.asOf(
+                    asOf, rumorsAbout(release), changesOf(release), stage(release.collaboration()), trackRecords);
         }
 
         private @Nullable Stage stage(@Nullable Collaboration collaboration) {
             if (collaboration == null) {
                 return null;
             }
-            var about = new ArrayList<Rumor>();
+            var siblingRumors = new ArrayList<Rumor>();
             var statuses = new ArrayList<ReleaseStatus>();
             for (var release : siblings.getOrDefault(collaboration, List.of())) {
-                about.addAll(rumorsOf(release));
+                siblingRumors.addAll(rumorsAbout(release));
                 statuses.add(
                         changesOf(release).isEmpty()
                                 ? ReleaseStatus.RUMORED
                                 : changesOf(release).getLast().status());
             }
-            return CatalogUpdater.stage(statuses, CatalogUpdater.strongest(about));
+            return CatalogUpdater.stage(statuses, CatalogUpdater.strongest(siblingRumors));
         }
 
-        private List<Rumor> rumorsOf(Release release) {
-            return said.getOrDefault(release, List.of());
+        List<Rumor> rumorsAbout(Release release) {
+            return rumorsByRelease.getOrDefault(release, List.of());
         }
 
         private List<StatusChange> changesOf(Release release) {
-            return happened.getOrDefault(release, List.of());
+            return changesByRelease.getOrDefault(release, List.of());
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A forecast day by day, and what each rumor has to do with it. */
+/** A forecast day by day, and the part of each rumor in it. */
 @Schema(name = "ForecastDetail")
 public record ForecastDetail(
         ForecastView forecast,
@@ -47,11 +47,16 @@ public record ForecastDetail(
 
         List<Why> why) {
 
-    static @Nullable ForecastDetail of(ReleaseSnapshot outlook, List<Rumor> rumors, @Nullable LocalDate by) {
-        var view = ForecastView.of(outlook);
-        var forecast = outlook.forecast();
-        var judgement = outlook.judgement();
-        if (view == null || forecast == null || judgement == null) {
+    /**
+     * Returns null without a forecast.
+     *
+     * @param rumors at least all rumors about the release that the forecast rests on
+     */
+    static @Nullable ForecastDetail of(ReleaseSnapshot snapshot, List<Rumor> rumors, @Nullable LocalDate by) {
+        var view = ForecastView.of(snapshot);
+        var forecast = snapshot.forecast();
+        var assessment = snapshot.assessment();
+        if (view == null || forecast == null || assessment == null) {
             return null;
         }
         Map<Long, Rumor> byId = rumors.stream().collect(Collectors.toMap(Rumor::id, Function.identity()));
@@ -59,20 +64,20 @@ public record ForecastDetail(
                 view,
                 forecast.happens(),
                 forecast.unresolved(),
-                by == null ? null : new By(by, forecast.by(by)),
+                by == null ? null : new By(by, forecast.chanceBy(by)),
                 forecast.days().stream()
                         .map(day -> new Day(day.date(), day.chance()))
                         .toList(),
-                judgement.posts(),
-                judgement.origins(),
-                counted(judgement.posts(), "post") + ", " + counted(judgement.origins(), "origin"),
-                judgement.weights().stream()
+                assessment.posts(),
+                assessment.origins(),
+                counted(assessment.posts(), "post") + ", " + counted(assessment.origins(), "origin"),
+                assessment.weights().stream()
                         .map(weight -> Why.of(weight, Objects.requireNonNull(byId.get(weight.rumor()))))
                         .toList());
     }
 
-    private static String counted(int n, String what) {
-        return n + " " + what + (n == 1 ? "" : "s");
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** The chance that it comes by a day, that day included. */
@@ -83,7 +88,7 @@ public record ForecastDetail(
     @Schema(name = "ChanceOfDay")
     public record Day(LocalDate date, double chance) {}
 
-    /** What one rumor has to do with the forecast. */
+    /** The part of one rumor in the forecast. */
     @Schema(name = "Why")
     public record Why(
             @Schema(description = "Its id.") long rumor,

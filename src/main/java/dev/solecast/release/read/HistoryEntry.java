@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day on which something moved, and where the release stood after it.
+ * An event in the history of a release, and the state of the release after it.
  *
- * @param number its place in the history, from 1
- * @param rumor what was said, or taken back; null for a change of status
+ * @param number its position in the history, from 1
+ * @param rumor the rumor that was said or retracted; null for a change of status
  */
 @Schema(name = "HistoryEntry", description = "Something that moved a release, and where it stood after it.")
 public record HistoryEntry(

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that moved a release.
+ * An event in the history of a release.
  *
- * @param number its place in the release's history, from 1
- * @param rumor what was said, or taken back; null for a change of status
- * @param reason why it was taken back or the status changed; null for what was said
+ * @param number its position in the history, from 1
+ * @param rumor the rumor that was said or retracted; null for a change of status
+ * @param reason the reason of the retraction or of the change of status; null for a new rumor
  */
 record HistoryStep(
         long number,
@@ -25,23 +25,24 @@ record HistoryStep(
 
     static final Sort<HistoryStep> OLDEST_FIRST = Sort.ascending(Sort.Key.number("", HistoryStep::number));
 
-    /** What moves a release. */
+    /** The causes of events, in the order in which those of one day are listed. */
     enum Cause {
         RUMOR,
         RETRACTION,
         STATUS
     }
 
-    static List<HistoryStep> inOrder(List<Rumor> said, List<StatusChange> happened) {
+    /** The events that these rumors and changes were, oldest first and numbered. */
+    static List<HistoryStep> inOrder(List<Rumor> rumors, List<StatusChange> changes) {
         var steps = new ArrayList<HistoryStep>();
-        for (var rumor : said) {
+        for (var rumor : rumors) {
             steps.add(new HistoryStep(0, rumor.saidBy(), Cause.RUMOR, rumor, null));
             var retractedOn = rumor.evidence().retractedOn();
             if (retractedOn != null) {
                 steps.add(new HistoryStep(0, retractedOn, Cause.RETRACTION, rumor, rumor.retraction()));
             }
         }
-        for (var change : happened) {
+        for (var change : changes) {
             steps.add(new HistoryStep(0, change.day(), Cause.STATUS, null, change.reason()));
         }
         steps.sort(Comparator.comparing(HistoryStep::day).thenComparing(HistoryStep::cause));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one release can be given with on request. */
+/** The optional additions to one release. */
 @Schema(name = "ReleasePart")
 public enum ReleaseDetailInclude implements WireName {
     /** Its newest rumors. */
@@ -12,7 +12,7 @@ public enum ReleaseDetailInclude implements WireName {
 
     @Override
     @JsonValue
-    public String word() {
+    public String wireName() {
         return "rumors";
     }
 }

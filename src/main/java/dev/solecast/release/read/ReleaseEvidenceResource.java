@@ -8,12 +8,14 @@ import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.release.Release;
 import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.Releases;
 import dev.solecast.release.RumorFilter;
 import dev.solecast.release.RumorSorting;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
+import dev.solecast.release.read.AsOfReleases.SnapshotWithRumors;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about one release, what it comes to, and how that moved. */
+/** Serves the rumors about one release, its forecast, and its history. */
 @Path("/v1/releases")
 @RunOnVirtualThread
 @Tag(name = "Releases")
@@ -36,13 +38,13 @@ public class ReleaseEvidenceResource {
 
     private final Releases releases;
     private final Rumors rumors;
-    private final AsOfReleases hindsight;
+    private final AsOfReleases asOfReleases;
     private final Pages pages;
 
-    ReleaseEvidenceResource(Releases releases, Rumors rumors, AsOfReleases hindsight, Pages pages) {
+    ReleaseEvidenceResource(Releases releases, Rumors rumors, AsOfReleases asOfReleases, Pages pages) {
         this.releases = releases;
         this.rumors = rumors;
-        this.hindsight = hindsight;
+        this.asOfReleases = asOfReleases;
         this.pages = pages;
     }
 
@@ -90,21 +92,25 @@ public class ReleaseEvidenceResource {
         if (by != null && by.isBefore(day)) {
             throw Problem.parameter("by", by + " is before the day of the forecast, " + day + "; ask for a later one.");
         }
-        var outlook = asOf == null ? ReleaseSnapshot.now(release, utc, utc) : hindsight.of(release, asOf);
-        var detail = ForecastDetail.of(outlook, rumors.about(List.of(release)), by);
+        var state = asOf == null ? today(release, utc) : asOfReleases.of(release, asOf);
+        var detail = ForecastDetail.of(state.snapshot(), state.rumors(), by);
         if (detail == null) {
             throw Problem.of(
                     ProblemCode.NOT_FOUND,
                     "There is no forecast of \"" + slug + "\" on " + day + ": "
-                            + (outlook.status().awaited()
+                            + (state.snapshot().status().awaited()
                                     ? "nothing had been said about it."
-                                    : "it is " + outlook.status().word() + "."));
+                                    : "it is " + state.snapshot().status().wireName() + "."));
         }
         return detail;
     }
 
+    private SnapshotWithRumors today(Release release, LocalDate utc) {
+        return new SnapshotWithRumors(ReleaseSnapshot.now(release, utc, utc), rumors.listAbout(List.of(release)));
+    }
+
     @GET
-    @CacheResponse(restsOnEverything = true)
+    @CacheResponse(dependsOnEverything = true)
     @Path("/{slug}/history")
     @Operation(
             operationId = "getHistory",
@@ -112,6 +118,6 @@ public class ReleaseEvidenceResource {
             description = "Oldest first; each entry with what caused it, and where the release stood after it.")
     public Page<HistoryEntry> history(@RestPath("slug") Slug slug, @BeanParam PageQuery query, UriInfo uri) {
         var page = pages.request(query, false, HistoryStep.OLDEST_FIRST, uri);
-        return hindsight.history(releases.get(slug), page);
+        return asOfReleases.history(releases.get(slug), page);
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds releases, and what was said of them, by the numbers by which the log of changes knows them. */
+/** Finds releases and rumors by the ids that the log of changes has of them. */
 @ApplicationScoped
 public class ReleaseLookup {
 
@@ -44,45 +44,45 @@ public class ReleaseLookup {
     /**
      * A release for other systems.
      *
-     * @param uid its name there, the same for ever
+     * @param uid its identifier there, which never changes
      */
-    public record Known(UUID uid, ReleaseView view) {}
+    public record IdentifiedRelease(UUID uid, ReleaseView view) {}
 
     /**
-     * The places in the log of what last happened to those that a filter finds today, newest first.
+     * Lists the sequence numbers in the log of the last changes to releases that a filter finds today, newest first.
      *
      * @param today the day in the caller's zone
-     * @param before the place before which to look; null for the end of the log
+     * @param before the sequence number before which to look; null for the end of the log
      */
-    public List<Long> lastChanges(
+    public List<Long> listLastChanges(
             ReleaseFilter filter, LocalDate today, Set<ChangeKind> kinds, @Nullable Long before, int limit) {
         var end = before == null ? Long.MAX_VALUE : before;
         return queries.listLastChanges(filter, today, pages.today(null), kinds, end, limit);
     }
 
-    /** Those that have these numbers, by number. */
-    public Map<Long, Known> releases(Collection<Long> numbers, LocalDate today) {
+    /** The releases with these ids, by id. */
+    public Map<Long, IdentifiedRelease> releasesById(Collection<Long> ids, LocalDate today) {
         var utc = pages.today(null);
-        var uids = uids(numbers);
-        return releases.list("id in ?1", numbers).stream()
+        var uids = uids(ids);
+        return releases.list("id in ?1", ids).stream()
                 .collect(Collectors.toMap(
                         Release::id,
-                        release -> new Known(
+                        release -> new IdentifiedRelease(
                                 Objects.requireNonNull(uids.get(release.id())),
                                 ReleaseView.of(release, ReleaseSnapshot.now(release, today, utc), null))));
     }
 
-    /** Those that have these numbers, by number. */
-    public Map<Long, RumorView> rumors(Collection<Long> numbers) {
-        return rumors.list("id in ?1", numbers).stream().collect(Collectors.toMap(Rumor::id, RumorView::of));
+    /** The rumors with these ids, by id. */
+    public Map<Long, RumorView> rumorsById(Collection<Long> ids) {
+        return rumors.list("id in ?1", ids).stream().collect(Collectors.toMap(Rumor::id, RumorView::of));
     }
 
     private record Uid(long id, UUID uid) {}
 
     @SuppressWarnings("unchecked")
-    private Map<Long, UUID> uids(Collection<Long> numbers) {
+    private Map<Long, UUID> uids(Collection<Long> ids) {
         List<Uid> uids = database.createNativeQuery("select id, uid from release where id in :ids", Uid.class)
-                .setParameter("ids", numbers)
+                .setParameter("ids", ids)
                 .getResultList();
         return uids.stream().collect(Collectors.toMap(Uid::id, Uid::uid));
     }

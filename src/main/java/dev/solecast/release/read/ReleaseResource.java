@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** Shoes going on sale, and what is said about them. */
+/** Serves releases, as lists and one by one. */
 @Path("/v1/releases")
 @RunOnVirtualThread
 @Tag(name = "Releases", description = "Shoes going on sale, and what is said about them.")
@@ -44,16 +44,16 @@ public class ReleaseResource {
 
     private static final int NEWEST_RUMORS = 20;
 
-    private final ReleaseReader cards;
+    private final ReleaseReader reader;
     private final Releases releases;
-    private final AsOfReleases hindsight;
+    private final AsOfReleases asOfReleases;
     private final Rumors rumors;
     private final Pages pages;
 
-    ReleaseResource(ReleaseReader cards, Releases releases, AsOfReleases hindsight, Rumors rumors, Pages pages) {
-        this.cards = cards;
+    ReleaseResource(ReleaseReader reader, Releases releases, AsOfReleases asOfReleases, Rumors rumors, Pages pages) {
+        this.reader = reader;
         this.releases = releases;
-        this.hindsight = hindsight;
+        this.asOfReleases = asOfReleases;
         this.rumors = rumors;
         this.pages = pages;
     }
@@ -74,7 +74,7 @@ public class ReleaseResource {
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
         var page = request(filter, query, order.sort(), uri, asOf);
         return views(
-                asOf == null ? cards.list(filter, page) : hindsight.list(filter, asOf, outlook -> true, page),
+                asOf == null ? reader.list(filter, page) : asOfReleases.list(filter, asOf, snapshot -> true, page),
                 filter,
                 asOf);
     }
@@ -89,12 +89,12 @@ public class ReleaseResource {
                     + "overdue, then what nobody has dated.")
     public Page<ReleaseView> upcoming(@BeanParam ReleaseFilter filter, @BeanParam PageQuery query, UriInfo uri) {
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
-        var page = request(filter, query, ReleaseSorting.whatDropsNext(), uri, asOf);
+        var page = request(filter, query, ReleaseSorting.upcoming(), uri, asOf);
         return views(
                 asOf == null
-                        ? cards.upcoming(filter, page)
-                        : hindsight.list(
-                                filter, asOf, outlook -> outlook.status().awaited(), page),
+                        ? reader.upcoming(filter, page)
+                        : asOfReleases.list(
+                                filter, asOf, snapshot -> snapshot.status().awaited(), page),
                 filter,
                 asOf);
     }
@@ -114,10 +114,11 @@ public class ReleaseResource {
                     ZoneId tz) {
         var utc = pages.today(null);
         var asOf = past.asOf(utc);
-        var seen = seen(slug, asOf, pages.today(tz), utc);
-        return seen.view(
+        var release = find(slug, asOf, pages.today(tz), utc);
+        return release.view(
                 include.contains(ReleaseDetailInclude.RUMORS)
-                        ? rumors.newest(List.of(seen.id()), NEWEST_RUMORS, asOf).getOrDefault(seen.id(), List.of())
+                        ? rumors.newestByRelease(List.of(release.id()), NEWEST_RUMORS, asOf)
+                                .getOrDefault(release.id(), List.of())
                         : null);
     }
 
@@ -129,24 +130,26 @@ public class ReleaseResource {
 
     private Page<ReleaseView> views(Page<ListedRelease> page, ReleaseFilter filter, @Nullable AsOf asOf) {
         if (!filter.includes(ReleaseInclude.RUMORS) || page.items().isEmpty()) {
-            return page.map(seen -> seen.view(null));
+            return page.map(release -> release.view(null));
         }
-        var newest = rumors.newest(page.items().stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
-        return page.map(seen -> seen.view(newest.getOrDefault(seen.id(), List.of())));
+        var newest = rumors.newestByRelease(
+                page.items().stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
+        return page.map(release -> release.view(newest.getOrDefault(release.id(), List.of())));
     }
 
-    private ListedRelease seen(Slug slug, @Nullable AsOf asOf, LocalDate today, LocalDate utc) {
+    private ListedRelease find(Slug slug, @Nullable AsOf asOf, LocalDate today, LocalDate utc) {
         if (asOf != null) {
             var release = releases.get(slug);
-            return new ListedRelease.Looked(release, hindsight.of(release, asOf));
+            return new ListedRelease.OfEntity(
+                    release, asOfReleases.of(release, asOf).snapshot());
         }
-        // Where there is none, the release that was there tells why.
-        return cards.of(slug, today, utc)
-                .<ListedRelease>map(card -> card)
-                .orElseGet(() -> looked(releases.get(slug), today, utc));
+        // A slug without a present release: reading the entity tells why (404, 410 or the redirect of a former slug).
+        return reader.find(slug, today, utc)
+                .<ListedRelease>map(projection -> projection)
+                .orElseGet(() -> ofEntity(releases.get(slug), today, utc));
     }
 
-    private static ListedRelease looked(Release release, LocalDate today, LocalDate utc) {
-        return new ListedRelease.Looked(release, ReleaseSnapshot.now(release, today, utc));
+    private static ListedRelease ofEntity(Release release, LocalDate today, LocalDate utc) {
+        return new ListedRelease.OfEntity(release, ReleaseSnapshot.now(release, today, utc));
     }
 }

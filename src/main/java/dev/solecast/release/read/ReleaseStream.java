@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all releases that a filter finds, however many: a chunk at a time, and all as of one moment. */
+/** Reads all releases that a filter finds, however many: in chunks, and all as of one moment. */
 @ApplicationScoped
 public class ReleaseStream {
 
@@ -30,14 +30,15 @@ public class ReleaseStream {
 
     private final ReleaseQueries queries;
     private final Rumors rumors;
-    private final AsOfReleases hindsight;
+    private final AsOfReleases asOfReleases;
     private final Pages pages;
     private final EntityManager database;
 
-    ReleaseStream(ReleaseQueries queries, Rumors rumors, AsOfReleases hindsight, Pages pages, EntityManager database) {
+    ReleaseStream(
+            ReleaseQueries queries, Rumors rumors, AsOfReleases asOfReleases, Pages pages, EntityManager database) {
         this.queries = queries;
         this.rumors = rumors;
-        this.hindsight = hindsight;
+        this.asOfReleases = asOfReleases;
         this.pages = pages;
         this.database = database;
     }
@@ -45,76 +46,78 @@ public class ReleaseStream {
     /**
      * One release of many.
      *
-     * @param uid its name for other systems, the same for ever
-     * @param moves how often its date, launch or status has changed; only ever rises
-     * @param view with its newest rumors
+     * @param uid its identifier for other systems, which never changes
+     * @param moves the number of changes of its date, launch or status; never falls
+     * @param view the view with its newest rumors
      */
-    public record Streamed(UUID uid, int moves, ReleaseView view) {}
+    public record StreamedRelease(UUID uid, int moves, ReleaseView view) {}
 
-    /** What takes in a stream. It must be quick: a transaction stays open for it. */
+    /** Receives a stream. It must be quick, because a transaction stays open meanwhile. */
     public interface Reader {
 
-        /** What comes before all others: the zones of every launch that follows. */
+        /** Receives, before all releases, the time zones of their launches. */
         void begin(List<ReleaseQueries.LaunchZone> zones);
 
-        /** One release. */
-        void next(Streamed release);
+        /** Receives one release. */
+        void next(StreamedRelease release);
     }
 
     /**
-     * Hands over each, in the order in which they were added. Not to be called inside a transaction.
+     * Passes on each release, in the order in which they were added. Must not be called inside a transaction.
      *
      * @param today the day in the caller's zone, which decides what is overdue
      */
     @Transactional
-    public void read(ReleaseFilter filter, LocalDate today, Reader to) {
+    public void read(ReleaseFilter filter, LocalDate today, Reader reader) {
         database.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
-        to.begin(queries.listLaunchZones(filter));
+        reader.begin(queries.listLaunchZones(filter));
         var utc = pages.today(null);
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), utc);
         var byId = Sort.ascending(Sort.Key.<ListedRelease>number("r.id", ListedRelease::id));
         if (asOf != null) {
-            var all = PageRequest.chunk(byId, AsOfReleases.MOST, asOf.day(), asOf.day());
-            handOver(hindsight.list(filter, asOf, outlook -> true, all).items(), asOf, to);
+            var all = PageRequest.chunk(byId, AsOfReleases.MAX_RELEASES, asOf.day(), asOf.day());
+            passOn(asOfReleases.list(filter, asOf, snapshot -> true, all).items(), asOf, reader);
             return;
         }
         var found = queries.listAddedAfter(0, filter, today, utc, CHUNK);
         while (!found.isEmpty()) {
-            handOver(
+            passOn(
                     found.stream()
                             .<ListedRelease>map(release ->
-                                    new ListedRelease.Looked(release, ReleaseSnapshot.now(release, today, utc)))
+                                    new ListedRelease.OfEntity(release, ReleaseSnapshot.now(release, today, utc)))
                             .toList(),
                     null,
-                    to);
+                    reader);
             database.clear();
             found = queries.listAddedAfter(found.getLast().id(), filter, today, utc, CHUNK);
         }
     }
 
-    private void handOver(List<ListedRelease> found, @Nullable AsOf asOf, Reader to) {
+    private void passOn(List<ListedRelease> found, @Nullable AsOf asOf, Reader reader) {
         if (found.isEmpty()) {
             return;
         }
-        var said = rumors.newest(found.stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
-        var filed = filed(found);
-        for (var seen : found) {
-            var file = Objects.requireNonNull(filed.get(seen.id()));
-            to.next(new Streamed(file.uid(), file.moves(), seen.view(said.getOrDefault(seen.id(), List.of()))));
+        var newest =
+                rumors.newestByRelease(found.stream().map(ListedRelease::id).toList(), NEWEST_RUMORS, asOf);
+        var calendarColumns = calendarColumns(found);
+        for (var release : found) {
+            var columns = Objects.requireNonNull(calendarColumns.get(release.id()));
+            var view = release.view(newest.getOrDefault(release.id(), List.of()));
+            reader.next(new StreamedRelease(columns.uid(), columns.moves(), view));
         }
     }
 
-    /** What the database keeps of a release for calendars alone. */
-    private record Filed(long id, UUID uid, int moves) {}
+    /** The columns of a release that only calendars need. */
+    private record CalendarColumns(long id, UUID uid, int moves) {}
 
     @SuppressWarnings("unchecked")
-    private Map<Long, Filed> filed(List<ListedRelease> found) {
+    private Map<Long, CalendarColumns> calendarColumns(List<ListedRelease> found) {
         var ids = found.stream().map(ListedRelease::id).toList();
-        List<Filed> filed = database.createNativeQuery(
-                        "select id, uid, moves from release where id in :ids", Filed.class)
+        List<CalendarColumns> calendarColumns = database.createNativeQuery(
+                        "select id, uid, moves from release where id in :ids", CalendarColumns.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return filed.stream().collect(Collectors.toMap(Filed::id, each -> each));
+        return calendarColumns.stream().collect(Collectors.toMap(CalendarColumns::id, each -> each));
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 
-/** Who sells a release first: everybody, or only the brand, the collaborator or one retailer. */
+/** The first seller of a release: all retailers, or only the brand, the collaborator or one retailer. */
 public enum Channel implements WireName {
     WIDE("wide"),
     BRAND("brand"),
@@ -12,15 +12,15 @@ public enum Channel implements WireName {
     RETAILER("retailer");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    Channel(String word) {
-        this.word = word;
+    Channel(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

@@ -18,7 +18,7 @@ public record LaunchTime(
         @Schema(description = "The same as an instant.", examples = "2027-03-06T15:00:00Z")
         Instant instant) {
 
-    /** Null while the time or its zone is not known. */
+    /** Returns null while the time or its zone is unknown. */
     public static @Nullable LaunchTime of(@Nullable LocalDateTime local, @Nullable ZoneId zone) {
         return local == null || zone == null
                 ? null

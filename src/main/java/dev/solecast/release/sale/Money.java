@@ -28,7 +28,7 @@ public record Money(
         @NotNull
         Currency currency) {
 
-    /** "150" and "150.00" are one. */
+    /** Gives every amount two decimals at least, so that "150" equals "150.00". */
     public Money {
         amount = amount != null && amount.scale() < 2 ? amount.setScale(2) : amount;
     }

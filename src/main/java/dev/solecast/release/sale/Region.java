@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a release goes on sale: an ISO 3166-1 country, {@code EU} or {@code WW} (worldwide). */
+/** The region in which a release goes on sale: an ISO 3166-1 country, {@code EU} or {@code WW} (worldwide). */
 @Schema(
         name = "Region",
         type = SchemaType.STRING,
@@ -19,19 +19,19 @@ public record Region(@JsonValue String code) {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-    /** The member states of the European Union since 2020, as its own protocol order lists them. */
+    /** The member states of the European Union since 2020, in its protocol order. */
     private static final Set<String> EU_MEMBERS = Set.of(
             "BE", "BG", "CZ", "DK", "DE", "EE", "IE", "GR", "ES", "FR", "HR", "IT", "CY", "LV", "LT", "LU", "HU", "MT",
             "NL", "AT", "PL", "PT", "RO", "SI", "SK", "FI", "SE");
 
-    /** Refuses what is no region. */
+    /** Rejects a code that names no region. */
     public Region {
         if (!COUNTRIES.contains(code) && !code.equals("EU") && !code.equals("WW")) {
             throw new IllegalArgumentException("a region is an ISO 3166-1 country code such as US, or EU, or WW");
         }
     }
 
-    /** The codes of all releases that reach this region: its own, the union's for its members, the worldwide ones. */
+    /** The regions whose releases are sold here, too: this one, EU for its members, and WW. */
     public List<String> covering() {
         return Stream.concat(Stream.of(code, "WW"), Stream.of("EU").filter(union -> EU_MEMBERS.contains(code)))
                 .distinct()

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sells a release, and how.
+ * A retailer that sells a release, and its way of sale.
  *
- * @param opensAt when the sale or the draw opens, on the clocks of the zone
- * @param closesAt when it closes
- * @param zone needed with either of them
+ * @param opensAt the local time in the zone at which the sale or the draw opens
+ * @param closesAt the local time in the zone at which it closes
+ * @param zone required with either of them
  */
 @Embeddable
 @Schema(name = "NewRetailer")
@@ -32,12 +32,12 @@ public record Retailer(
         @Nullable LocalDateTime closesAt,
         @Nullable ZoneId zone) {
 
-    /** As callers see it, with instants. */
+    /** The view for callers, with instants. */
     public RetailerView view() {
         return new RetailerView(name, url, method, LaunchTime.of(opensAt, zone), LaunchTime.of(closesAt, zone));
     }
 
-    /** A retailer of a release; opening and closing are null while nobody has told them. */
+    /** A retailer of a release; opening and closing are null while unknown. */
     @Schema(name = "Retailer")
     public record RetailerView(
             String name,

@@ -5,7 +5,7 @@ import dev.solecast.http.WireName;
 import jakarta.persistence.EnumeratedValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a retailer sells a pair. */
+/** The way in which a retailer sells a release. */
 @Schema(name = "Method")
 public enum SaleMethod implements WireName {
     ONLINE("online"),
@@ -13,15 +13,15 @@ public enum SaleMethod implements WireName {
     IN_STORE("in-store");
 
     @EnumeratedValue
-    private final String word;
+    private final String wireName;
 
-    SaleMethod(String word) {
-        this.word = word;
+    SaleMethod(String wireName) {
+        this.wireName = wireName;
     }
 
     @Override
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 }

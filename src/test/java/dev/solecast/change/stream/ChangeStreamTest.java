@@ -1,5 +1,6 @@
 package dev.solecast.change.stream;
 
+import static dev.solecast.Field.field;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -7,11 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.Fixtures;
+import dev.solecast.ShortWaits;
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.InetSocketAddress;
@@ -22,33 +23,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
-/** The log as a stream. */
+/** The change log as a stream of server-sent events. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-@TestProfile(ChangeStreamTest.Hurried.class)
+@TestProfile(ShortWaits.class)
 class ChangeStreamTest {
-
-    public static final class Hurried implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "solecast.stream.heartbeat", "100ms",
-                    "solecast.stream.patience", "500ms",
-                    "solecast.stream.most-each", "5");
-        }
-    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** So many changes of 24 kB are more than any system keeps between a writer and a reader. */
+    /** So many changes of 24 kB are more than the buffers of any system hold between a writer and a reader. */
     private static final int MANY = 300;
 
-    private static final String LONG_LIST =
-            "[" + String.join(", ", Collections.nCopies(40, "\"" + "Suede. ".repeat(42) + "\"")) + "]";
+    private static final List<String> LONG_LIST = Collections.nCopies(40, "Suede. ".repeat(42));
 
     private final Fixtures fixtures;
     private final ChangeStreams streams;
@@ -93,7 +82,7 @@ class ChangeStreamTest {
             var moved = stream.next();
             assertThat(moved.type()).isEqualTo("reached");
             assertThat(Long.parseLong(moved.id())).isGreaterThan(Long.parseLong(begun.id()));
-            // A brand that comes only now is meant by the filter all the same.
+            // The filter also applies to a brand that is added after the stream was opened.
             fixtures.brand("lescon", "Lescon");
             fixtures.model("lescon-n9000", "lescon", "N9000");
             assertThat(JSON.readTree(stream.nextChange().data()).path("slug").asText())
@@ -105,14 +94,14 @@ class ChangeStreamTest {
 
     @Test
     void streamGoesOnAfterTheLastIdThatTheReaderHad() throws Exception {
-        var begun = end();
+        var begun = lastSequence();
         fixtures.brand("lakai", "Lakai");
         fixtures.model("r-800", "lakai", "R 800");
         fixtures.model("r-1000", "lakai", "R 1000");
         var seen = new ArrayList<String>();
         String last = null;
         for (var each = 0; each < 3; each++) {
-            // after is what the page was opened with; what the browser has had since wins.
+            // The browser's Last-Event-ID takes precedence over the parameter after.
             try (var stream = open("?brand=lakai&after=" + begun, last)) {
                 var change = stream.nextChange();
                 seen.add(JSON.readTree(change.data()).path("slug").asText());
@@ -125,14 +114,14 @@ class ChangeStreamTest {
     @Test
     void streamTellsTheSameAsTheLog() throws Exception {
         fixtures.brand("kamik", "Kamik");
-        var stretch = given().get("/v1/changes?limit=1000&after=0").then().extract();
-        List<String> places = stretch.jsonPath().getList("items.place", String.class);
+        var log = given().get("/v1/changes?limit=1000&after=0").then().extract();
+        List<String> places = log.jsonPath().getList("items.place", String.class);
         try (var stream = open("?after=0", null)) {
-            var told = new ArrayList<String>();
-            while (told.size() < places.size()) {
-                told.add(stream.nextChange().id());
+            var received = new ArrayList<String>();
+            while (received.size() < places.size()) {
+                received.add(stream.nextChange().id());
             }
-            assertThat(told).isEqualTo(places);
+            assertThat(received).isEqualTo(places);
         }
     }
 
@@ -167,7 +156,7 @@ class ChangeStreamTest {
         var open = new ArrayList<EventSource>();
         try {
             await(() -> {
-                // Those of the tests before this one may not have been given back yet.
+                // Streams of earlier tests may not have been released yet.
                 try {
                     open.add(open("", null));
                     return open.getLast().status().contains("429");
@@ -199,15 +188,15 @@ class ChangeStreamTest {
 
     @Test
     void readerWhoTakesNothingIsDroppedAndGoesOnWhereItWas() throws Exception {
-        var begun = end();
+        var begun = lastSequence();
         fixtures.brand("etnies", "Etnies");
         for (var each = 0; each < MANY; each++) {
             fixtures.model(
                     "etnies-" + each,
                     "etnies",
                     "Etnies " + each,
-                    "\"appearances\": " + LONG_LIST,
-                    "\"openQuestions\": " + LONG_LIST);
+                    field("appearances", LONG_LIST),
+                    field("openQuestions", LONG_LIST));
         }
         var address =
                 URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream?brand=etnies&after=" + begun);
@@ -221,9 +210,9 @@ class ChangeStreamTest {
                             .getBytes(StandardCharsets.US_ASCII));
             await(() -> streams.count() == 1);
             await(() -> streams.count() == 0);
-            // What the system had kept is still there, and then the stream is over, long before its last event.
-            var told = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(told).contains("etnies").doesNotContain("\"etnies-" + (MANY - 1) + "\"");
+            // The buffered data is still delivered, and then the stream is over, long before its last event.
+            var received = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(received).contains("etnies").doesNotContain("\"etnies-" + (MANY - 1) + "\"");
         } catch (SocketException e) {
             assertThat(e).hasMessageContaining("reset");
         }
@@ -254,7 +243,7 @@ class ChangeStreamTest {
                 URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream" + query), lastId);
     }
 
-    private static long end() throws Exception {
+    private static long lastSequence() throws Exception {
         try (var stream = open("", null)) {
             return Long.parseLong(stream.next().id());
         }

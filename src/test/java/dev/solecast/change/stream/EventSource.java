@@ -13,13 +13,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** What a browser does with server-sent events, but that a test decides when to connect, and can cut the line. */
+/** Reads server-sent events as a browser does, except that a test decides when to connect and disconnect. */
 public final class EventSource implements AutoCloseable {
 
     /**
      * An event.
      *
-     * @param id the last id told, by this event or before it
+     * @param id the last id received, with this event or before it
+     * @param nanos when it was received, in System.nanoTime()
      */
     public record Event(String id, String type, String data, long nanos) {}
 
@@ -33,13 +34,13 @@ public final class EventSource implements AutoCloseable {
     /**
      * Connects.
      *
-     * @param lastId as told by an earlier connection; null if there was none
+     * @param lastId the last id of an earlier connection; null if there was none
      */
     public EventSource(URI address, String lastId) throws IOException {
         this.lastId = lastId;
         socket = new Socket(address.getHost(), address.getPort());
         var target = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-        // HTTP/1.0 has no chunks, so that what comes is the stream itself.
+        // HTTP/1.0 has no chunks, so that the body is the stream itself.
         var request = "GET " + target + " HTTP/1.0\r\nHost: " + address.getAuthority()
                 + "\r\nAccept: text/event-stream\r\n" + (lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n")
                 + "\r\n";
@@ -74,21 +75,21 @@ public final class EventSource implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // cut, by the test or by the service: what was read counts
+            // disconnected by the test or by the service: the events read so far stay
         }
     }
 
-    /** The first line of the answer. */
+    /** The status line of the response. */
     public String status() {
         return status;
     }
 
-    /** The last id that was told; null if none was. */
+    /** The last id received; null if there was none. */
     public String lastId() {
         return lastId;
     }
 
-    /** Comments so far. */
+    /** The number of comments received so far. */
     public int comments() {
         return comments.size();
     }
@@ -98,12 +99,12 @@ public final class EventSource implements AutoCloseable {
         return next(20_000);
     }
 
-    /** The next event; null if none comes within so many milliseconds. */
+    /** The next event; null if none comes within the time in milliseconds. */
     public Event next(long milliseconds) throws InterruptedException {
         return events.poll(milliseconds, TimeUnit.MILLISECONDS);
     }
 
-    /** The next one that is a change. */
+    /** The next event that is a change; null if none comes within 20 seconds. */
     public Event nextChange() throws InterruptedException {
         var event = next();
         while (event != null && event.type().equals("reached")) {
@@ -112,12 +113,12 @@ public final class EventSource implements AutoCloseable {
         return event;
     }
 
-    /** Whether the service has ended the stream, or the line broke. */
+    /** Whether the stream has ended, or the connection was lost, and all events were taken. */
     public boolean isOver() {
         return !reader.isAlive() && events.isEmpty();
     }
 
-    /** Cuts the line without a word. */
+    /** Resets the connection without ending it properly. */
     @Override
     public void close() throws IOException {
         if (!socket.isClosed()) {

@@ -1,13 +1,18 @@
 package dev.solecast.exchange.exporting;
 
-import static dev.solecast.exchange.exporting.Exported.read;
+import static dev.solecast.Field.copiesRumor;
+import static dev.solecast.Field.price;
+import static dev.solecast.Field.statement;
+import static dev.solecast.Field.url;
+import static dev.solecast.Field.window;
+import static dev.solecast.exchange.exporting.ExportedLines.read;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.solecast.Editor;
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
@@ -41,7 +46,7 @@ class ExportTest {
             add("models", "{\"slug\": \"valsport-n9000-iii\", \"brand\": \"valsport\", \"name\": \"N9000 III\"}");
         }
         add(scope, written);
-        var told = Exported.of(scope).line(scope.substring(0, scope.length() - 1), slug(written));
+        var told = ExportedLines.of(scope).line(scope.substring(0, scope.length() - 1), slug(written));
         told.remove("type");
         assertThat(told).isEqualTo(read(written));
     }
@@ -57,7 +62,7 @@ class ExportTest {
         add("releases", written);
         status("maverick-us", "{\"status\": \"confirmed\", \"window\": \"2027-03\", \"reason\": \"By its maker\"}");
         status("maverick-us", "{\"status\": \"cancelled\", \"reason\": \"Never made\", \"day\": \"2026-11-20\"}");
-        var told = Exported.of("releases").line("release", "maverick-us");
+        var told = ExportedLines.of("releases").line("release", "maverick-us");
         var expected = read(written).put("type", "release");
         expected.set("history", read("""
                 {"history": [
@@ -71,7 +76,7 @@ class ExportTest {
     void releaseThatIsOnlyRumoredSaysSo() {
         shoe("valsport-mythos");
         shoes.release("mythos-ww", "valsport-mythos");
-        assertThat(Exported.of("releases").line("release", "mythos-ww")).isEqualTo(read("""
+        assertThat(ExportedLines.of("releases").line("release", "mythos-ww")).isEqualTo(read("""
                 {"type": "release", "slug": "mythos-ww", "model": "valsport-mythos", "region": "WW", "status": "rumored"}
                 """));
     }
@@ -85,15 +90,15 @@ class ExportTest {
                 "intrepid-ww",
                 "intrepid-fan",
                 "report",
-                "\"window\": \"2027-03\"",
-                "\"url\": \"https://fans.example/1\"",
-                "\"price\": {\"amount\": \"150.00\", \"currency\": \"USD\"}");
+                window("2027-03"),
+                url("https://fans.example/1"),
+                price("150.00", "USD"));
         shoes.rumor(
                 "intrepid-ww",
                 "intrepid-fan",
                 "speculation",
-                "\"copiesRumor\": " + first,
-                "\"statement\": \"=HYPERLINK(\\\"http://evil.example\\\")\"");
+                copiesRumor(first),
+                statement("=HYPERLINK(\"http://evil.example\")"));
         post("/v1/rumors/" + first + "/retraction", "{\"reason\": \"It was another shoe.\"}");
         var waiting = given().header(TestKeys.CONTRIBUTOR)
                 .contentType("application/json")
@@ -101,7 +106,7 @@ class ExportTest {
                 .post("/v1/releases/intrepid-ww/rumors");
         assertThat(waiting.statusCode()).isEqualTo(202);
 
-        assertThat(Exported.of("rumors").rumors("intrepid-ww"))
+        assertThat(ExportedLines.of("rumors").rumors("intrepid-ww"))
                 .containsExactly(read("""
                                 {"type": "rumor", "id": "%d", "release": "intrepid-ww", "source": "intrepid-fan", "kind": "report", "url": "https://fans.example/1", "saidOn": "2026-11-02",
                                  "window": "2027-03", "price": {"amount": "150.00", "currency": "USD"}, "cancels": false, "retraction": "It was another shoe."}
@@ -121,7 +126,7 @@ class ExportTest {
         delete("/v1/releases/forest-ww");
         rename("/v1/brands/valsport-sport", "valsport-sports");
         rename("/v1/brands/valsport-sports", "valsport-athletics");
-        var all = Exported.of("all");
+        var all = ExportedLines.of("all");
         assertThat(all.line("brand", "valsport-athletics").path("formerSlugs"))
                 .extracting(JsonNode::asText)
                 .containsExactly("valsport-sport", "valsport-sports");
@@ -132,7 +137,7 @@ class ExportTest {
     @Test
     void allIsEveryScopeInAnOrderInWhichItCanBeRead() {
         shoe("valsport-camaro");
-        var all = Exported.of("all").lines().stream()
+        var all = ExportedLines.of("all").lines().stream()
                 .map(line -> line.path("type").asText())
                 .distinct()
                 .toList();
@@ -148,7 +153,7 @@ class ExportTest {
         shoes.release("jolly-ww", "valsport-jolly");
         var rumor = shoes.claim("jolly-ww", "jolly-press", "report", "2027-21");
         status("jolly-ww", "{\"status\": \"delayed\", \"reason\": \"So it says\"}");
-        var told = Exported.of("all?include=state");
+        var told = ExportedLines.of("all?include=state");
         var release = told.line("release", "jolly-ww");
         assertThat(release.path("date").asText()).isEqualTo("2027-21");
         assertThat(release.path("status").asText()).isEqualTo("delayed");
@@ -182,12 +187,7 @@ class ExportTest {
     private static void add(String scope, String document) {
         var there = given().get("/v1/" + scope + "/" + slug(document)).statusCode() == 200;
         if (there) {
-            ObjectNode whole = read(document);
-            given().header(TestKeys.EDITOR)
-                    .header("If-Match", "*")
-                    .contentType("application/json")
-                    .body(whole.toString())
-                    .put("/v1/" + scope + "/" + slug(document))
+            Editor.put("/v1/" + scope + "/" + slug(document), "*", document)
                     .then()
                     .statusCode(200);
         } else {
@@ -200,28 +200,15 @@ class ExportTest {
     }
 
     private static void post(String address, String body) {
-        var answer = given().header(TestKeys.EDITOR)
-                .contentType("application/json")
-                .body(body)
-                .post(address);
+        var answer = Editor.post(address, body);
         assertThat(List.of(200, 201)).as(answer.asString()).contains(answer.statusCode());
     }
 
     private static void delete(String address) {
-        given().header(TestKeys.EDITOR)
-                .header("If-Match", "*")
-                .delete(address)
-                .then()
-                .statusCode(204);
+        Editor.delete(address).then().statusCode(204);
     }
 
     private static void rename(String address, String slug) {
-        given().header(TestKeys.EDITOR)
-                .header("If-Match", "*")
-                .contentType("application/merge-patch+json")
-                .body("{\"slug\": \"" + slug + "\"}")
-                .patch(address)
-                .then()
-                .statusCode(200);
+        Editor.patch(address, "*", "{\"slug\": \"" + slug + "\"}").then().statusCode(200);
     }
 }

@@ -1,5 +1,8 @@
 package dev.solecast.exchange.exporting;
 
+import static dev.solecast.Field.aliases;
+import static dev.solecast.Field.field;
+import static dev.solecast.Field.home;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -9,7 +12,7 @@ import dev.solecast.TestDatabase;
 import dev.solecast.exchange.format.CsvLinesTest;
 import dev.solecast.exchange.format.FileType;
 import dev.solecast.exchange.format.ImportLine;
-import dev.solecast.exchange.format.Jsons;
+import dev.solecast.exchange.format.JsonMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -28,7 +31,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -59,14 +61,13 @@ class ExportTransportTest {
     void fill() {
         if (!filled) {
             filled = true;
-            shoes.brand(
-                    "craft-shoe", "=cmd|' /C calc'!A0", "\"aliases\": [\"@craft-shoe\", \"+1\"]", "\"home\": \"-2\"");
-            shoes.brand("craft-shoe-apostrophe", "'47 Brand, \\\"Craft\\\"", "\"home\": \"\\tBiella\\r\\nItaly\"");
+            shoes.brand("craft-shoe", "=cmd|' /C calc'!A0", aliases("@craft-shoe", "+1"), home("-2"));
+            shoes.brand("craft-shoe-apostrophe", "'47 Brand, \"Craft\"", home("\tBiella\r\nItaly"));
             // More than is kept back before anything is sent.
             var many = IntStream.range(0, 20)
-                    .mapToObj(each -> "\"" + each + " Craft Sport Heritage".repeat(9) + "\"")
-                    .collect(Collectors.joining(", "));
-            shoes.brand("craft-shoe-quoted", "'=1+1", "\"knownFor\": \"\"", "\"aliases\": [" + many + "]");
+                    .mapToObj(each -> each + " Craft Sport Heritage".repeat(9))
+                    .toArray(String[]::new);
+            shoes.brand("craft-shoe-quoted", "'=1+1", field("knownFor", ""), aliases(many));
         }
     }
 
@@ -91,10 +92,10 @@ class ExportTransportTest {
     @Test
     void tableSaysWhatTheLinesSay() throws IOException {
         var table = FileType.of("text/csv", null)
-                .read(new ByteArrayInputStream(fetch("all?format=csv").asByteArray()), Jsons.JSON);
+                .read(new ByteArrayInputStream(fetch("all?format=csv").asByteArray()), JsonMapper.JSON);
         assertThat(CsvLinesTest.readAll(table))
                 .extracting(ImportLine::fields)
-                .containsExactlyElementsOf(Exported.of("all").lines());
+                .containsExactlyElementsOf(ExportedLines.of("all").lines());
     }
 
     @Test

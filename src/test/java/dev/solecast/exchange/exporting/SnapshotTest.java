@@ -51,7 +51,7 @@ class SnapshotTest {
         var lines = new ArrayList<ObjectNode>();
         var place = new long[1];
         export.write(ExportScope.ALL, false, reached -> {
-            place[0] = reached.place();
+            place[0] = reached.sequence();
             return new Taker() {
                 @Override
                 public void write(ObjectNode line) {
@@ -82,7 +82,7 @@ class SnapshotTest {
         var counts = new TreeSet<Integer>();
         try {
             for (int each = 0; each < 100 && counts.size() < 5; each++) {
-                var told = Exported.of("all");
+                var told = ExportedLines.of("all");
                 var brands = slugs(told, "brand");
                 assertThat(slugs(told, "model")).isEqualTo(brands);
                 assertThat(slugs(told, "release")).isEqualTo(brands);
@@ -168,7 +168,7 @@ class SnapshotTest {
         public void end() {}
     }
 
-    private static Set<String> slugs(Exported told, String type) {
+    private static Set<String> slugs(ExportedLines told, String type) {
         return gola(told.lines().stream()
                 .filter(line -> line.path("type").asText().equals(type))
                 .map(line -> line.path("slug").asText())
@@ -184,7 +184,7 @@ class SnapshotTest {
         var slugs = new HashSet<String>();
         var next = "/v1/changes?kind=created&limit=1000&after=" + after;
         while (next != null) {
-            var page = Exported.read(given().get(next).asString());
+            var page = ExportedLines.read(given().get(next).asString());
             for (JsonNode change : page.path("items")) {
                 if (change.path("place").asLong() <= upTo) {
                     slugs.add(change.path("slug").asText());

@@ -10,10 +10,10 @@ class ColumnsTest {
 
     @Test
     void columnsAreTheFieldsOfTheDocumentAndThoseOfTheLine() {
-        assertThat(Columns.of(List.of(LineType.SOURCE)))
+        assertThat(Columns.list(List.of(LineType.SOURCE)))
                 .containsExactly("type", "slug", "name", "kind", "role", "home", "since", "formerSlugs");
-        assertThat(Columns.of(List.of(LineType.RUMOR))).endsWith("statement", "release", "id", "retraction");
-        assertThat(Columns.of(Arrays.asList(LineType.values())))
+        assertThat(Columns.list(List.of(LineType.RUMOR))).endsWith("statement", "release", "id", "retraction");
+        assertThat(Columns.list(Arrays.asList(LineType.values())))
                 .startsWith("type", "slug", "name")
                 .contains("history", "styleCode", "retraction")
                 .doesNotHaveDuplicates();
@@ -21,16 +21,16 @@ class ColumnsTest {
 
     @Test
     void cellFollowsFromTheTypeOfTheField() {
-        assertThat(Columns.of("release", "region")).isEqualTo(CellType.TEXT);
-        assertThat(Columns.of("release", "launchZone")).isEqualTo(CellType.TEXT);
-        assertThat(Columns.of("release", "releasedOn")).isEqualTo(CellType.TEXT);
-        assertThat(Columns.of("release", "status")).isEqualTo(CellType.TEXT);
-        assertThat(Columns.of("release", "retailPrice")).isEqualTo(CellType.JSON);
-        assertThat(Columns.of("release", "history")).isEqualTo(CellType.JSON);
-        assertThat(Columns.of("rumor", "cancels")).isEqualTo(CellType.FLAG);
-        assertThat(Columns.of("rumor", "copiesRumor")).isEqualTo(CellType.TEXT);
-        assertThat(Columns.of("model", "aliases")).isEqualTo(CellType.JSON);
-        assertThat(Columns.of("shoe", "aliases")).isEqualTo(CellType.JSON);
-        assertThat(Columns.of("model", "colour")).isNull();
+        assertThat(Columns.findCellType("release", "region")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.findCellType("release", "launchZone")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.findCellType("release", "releasedOn")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.findCellType("release", "status")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.findCellType("release", "retailPrice")).isEqualTo(CellType.JSON);
+        assertThat(Columns.findCellType("release", "history")).isEqualTo(CellType.JSON);
+        assertThat(Columns.findCellType("rumor", "cancels")).isEqualTo(CellType.BOOLEAN);
+        assertThat(Columns.findCellType("rumor", "copiesRumor")).isEqualTo(CellType.TEXT);
+        assertThat(Columns.findCellType("model", "aliases")).isEqualTo(CellType.JSON);
+        assertThat(Columns.findCellType("shoe", "aliases")).isEqualTo(CellType.JSON);
+        assertThat(Columns.findCellType("model", "colour")).isNull();
     }
 }

@@ -59,7 +59,7 @@ public class CsvLinesTest {
             })
     void whatProgramsMakeOfATableIsAccepted(String file) throws IOException {
         assertThat(read(file)).singleElement().satisfies(line -> {
-            assertThat(line.fault()).isNull();
+            assertThat(line.problem()).isNull();
             assertThat(line.fields()).isEqualTo(JSON.readTree("""
                     {"type": "brand", "slug": "nike", "name": "Nike"}
                     """));
@@ -83,8 +83,8 @@ public class CsvLinesTest {
                 .satisfies(line -> {
                     assertThat(line.number()).isEqualTo(number);
                     assertThat(line.fields()).isEmpty();
-                    assertThat(line.fault().field()).isNull();
-                    assertThat(line.fault().reason()).contains(reason).endsWith(".");
+                    assertThat(line.problem().field()).isNull();
+                    assertThat(line.problem().reason()).contains(reason).endsWith(".");
                 });
     }
 
@@ -101,8 +101,8 @@ public class CsvLinesTest {
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst().number()).isEqualTo(2);
         assertThat(lines.getFirst().fields()).isEmpty();
-        assertThat(lines.getFirst().fault().field()).isEqualTo(field);
-        assertThat(lines.getFirst().fault().reason()).contains(reason).endsWith(".");
+        assertThat(lines.getFirst().problem().field()).isEqualTo(field);
+        assertThat(lines.getFirst().problem().reason()).contains(reason).endsWith(".");
         assertThat(lines.getLast()).isEqualTo(line(3, "{\"type\": \"brand\"}"));
     }
 
@@ -111,7 +111,7 @@ public class CsvLinesTest {
         var lines = read(HEADER + "brand,nike,Nike\nbrand,\"a\nb\",\"Autry\nbrand,kith,Kith\n");
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast().number()).isEqualTo(4);
-        assertThat(lines.getLast().fault().reason()).startsWith("A quote is opened here and never closed");
+        assertThat(lines.getLast().problem().reason()).startsWith("A quote is opened here and never closed");
     }
 
     @Test
@@ -126,10 +126,10 @@ public class CsvLinesTest {
         };
         var lines =
                 new CsvLines(new SequenceInputStream(bytes(HEADER + "brand,nike,Nike\nbrand,autry,"), endless), JSON);
-        assertThat(lines.next().fault()).isNull();
+        assertThat(lines.next().problem()).isNull();
         var fault = lines.next();
         assertThat(fault.number()).isEqualTo(3);
-        assertThat(fault.fault().reason()).contains("more than 1000000 characters");
+        assertThat(fault.problem().reason()).contains("more than 1000000 characters");
         assertThat(lines.next()).isNull();
         assertThat(read[0]).isLessThan(1_100_000);
     }
@@ -138,7 +138,7 @@ public class CsvLinesTest {
     void manyLongRowsAreNotTakenForOne() throws IOException {
         assertThat(read(HEADER + ("brand,," + "a".repeat(400_000) + "\n").repeat(5)))
                 .hasSize(5)
-                .allSatisfy(line -> assertThat(line.fault()).isNull());
+                .allSatisfy(line -> assertThat(line.problem()).isNull());
     }
 
     @Test
@@ -149,8 +149,8 @@ public class CsvLinesTest {
         var lines = readAll(new CsvLines(latin1, JSON));
         assertThat(lines).extracting(ImportLine::number).containsExactly(2L, 3L, 4L);
         assertThat(lines.get(0).fields().path("name").asText()).isEqualTo("Nike 👟");
-        assertThat(lines.get(1).fault().reason()).startsWith("It is not UTF-8");
-        assertThat(lines.get(2).fault()).isNull();
+        assertThat(lines.get(1).problem().reason()).startsWith("It is not UTF-8");
+        assertThat(lines.get(2).problem()).isNull();
     }
 
     @Test
@@ -181,7 +181,7 @@ public class CsvLinesTest {
     public static List<ImportLine> readAll(LineSource lines) throws IOException {
         var all = new ArrayList<ImportLine>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            all.add(new ImportLine(line.number(), line.fields(), line.fault(), 0));
+            all.add(new ImportLine(line.number(), line.fields(), line.problem(), 0));
         }
         return Collections.unmodifiableList(all);
     }

@@ -56,19 +56,19 @@ class CsvRoundTripTest {
             `` ,      '
             """)
     void textThatASpreadsheetMayComputeGetsAnApostrophe(String text, String cell) {
-        assertThat(CellType.guarded(text)).isEqualTo(cell);
-        assertThat(CellType.unguarded(cell)).isEqualTo(text);
+        assertThat(CellType.escapeFormula(text)).isEqualTo(cell);
+        assertThat(CellType.unescapeFormula(cell)).isEqualTo(text);
     }
 
     /** Nobody who types a table puts a guard before his apostrophes. */
     @Test
     void apostropheBeforeAWordIsLeftWhereItIs() {
-        assertThat(CellType.unguarded("'47 Brand")).isEqualTo("'47 Brand");
+        assertThat(CellType.unescapeFormula("'47 Brand")).isEqualTo("'47 Brand");
     }
 
     private static byte[] write(List<ObjectNode> lines) throws IOException {
         var file = new ByteArrayOutputStream();
-        var writer = new CsvWriter(file, Columns.of(List.of(LineType.BRAND)));
+        var writer = new CsvWriter(file, Columns.list(List.of(LineType.BRAND)));
         for (var line : lines) {
             writer.write(line);
         }

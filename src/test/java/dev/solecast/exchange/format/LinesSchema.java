@@ -1,6 +1,6 @@
 package dev.solecast.exchange.format;
 
-import static dev.solecast.exchange.format.Jsons.JSON;
+import static dev.solecast.exchange.format.JsonMapper.JSON;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -43,14 +43,14 @@ final class LinesSchema {
         var words = schema.putObject("properties").putObject("type").putArray("enum");
         var choices = schema.putArray("allOf");
         for (var type : LineType.values()) {
-            words.add(type.word());
+            words.add(type.wireName());
             var choice = choices.addObject();
-            choice.putObject("if").putObject("properties").putObject("type").put("const", type.word());
-            choice.putObject("then").put("$ref", "#/$defs/" + type.word());
+            choice.putObject("if").putObject("properties").putObject("type").put("const", type.wireName());
+            choice.putObject("then").put("$ref", "#/$defs/" + type.wireName());
         }
         var own = JSON.createObjectNode();
         for (var type : LineType.values()) {
-            own.set(type.word(), ofType(type));
+            own.set(type.wireName(), ofType(type));
         }
         own.setAll(definitions);
         schema.set("$defs", own);
@@ -67,7 +67,7 @@ final class LinesSchema {
             }
         }
         var properties = schema.putObject("properties");
-        properties.putObject("type").put("const", type.word());
+        properties.putObject("type").put("const", type.wireName());
         contract.path(document.getSimpleName())
                 .path("properties")
                 .properties()

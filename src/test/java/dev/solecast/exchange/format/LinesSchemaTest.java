@@ -1,6 +1,23 @@
 package dev.solecast.exchange.format;
 
-import static dev.solecast.exchange.format.Jsons.JSON;
+import static dev.solecast.Field.channel;
+import static dev.solecast.Field.citation;
+import static dev.solecast.Field.citations;
+import static dev.solecast.Field.copiesRumor;
+import static dev.solecast.Field.feature;
+import static dev.solecast.Field.features;
+import static dev.solecast.Field.launch;
+import static dev.solecast.Field.price;
+import static dev.solecast.Field.region;
+import static dev.solecast.Field.releasedOn;
+import static dev.solecast.Field.retailPrice;
+import static dev.solecast.Field.retailer;
+import static dev.solecast.Field.retailers;
+import static dev.solecast.Field.saidOn;
+import static dev.solecast.Field.since;
+import static dev.solecast.Field.status;
+import static dev.solecast.Field.window;
+import static dev.solecast.exchange.format.JsonMapper.JSON;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +30,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.solecast.Fixtures;
 import dev.solecast.TestDatabase;
-import dev.solecast.exchange.exporting.Exported;
+import dev.solecast.exchange.exporting.ExportedLines;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -53,7 +70,7 @@ class LinesSchemaTest {
     void everyLineOfAnExportIsValid() throws IOException {
         fill();
         var schema = schema();
-        assertThat(Exported.of("all").lines())
+        assertThat(ExportedLines.of("all").lines())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(line ->
                         assertThat(faults(schema, line)).as(line.toString()).isEmpty());
@@ -63,28 +80,22 @@ class LinesSchemaTest {
     private void fill() {
         shoes.brand("salming", "Salming");
         shoes.model("salming-banda", "salming", "Banda");
-        shoes.source("salming-press", "brand", "\"since\": \"2010-05-01\"");
+        shoes.source("salming-press", "brand", since("2010-05-01"));
         shoes.release(
                 "salming-banda-it",
                 "salming-banda",
-                "\"region\": \"IT\"",
-                "\"channel\": \"brand\"",
-                "\"status\": \"released\"",
-                "\"releasedOn\": \"2026-11-20\"",
-                "\"launchAt\": \"2026-11-20T10:00:00\"",
-                "\"launchZone\": \"Europe/Rome\"",
-                "\"retailPrice\": {\"amount\": \"90.00\", \"currency\": \"EUR\"}",
-                "\"retailers\": [{\"name\": \"Slam Jam\", \"method\": \"in-store\"}]",
-                "\"features\": [{\"name\": \"Omini on the side\", \"certainty\": \"stated\"}]",
-                "\"citations\": [{\"fields\": [\"channel\"], \"title\": \"Salming returns\", \"publication\": \"Shoe Mornings\"}]");
-        var first = shoes.rumor(
-                "salming-banda-it",
-                "salming-press",
-                "official",
-                "\"price\": {\"amount\": \"90.00\", \"currency\": \"EUR\"}",
-                "\"window\": \"2026-11\"");
-        shoes.rumor(
-                "salming-banda-it", "salming-press", "report", "\"copiesRumor\": " + first, "\"saidOn\": \"2026-11\"");
+                region("IT"),
+                channel("brand"),
+                status("released"),
+                releasedOn("2026-11-20"),
+                launch("2026-11-20T10:00:00", "Europe/Rome"),
+                retailPrice("90.00", "EUR"),
+                retailers(retailer("Slam Jam", "in-store")),
+                features(feature("Omini on the side", "stated")),
+                citations(citation("Salming returns", "Shoe Mornings", "channel")));
+        var first =
+                shoes.rumor("salming-banda-it", "salming-press", "official", price("90.00", "EUR"), window("2026-11"));
+        shoes.rumor("salming-banda-it", "salming-press", "report", copiesRumor(first), saidOn("2026-11"));
     }
 
     @Test
@@ -103,14 +114,15 @@ class LinesSchemaTest {
         assertThat(file.header("Content-Type")).startsWith("text/csv");
         var lines = CsvLinesTest.readAll(new CsvLines(new ByteArrayInputStream(file.asByteArray()), JSON));
         assertThat(lines).allSatisfy(line -> {
-            assertThat(line.fault()).isNull();
+            assertThat(line.problem()).isNull();
             assertThat(faults(schema, line.fields())).as(line.toString()).isEmpty();
         });
         assertThat(lines.stream()
                         .map(line -> line.fields().path("type").asText())
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(
-                        List.of(LineType.values()).stream().map(LineType::word).toList());
+                .containsExactlyInAnyOrderElementsOf(List.of(LineType.values()).stream()
+                        .map(LineType::wireName)
+                        .toList());
     }
 
     @ParameterizedTest

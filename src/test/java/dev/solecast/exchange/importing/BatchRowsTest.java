@@ -4,12 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.solecast.Editor;
 import dev.solecast.TestDatabase;
-import dev.solecast.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -59,10 +58,7 @@ class BatchRowsTest {
     @Test
     void rumorsOfAFileLeaveTheRowsThatSingleOnesLeave() throws SQLException {
         for (var said : SAID) {
-            given().header(TestKeys.EDITOR)
-                    .contentType("application/json")
-                    .body("{" + said + "}")
-                    .post("/v1/releases/" + single + "-gb/rumors")
+            Editor.post("/v1/releases/" + single + "-gb/rumors", "{" + said + "}")
                     .then()
                     .statusCode(201);
         }
@@ -125,13 +121,7 @@ class BatchRowsTest {
     }
 
     private static void send(String lines) {
-        given().header(TestKeys.EDITOR)
-                .contentType("application/x-ndjson")
-                .body(lines.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports")
-                .then()
-                .statusCode(200)
-                .body("refused", equalTo(0));
+        Editor.importLines(lines).then().statusCode(200).body("refused", equalTo(0));
     }
 
     /** All of the release and its colorway, but for the numbers given to them, and how many steps it took. */

@@ -33,9 +33,9 @@ class ImportSoakTest {
         var file = new ManyLines("saye", 2_440);
         assertThat(file.count()).isGreaterThan(100_000);
         try (var service = start();
-                var sending = new Sending(service.address("/"), KEY)) {
+                var sending = new ImportClient(service.address("/"), KEY)) {
             var begun = System.nanoTime();
-            var answer = Sending.json(sending.send(file, ""));
+            var answer = ImportClient.json(sending.send(file, ""));
             var seconds = (System.nanoTime() - begun) / 1e9;
             assertThat(answer.path("created").asInt()).as(answer.toString()).isEqualTo(file.count());
             var peak = peakMemory(service);
@@ -70,11 +70,11 @@ class ImportSoakTest {
                 }
                 assertWhole(service, acknowledged);
             }
-            try (var sending = new Sending(service.address("/"), KEY)) {
-                var last = Sending.json(sending.send(file, ""));
+            try (var sending = new ImportClient(service.address("/"), KEY)) {
+                var last = ImportClient.json(sending.send(file, ""));
                 assertThat(last.path("lines").asInt()).as(last.toString()).isEqualTo(file.count());
                 assertThat(last.path("refused").asInt()).isZero();
-                var again = Sending.json(sending.send(file, ""));
+                var again = ImportClient.json(sending.send(file, ""));
                 assertThat(again.path("unchanged").asInt()).isEqualTo(file.count());
                 assertThat(sending.json("/v1/releases?brand=karhu&limit=1&include=total")
                                 .path("total")
@@ -102,7 +102,7 @@ class ImportSoakTest {
             throws InterruptedException {
         var importing = CompletableFuture.runAsync(() -> attempt(service, file));
         var writing = CompletableFuture.runAsync(() -> {
-            try (var sending = new Sending(service.address("/"), KEY)) {
+            try (var sending = new ImportClient(service.address("/"), KEY)) {
                 for (int i = 0; i < 200; i++) {
                     var slug = "single-" + round + "-" + i;
                     var answer =
@@ -122,7 +122,7 @@ class ImportSoakTest {
     }
 
     private static void attempt(ServiceProcess service, ManyLines file) {
-        try (var sending = new Sending(service.address("/"), KEY)) {
+        try (var sending = new ImportClient(service.address("/"), KEY)) {
             sending.send(file, "");
         } catch (IOException e) {
             // It was killed, as it was to be.

@@ -1,7 +1,10 @@
 package dev.solecast.exchange.importing;
 
+import static dev.solecast.Editor.editor;
+import static dev.solecast.Editor.importLines;
+import static dev.solecast.Editor.last;
+import static dev.solecast.Editor.patch;
 import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,11 +15,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.solecast.TestDatabase;
-import dev.solecast.TestKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A file of lines coming in: what becomes of it, and what is told of it. */
@@ -26,7 +26,7 @@ class ImportTest {
 
     @Test
     void catalogueAndRumorsInOneFileInAnyOrderAreAllThere() {
-        send("", """
+        importLines("""
                 {"type": "rumor", "release": "victoria-shoe-n9000-heritage-it", "source": "victoria-shoe-watch", "kind": "report", "saidOn": "2026-11-01", "window": "2027-04"}
                 {"type": "rumor", "release": "victoria-shoe-n9000-heritage-it", "source": "victoria-shoe-itself", "kind": "official", "saidOn": "2026-11-10", "window": "2027-05-06"}
                 {"type": "release", "slug": "victoria-shoe-n9000-heritage-it", "model": "victoria-shoe-n9000", "colorway": "victoria-shoe-n9000-heritage", "region": "IT"}
@@ -69,23 +69,23 @@ class ImportTest {
                 {"type": "release", "model": "kelme-fusion-2-0", "region": "FI", "retailPrice": {"amount": "150", "currency": "EUR"}, "launchAt": "2027-02-06T10:00:00", "launchZone": "Europe/Helsinki", "retailers": [{"name": "Kelme Helsinki", "method": "in-store"}]}
                 {"type": "rumor", "release": "kelme-fusion-2-0-fi", "source": "kelme-watch", "kind": "report", "saidOn": "2026-11", "window": "2027-02", "price": {"amount": "149.90", "currency": "EUR"}}
                 """;
-        send("", file).then().body("created", equalTo(6));
-        var place = lastPlace();
-        send("", file)
+        importLines(file).then().body("created", equalTo(6));
+        var place = last();
+        importLines(file)
                 .then()
                 .body("unchanged", equalTo(6))
                 .body("created", equalTo(0))
                 .body("updated", equalTo(0));
-        assertThat(lastPlace()).isEqualTo(place);
+        assertThat(last()).isEqualTo(place);
     }
 
     @Test
     void lineThatDiffersUpdatesAndLeavesTheRest() {
-        send("", """
+        importLines("""
                 {"type": "brand", "slug": "patrick-shoes", "name": "Patrick", "home": "New York"}
                 {"type": "model", "slug": "patrick-shoes-33-hi", "brand": "patrick-shoes", "name": "33 Hi"}
                 """);
-        send("", """
+        importLines("""
                 {"type": "brand", "slug": "patrick-shoes", "name": "Patrick Athletics", "home": "New York"}
                 {"type": "model", "slug": "patrick-shoes-33-hi", "brand": "patrick-shoes", "name": "33 Hi"}
                 """).then().body("updated", equalTo(1)).body("unchanged", equalTo(1));
@@ -94,21 +94,14 @@ class ImportTest {
 
     @Test
     void whatAnEditorSetByHandStaysAndIsListedUnlessForced() {
-        send("", """
+        importLines("""
                 {"type": "brand", "slug": "joma-sport", "name": "Joma", "home": "Helsingborg"}
                 """);
-        var etag = get("/v1/brands/joma-sport").header("ETag");
-        given().header(TestKeys.EDITOR)
-                .header("If-Match", etag)
-                .contentType("application/merge-patch+json")
-                .body("{\"home\": \"Stockholm\"}")
-                .patch("/v1/brands/joma-sport")
-                .then()
-                .statusCode(200);
+        patch("/v1/brands/joma-sport", "{\"home\": \"Stockholm\"}").then().statusCode(200);
         var theirs = """
                 {"type": "brand", "slug": "joma-sport", "name": "Joma Sweden", "home": "Helsingborg"}
                 """;
-        send("", theirs)
+        importLines(theirs)
                 .then()
                 .body("updated", equalTo(1))
                 .body("kept", equalTo(1))
@@ -116,13 +109,13 @@ class ImportTest {
                 .body("findings.kind", contains("kept"))
                 .body("findings.field", contains("home"));
         get("/v1/brands/joma-sport").then().body("home", equalTo("Stockholm")).body("name", equalTo("Joma Sweden"));
-        send("?force=true", theirs).then().body("kept", equalTo(0));
+        importLines("?force=true", theirs).then().body("kept", equalTo(0));
         get("/v1/brands/joma-sport").then().body("home", equalTo("Helsingborg"));
     }
 
     @Test
     void refusedLinesAreListedAndTheOthersGoIn() {
-        var answer = send("", """
+        var answer = importLines("""
                 {"type": "brand", "slug": "unbranded-runner", "name": "Unbranded"}
                 {"type": "model", "brand": "unbrandd-runner", "name": "Marathon Trail"}
                 {"type": "brand", "slug": "unbranded-runner-2", "name": "Unbranded", "colour": "white"}
@@ -149,8 +142,7 @@ class ImportTest {
                 .body("findings.find { it.line == 8 }.field", equalTo("firstAppeared"))
                 .body("findings.find { it.line == 9 }.field", equalTo("name"));
         get("/v1/models/unbranded-runner-special").then().statusCode(200);
-        given().header(TestKeys.EDITOR)
-                .get(answer.path("allFindings") + "?limit=2")
+        editor().get(answer.path("allFindings") + "?limit=2")
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(2))
@@ -159,8 +151,8 @@ class ImportTest {
 
     @Test
     void dryRunTellsAllAndChangesNothing() {
-        var place = lastPlace();
-        send("?dryRun=true", """
+        var place = last();
+        importLines("?dryRun=true", """
                 {"type": "brand", "slug": "novesta", "name": "Novesta"}
                 {"type": "model", "slug": "novesta-star-master", "brand": "novesta", "name": "Star Master"}
                 {"type": "model", "slug": "novesta-star-dribble", "brand": "novest", "name": "Star Dribble"}
@@ -172,12 +164,12 @@ class ImportTest {
                 .body("created", equalTo(2))
                 .body("refused", equalTo(1));
         get("/v1/brands/novesta").then().statusCode(404);
-        assertThat(lastPlace()).isEqualTo(place);
+        assertThat(last()).isEqualTo(place);
     }
 
     @Test
     void atomicFileWithOneBadLineIsRefusedWhole() {
-        send("?atomic=true", """
+        importLines("?atomic=true", """
                 {"type": "brand", "slug": "munich-shoes", "name": "Munich"}
                 {"type": "model", "slug": "munich-shoes-coil-r1", "brand": "munich-shoe", "name": "Coil R1"}
                 """)
@@ -192,8 +184,8 @@ class ImportTest {
 
     @Test
     void atomicFileGoesInAtOnce() {
-        var place = lastPlace();
-        send("?atomic=true", """
+        var place = last();
+        importLines("?atomic=true", """
                 {"type": "model", "slug": "topper-sport-stadil", "brand": "topper-sport", "name": "Stadil"}
                 {"type": "brand", "slug": "topper-sport", "name": "Topper"}
                 """)
@@ -203,7 +195,7 @@ class ImportTest {
                 .body("created", equalTo(2))
                 .body("problem", nullValue());
         get("/v1/models/topper-sport-stadil").then().statusCode(200);
-        assertThat(lastPlace()).isEqualTo(place + 2);
+        assertThat(last()).isEqualTo(place + 2);
     }
 
     @Test
@@ -213,13 +205,13 @@ class ImportTest {
                 {"type": "model", "slug": "mizuno-japan-sky-medal", "brand": "mizuno-japan", "name": "Sky Medal"}
                 {"type": "release", "slug": "sky-medal-drop", "model": "mizuno-japan-sky-medal", "region": "JP", "history": [{"status": "confirmed", "day": "2026-05-01", "window": "2026-06", "reason": "Said at a fair."}, {"status": "delayed", "day": "2026-06-20", "window": "2026-09", "reason": "Stuck in a port."}, {"status": "released", "day": "2026-09-12", "reason": "On sale in Osaka."}]}
                 """;
-        send("", file).then().body("created", equalTo(3)).body("refused", equalTo(0));
+        importLines(file).then().body("created", equalTo(3)).body("refused", equalTo(0));
         get("/v1/releases/sky-medal-drop")
                 .then()
                 .body("status", equalTo("released"))
                 .body("releasedOn", equalTo("2026-09-12"));
         get("/v1/releases/sky-medal-drop/history").then().body("items.status", hasItems("delayed", "released"));
-        send("", file).then().body("unchanged", equalTo(3));
+        importLines(file).then().body("unchanged", equalTo(3));
     }
 
     @Test
@@ -229,9 +221,9 @@ class ImportTest {
                 {"type": "model", "slug": "rucanor-tokyo-wedge", "brand": "rucanor", "name": "Tokyo Wedge", "related": [{"relation": "successor", "model": "rucanor-tokyo-ginza"}]}
                 {"type": "model", "slug": "rucanor-tokyo-ginza", "brand": "rucanor", "name": "Tokyo Ginza", "related": [{"relation": "predecessor", "model": "rucanor-tokyo-wedge"}]}
                 """;
-        send("", file).then().body("created", equalTo(3)).body("refused", equalTo(0));
+        importLines(file).then().body("created", equalTo(3)).body("refused", equalTo(0));
         get("/v1/models/rucanor-tokyo-wedge").then().body("related[0].slug", equalTo("rucanor-tokyo-ginza"));
-        send("", file).then().body("unchanged", equalTo(3));
+        importLines(file).then().body("unchanged", equalTo(3));
     }
 
     @Test
@@ -243,7 +235,7 @@ class ImportTest {
                 {"type": "source", "slug": "bata-sport-leaks", "name": "Bata Leaks", "kind": "leaker"}
                 {"type": "source", "slug": "bata-sport-daily", "name": "Bata Daily", "kind": "publication"}
                 """;
-        send("", shoe + """
+        importLines(shoe + """
                 {"type": "rumor", "release": "bata-sport-topstar-us", "source": "bata-sport-daily", "kind": "report", "saidOn": "2026-11-02", "window": "2027-03", "copiesRumor": "first"}
                 {"type": "rumor", "id": "first", "release": "bata-sport-topstar-us", "source": "bata-sport-leaks", "kind": "report", "saidOn": "2026-11-01", "window": "2027-03"}
                 {"type": "rumor", "id": "a", "release": "bata-sport-topstar-us", "source": "bata-sport-daily", "kind": "speculation", "saidOn": "2026-10-01", "copiesRumor": "b"}
@@ -257,22 +249,5 @@ class ImportTest {
         get("/v1/releases/bata-sport-topstar-us/rumors")
                 .then()
                 .body("items.find { it.source.slug == 'bata-sport-daily' }.copiesRumor", notNullValue());
-    }
-
-    private static Response send(String query, String file) {
-        var r = given().header(TestKeys.EDITOR)
-                .contentType("application/x-ndjson")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post("/v1/imports" + query);
-
-        return r;
-    }
-
-    private static long lastPlace() {
-        var changes = get("/v1/changes?limit=1000").jsonPath();
-        while (!changes.getBoolean("upToDate")) {
-            changes = get(changes.getString("next")).jsonPath();
-        }
-        return Long.parseLong(changes.getString("next").replaceAll(".*after=(\\d+).*", "$1"));
     }
 }

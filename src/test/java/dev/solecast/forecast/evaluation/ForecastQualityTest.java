@@ -7,18 +7,18 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Guards what {@code make evaluate} measures in full: fewer worlds, the same targets with slack for chance. */
+/** A short form of {@code make evaluate}: fewer worlds, and the same targets with slack for chance. */
 class ForecastQualityTest {
 
     @ParameterizedTest
     @EnumSource(Family.class)
-    void theForecastBeatsTheSimpleRulesAndIsCalibrated(Family family) {
-        Contest contest = new Contest(family, LongStream.rangeClosed(1, 2));
+    void forecastBeatsTheBaselinesAndIsCalibrated(Family family) {
+        MethodComparison comparison = new MethodComparison(family, LongStream.rangeClosed(1, 2));
         Score score = Score.sum(LongStream.rangeClosed(201, 203)
-                .mapToObj(seed -> contest.in(World.drawn(family, seed)))
+                .mapToObj(seed -> comparison.in(SimulatedWorld.drawn(family, seed)))
                 .toList());
 
-        List<Integer> far = Report.FAR_LEADS;
+        List<Integer> far = FamilyReport.FAR_LEADS;
         assertThat(score.forecast(far)).isLessThan(0.85 * score.bestPlain(far));
         assertThat(score.forecast(far)).isLessThan(0.97 * score.bestDressed(far));
         assertThat(score.forecast(far)).isLessThan(score.bestDressedByDistance(far));
@@ -30,9 +30,9 @@ class ForecastQualityTest {
         double slack = family == Family.SUPPOSED ? 0.04 : 0.08;
         assertThat(score.evenSteps.within50()).isBetween(0.5 - slack, 0.5 + slack);
         assertThat(score.evenSteps.within80()).isBetween(0.8 - slack, 0.8 + slack);
-        Reliability happens = score.happens;
-        assertThat(happens.came(9)).isBetween(happens.told(9) - 0.05, happens.told(9) + 0.05);
-        assertThat(happens.came(8)).isBetween(happens.told(8) - 0.08, happens.told(8) + 0.08);
+        ReliabilityTable happens = score.happens;
+        assertThat(happens.came(9)).isBetween(happens.predicted(9) - 0.05, happens.predicted(9) + 0.05);
+        assertThat(happens.came(8)).isBetween(happens.predicted(8) - 0.08, happens.predicted(8) + 0.08);
         assertThat(happens.came(0)).isLessThan(0.1);
     }
 }

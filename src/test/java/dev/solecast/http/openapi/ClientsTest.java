@@ -45,7 +45,7 @@ class ClientsTest {
     void needGenerator() {
         service = "http://localhost:" + RestAssured.port;
         assertThat(GENERATOR)
-                .as("the generator, which Maven puts there for mvn test -Dgroups=soak -DexcludedGroups=none")
+                .as("the generator, which Maven puts there for mvn test -Dtests=soak")
                 .exists();
     }
 

@@ -1,12 +1,12 @@
 package dev.solecast.http.openapi;
 
-import static dev.solecast.http.Caller.header;
-import static dev.solecast.http.Caller.json;
+import static dev.solecast.http.HttpCaller.header;
+import static dev.solecast.http.HttpCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.solecast.TestDatabase;
-import dev.solecast.http.Caller;
+import dev.solecast.http.HttpCaller;
 import dev.solecast.http.openapi.Operations.Operation;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ class ContractTest {
     @BeforeEach
     void readContract() throws Exception {
         operations =
-                new Operations(new String(Caller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
+                new Operations(new String(HttpCaller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
         assertThat(operations.all()).hasSizeGreaterThan(15);
     }
 
@@ -158,7 +158,7 @@ class ContractTest {
 
     private static HttpResponse<byte[]> call(Operation operation, String method, String address, String... headers)
             throws Exception {
-        return Caller.call(method, address, operation.withKey(headers));
+        return HttpCaller.call(method, address, operation.withKey(headers));
     }
 
     private JsonNode problem(HttpResponse<byte[]> answer, int status, String code) throws Exception {

@@ -1,6 +1,6 @@
 package dev.solecast.http.openapi;
 
-import static dev.solecast.http.Caller.json;
+import static dev.solecast.http.HttpCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.TestDatabase;
-import dev.solecast.http.Caller;
+import dev.solecast.http.HttpCaller;
 import dev.solecast.http.openapi.Operations.Operation;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ class ExamplesTest {
     @Test
     void everyExampleIsWhatTheServiceAnswers() throws Exception {
         var operations =
-                new Operations(new String(Caller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
+                new Operations(new String(HttpCaller.get("/openapi?format=json").body(), StandardCharsets.UTF_8));
         var reading = operations.all().stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .filter(operation -> !operation.isEndless())
@@ -77,6 +77,6 @@ class ExamplesTest {
     }
 
     private static HttpResponse<byte[]> get(Operation operation, String address) throws Exception {
-        return Caller.get(address, operation.withKey());
+        return HttpCaller.get(address, operation.withKey());
     }
 }

@@ -1,8 +1,8 @@
 package dev.solecast.http.openapi;
 
-import static dev.solecast.http.Caller.get;
-import static dev.solecast.http.Caller.header;
-import static dev.solecast.http.Caller.json;
+import static dev.solecast.http.HttpCaller.get;
+import static dev.solecast.http.HttpCaller.header;
+import static dev.solecast.http.HttpCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

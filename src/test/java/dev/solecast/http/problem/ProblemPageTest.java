@@ -1,7 +1,7 @@
 package dev.solecast.http.problem;
 
-import static dev.solecast.http.Caller.get;
-import static dev.solecast.http.Caller.json;
+import static dev.solecast.http.HttpCaller.get;
+import static dev.solecast.http.HttpCaller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solecast.TestDatabase;
@@ -20,7 +20,7 @@ class ProblemPageTest {
         assertThat(ProblemCode.values())
                 .allSatisfy(code -> assertThat(page)
                         .contains(
-                                "id=\"" + code.word() + "\"",
+                                "id=\"" + code.wireName() + "\"",
                                 String.valueOf(code.status()),
                                 code.title(),
                                 code.cure()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
-import dev.solecast.http.Caller;
+import dev.solecast.http.HttpCaller;
 import dev.solecast.http.MergePatch;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,7 +85,7 @@ class BadBodyTest {
     void tenThousandLevelsAreTooDeep() throws Exception {
         var deep = "{\"name\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}";
         assertThat(refused("/v1/brands", deep, 400, "invalid-body")).isEqualTo("name: must be a text.");
-        var patch = Caller.send(
+        var patch = HttpCaller.send(
                 "PATCH",
                 "/v1/brands/nike",
                 deep,
@@ -96,7 +96,7 @@ class BadBodyTest {
                 TestKeys.ADMIN.getName(),
                 TestKeys.ADMIN.getValue());
         assertThat(patch.statusCode()).isEqualTo(400);
-        assertThat(Caller.json(patch).path("detail").asText()).contains("nested deeper than 64 levels");
+        assertThat(HttpCaller.json(patch).path("detail").asText()).contains("nested deeper than 64 levels");
         var unknown = "{\"x\": " + "{\"x\":".repeat(10_000) + "1" + "}".repeat(10_001);
         assertThat(refused("/v1/keys", unknown, 400, "malformed-request"))
                 .isEqualTo("The body is nested deeper than 64 levels.");
@@ -117,10 +117,10 @@ class BadBodyTest {
 
     @Test
     void bytesThatAreNotUtf8AreNoJson() throws Exception {
-        var answer = Caller.sendBytes(
+        var answer = HttpCaller.sendBytes(
                 "POST", "/v1/brands", new byte[] {'{', '"', 'n', '"', ':', '"', (byte) 0xff, '"', '}'}, headers());
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Caller.json(answer).path("code").asText()).isEqualTo("malformed-request");
+        assertThat(HttpCaller.json(answer).path("code").asText()).isEqualTo("malformed-request");
     }
 
     @Test
@@ -130,11 +130,12 @@ class BadBodyTest {
             gzip.write("{\"name\": \"Zipped\"}".getBytes(StandardCharsets.UTF_8));
         }
         for (var body : new byte[][] {bytes.toByteArray(), Arrays.copyOf(bytes.toByteArray(), 15)}) {
-            var answer = Caller.sendBytes("POST", "/v1/brands", body, headers("Content-Encoding", "gzip"));
+            var answer = HttpCaller.sendBytes("POST", "/v1/brands", body, headers("Content-Encoding", "gzip"));
             assertThat(answer.statusCode()).isEqualTo(415);
-            assertThat(Caller.json(answer).path("detail").asText()).contains("Content-Encoding \"gzip\"");
+            assertThat(HttpCaller.json(answer).path("detail").asText()).contains("Content-Encoding \"gzip\"");
             // And without the header it is no JSON.
-            assertThat(Caller.sendBytes("POST", "/v1/brands", body, headers()).statusCode())
+            assertThat(HttpCaller.sendBytes("POST", "/v1/brands", body, headers())
+                            .statusCode())
                     .isEqualTo(400);
         }
     }
@@ -239,12 +240,12 @@ class BadBodyTest {
     }
 
     private static String refused(String address, String body, int status, String code) throws Exception {
-        var answer = Caller.send("POST", address, body, headers());
+        var answer = HttpCaller.send("POST", address, body, headers());
         var text = new String(answer.body(), StandardCharsets.UTF_8);
         assertThat(answer.statusCode()).as(text).isEqualTo(status);
-        assertThat(Caller.header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(HttpCaller.header(answer, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(text).doesNotContain("dev.solecast", "java.", "jackson", "Exception");
-        var problem = Caller.json(answer);
+        var problem = HttpCaller.json(answer);
         assertThat(problem.path("code").asText()).as(text).isEqualTo(code);
         var errors = problem.path("errors");
         return errors.size() == 1

@@ -45,7 +45,7 @@ class EntityTagTest {
     @Test
     void otherBytesHaveAnotherTagAndTheSameBytesTheSame() {
         assertThat(of("New Balance 1000")).isEqualTo(of("New Balance 1000")).isNotEqualTo(of("New Balance 1001"));
-        assertThat(of("New Balance 1000").encoded("gzip").toString()).matches("\"[\\w-]{22}-gzip\"");
+        assertThat(of("New Balance 1000").inEncoding("gzip").toString()).matches("\"[\\w-]{22}-gzip\"");
     }
 
     private static EntityTag of(String text) {

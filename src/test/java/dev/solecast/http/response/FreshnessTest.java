@@ -51,6 +51,6 @@ class FreshnessTest {
 
     private static Duration fresh(Object answer, String now, ZoneId zone) {
         var then = Instant.parse(now);
-        return Freshness.of(answer, then, zone).left(then.toEpochMilli());
+        return Freshness.of(answer, then, zone).remaining(then.toEpochMilli());
     }
 }

@@ -27,7 +27,7 @@ class GzipTest {
                 "identity;q=0, gzip"
             })
     void isWantedByThoseWhoLikeItBest(String acceptEncoding) {
-        assertThat(Gzip.wanted(acceptEncoding)).isTrue();
+        assertThat(Gzip.isAccepted(acceptEncoding)).isTrue();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class GzipTest {
                 "gzipped"
             })
     void isNotWantedByOthers(String acceptEncoding) {
-        assertThat(Gzip.wanted(acceptEncoding)).isFalse();
+        assertThat(Gzip.isAccepted(acceptEncoding)).isFalse();
     }
 
     @Test

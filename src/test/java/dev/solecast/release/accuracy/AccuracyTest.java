@@ -1,5 +1,8 @@
 package dev.solecast.release.accuracy;
 
+import static dev.solecast.Field.cancels;
+import static dev.solecast.Field.saidOn;
+import static dev.solecast.Field.window;
 import static dev.solecast.release.ReleaseStatus.CANCELLED;
 import static dev.solecast.release.ReleaseStatus.RELEASED;
 import static dev.solecast.release.ReleaseStatus.RUMORED;
@@ -34,7 +37,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How sources and forecasts are scored once a release is resolved, and what readers see of it. */
+/** Scores of sources and forecasts after a release is resolved, in the database and in the API. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AccuracyTest {
@@ -56,13 +59,13 @@ class AccuracyTest {
 
     @Test
     void aSourceIsScoredByItsLastClaimAgainstWhatOthersHadSaid() {
-        shoe("ultraboost-dna");
+        addRelease("ultraboost-dna");
         claim("ultraboost-dna", "leaker", "2026-08-20", "2026-09");
         claim("ultraboost-dna", "leaker", "2026-09-01", "2026-10");
         claim("ultraboost-dna", "blog", "2026-09-10", "2026-11");
-        settle("ultraboost-dna", RELEASED, "2026-11-05");
+        changeStatus("ultraboost-dna", RELEASED, "2026-11-05");
 
-        // The middle of October is the 16th: 45 days from 1 September, when the release was 65 days away.
+        // The middle of October is the 16th, 45 days after 1 September; the release was 65 days after it.
         record("ultraboost-dna-leaker")
                 .body("record.summary", equalTo("0 of 1 claim came true."))
                 .body("record.n", equalTo(1))
@@ -72,7 +75,7 @@ class AccuracyTest {
                 .body("record.medianSlip.from", nullValue())
                 .body("record.error.value", equalTo(20.0f))
                 .body("record.against", empty());
-        // The middle of November is the 15th: 10 days late; the other's October was 20 days early.
+        // The middle of November is the 15th, 10 days late; the October of the other source was 20 days early.
         record("ultraboost-dna-blog")
                 .body("record.hits.value", equalTo(1.0f))
                 .body("record.error.value", equalTo(10.0f))
@@ -96,10 +99,10 @@ class AccuracyTest {
 
     @Test
     void aCancellationProvesThoseRightWhoToldIt() {
-        shoe("futurecraft");
+        addRelease("futurecraft");
         claim("futurecraft", "leaker", "2026-06-01", "2026-10");
-        fixtures.rumor("futurecraft-grey", "futurecraft-blog", "report", "\"cancels\": true", said("2026-08-01"));
-        settle("futurecraft", CANCELLED, "2026-10-20");
+        fixtures.rumor("futurecraft-grey", "futurecraft-blog", "report", cancels(), saidOn("2026-08-01"));
+        changeStatus("futurecraft", CANCELLED, "2026-10-20");
 
         record("futurecraft-leaker").body("record.hits.value", equalTo(0.0f)).body("record.medianSlip", nullValue());
         record("futurecraft-blog").body("record.hits.value", equalTo(1.0f)).body("record.error.value", equalTo(0.0f));
@@ -108,10 +111,10 @@ class AccuracyTest {
 
     @Test
     void theForecastIsScoredAsItWouldHaveBeenSeenOnEachDay() {
-        shoe("response-cl");
+        addRelease("response-cl");
         claim("response-cl", "leaker", "2026-09-01", "2026-10");
         claim("response-cl", "blog", "2026-10-20", "2026-11-07");
-        settle("response-cl", RELEASED, "2026-11-05");
+        changeStatus("response-cl", RELEASED, "2026-11-05");
 
         var rows = scores("response-cl");
         assertThat(rows).extracting(row -> row[0]).containsExactly(60, 30, 14, 7, 1, null, null);
@@ -122,22 +125,22 @@ class AccuracyTest {
             assertThat((Double) row[2]).isCloseTo(crps(seen, day, LocalDate.of(2026, 11, 5)), within(1e-4));
             assertThat((Double) row[3]).isCloseTo(seen.getDouble("happens"), within(1e-6));
         }
-        // A fortnight before, the latest claim was 7 November, two days late; the window shown said the same.
+        // 14 days before, the latest claim was 7 November, two days late; the window shown was the same.
         assertThat(rows.get(2)[4]).isEqualTo(2.0);
         assertThat(rows.get(2)[6]).isEqualTo(false);
-        // A month before there was only October, which is over on 5 November.
+        // 30 days before, the only window was October, which had passed on 5 November.
         assertThat(rows.get(1)[4]).isEqualTo(20.0);
     }
 
     @Test
     void whatIsSaidOnOrAfterTheDayChangesNoScore() {
-        shoe("zx-8000");
+        addRelease("zx-8000");
         claim("zx-8000", "leaker", "2026-09-01", "2026-10");
-        settle("zx-8000", RELEASED, "2026-11-05");
+        changeStatus("zx-8000", RELEASED, "2026-11-05");
         var before = scores("zx-8000");
 
         claim("zx-8000", "blog", "2026-11-05", "2026-11-05");
-        fixtures.rumor("zx-8000-grey", "zx-8000-blog", "report", said("2026-11-08"));
+        fixtures.rumor("zx-8000-grey", "zx-8000-blog", "report", saidOn("2026-11-08"));
 
         assertThat(scores("zx-8000")).usingRecursiveComparison().isEqualTo(before);
         record("zx-8000-blog").body("record.n", equalTo(0));
@@ -145,10 +148,10 @@ class AccuracyTest {
 
     @Test
     void aLaterRetractionTakesItsScoreBackButNotWhatWasForecastThen() {
-        shoe("zx-9000");
+        addRelease("zx-9000");
         claim("zx-9000", "leaker", "2026-09-01", "2026-10");
         long mistake = claim("zx-9000", "blog", "2026-09-10", "2026-11");
-        settle("zx-9000", RELEASED, "2026-11-05");
+        changeStatus("zx-9000", RELEASED, "2026-11-05");
         var before = scores("zx-9000");
 
         rumors.retract(mistake, "Another shoe was meant.");
@@ -160,14 +163,14 @@ class AccuracyTest {
 
     @Test
     void reopeningTakesEveryScoreBackAndACorrectedDayReplacesThem() {
-        shoe("zx-flux");
+        addRelease("zx-flux");
         claim("zx-flux", "leaker", "2026-09-01", "2026-10");
-        settle("zx-flux", RELEASED, "2026-11-05");
-        settle("zx-flux", RELEASED, "2026-11-10");
+        changeStatus("zx-flux", RELEASED, "2026-11-05");
+        changeStatus("zx-flux", RELEASED, "2026-11-10");
         record("zx-flux-leaker").body("record.medianSlip.value", equalTo(10.0f));
         assertThat(scores("zx-flux").getFirst()[1]).isEqualTo("2026-09-11");
 
-        settle("zx-flux", RUMORED, null);
+        changeStatus("zx-flux", RUMORED, null);
 
         record("zx-flux-leaker").body("record.n", equalTo(0));
         assertThat(scores("zx-flux")).isEmpty();
@@ -181,11 +184,11 @@ class AccuracyTest {
 
     @Test
     void whatASourceEarnsMovesTheForecastOfWhatElseItSpeaksOf() {
-        shoe("adizero");
+        addRelease("adizero");
         for (int i = 0; i < 6; i++) {
             var slug = "adizero-" + i;
             fixtures.release(slug, "adizero");
-            fixtures.rumor(slug, "adizero-leaker", "report", "\"window\": \"2026-07\"", said("2026-05-01"));
+            fixtures.rumor(slug, "adizero-leaker", "report", window("2026-07"), saidOn("2026-05-01"));
         }
         claim("adizero", "leaker", "2026-11-10", "2026-12");
         var before = happensBy("adizero-grey", "2026-12-31");
@@ -210,9 +213,9 @@ class AccuracyTest {
     void theServiceShowsItsOwnRecordWithNAndIntervals() {
         int before = atLead(get("/v1/accuracy").jsonPath(), 30);
         for (var color : List.of("red", "teal", "sand", "navy", "plum", "gold")) {
-            shoe("stan-" + color);
+            addRelease("stan-" + color);
             claim("stan-" + color, "leaker", "2026-08-01", "2026-10");
-            settle("stan-" + color, RELEASED, "2026-11-0" + color.length());
+            changeStatus("stan-" + color, RELEASED, "2026-11-0" + color.length());
         }
         var after = get("/v1/accuracy").jsonPath();
 
@@ -245,7 +248,7 @@ class AccuracyTest {
         assertThat(none.overdue()).isEqualTo(2);
     }
 
-    private void shoe(String model) {
+    private void addRelease(String model) {
         fixtures.brand(model + "-brand", "Adidas " + model);
         fixtures.model(model, model + "-brand", model);
         fixtures.release(model + "-grey", model);
@@ -253,16 +256,11 @@ class AccuracyTest {
         fixtures.source(model + "-blog", "publication");
     }
 
-    private long claim(String model, String source, String said, String window) {
-        return fixtures.rumor(
-                model + "-grey", model + "-" + source, "report", "\"window\": \"" + window + "\"", said(said));
+    private long claim(String model, String source, String saidOn, String window) {
+        return fixtures.rumor(model + "-grey", model + "-" + source, "report", window(window), saidOn(saidOn));
     }
 
-    private static String said(String day) {
-        return "\"saidOn\": \"" + day + "\"";
-    }
-
-    private void settle(String model, ReleaseStatus status, @Nullable String day) {
+    private void changeStatus(String model, ReleaseStatus status, @Nullable String day) {
         statuses.change(
                 new Slug(model + "-grey"),
                 new NewStatus(status, day == null ? null : LocalDate.parse(day), null, "A test says so."));
@@ -297,7 +295,7 @@ class AccuracyTest {
         return score;
     }
 
-    /** Lead, day, CRPS, happens, the error of the latest claim, came, inside, PIT. */
+    /** Rows of: lead, day, CRPS, happens, error of the latest claim, came, inside, PIT. */
     @SuppressWarnings("unchecked")
     private List<Object[]> scores(String model) {
         return database.createNativeQuery("""

@@ -2,7 +2,7 @@ package dev.solecast.release.derived;
 
 import jakarta.inject.Singleton;
 
-/** The jobs that renew forecasts, for tests of other rooms that do not want to wait for them. */
+/** Runs the jobs that refresh forecasts at once, for tests of other packages. */
 @Singleton
 public final class ForecastJobs {
 
@@ -14,13 +14,13 @@ public final class ForecastJobs {
         this.queue = queue;
     }
 
-    /** Renews all that are not of today. */
+    /** Refreshes all forecasts that were not computed today. */
     public void runDaily() {
-        daily.tellAll();
+        daily.refreshAll();
     }
 
-    /** Renews all that are queued. */
+    /** Refreshes all forecasts that are queued. */
     public void runQueued() {
-        queue.renewAll();
+        queue.refreshAll();
     }
 }

@@ -1,5 +1,21 @@
 package dev.solecast.release.list;
 
+import static dev.solecast.Field.channel;
+import static dev.solecast.Field.collaboration;
+import static dev.solecast.Field.color;
+import static dev.solecast.Field.colors;
+import static dev.solecast.Field.colorway;
+import static dev.solecast.Field.field;
+import static dev.solecast.Field.line;
+import static dev.solecast.Field.part;
+import static dev.solecast.Field.region;
+import static dev.solecast.Field.releasedOn;
+import static dev.solecast.Field.retailPrice;
+import static dev.solecast.Field.retailer;
+import static dev.solecast.Field.retailers;
+import static dev.solecast.Field.status;
+import static dev.solecast.Field.styleCode;
+import static dev.solecast.Field.url;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,27 +26,23 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every filter and every order of a list of releases, over the same few shoes of ASICS. */
+/** Every filter and every order of the list of releases. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseListTest {
-
-    private static boolean made;
 
     @Inject
     Fixtures fixtures;
 
-    @BeforeEach
-    void asics() {
-        if (made) {
-            return;
-        }
-        made = true;
+    @BeforeAll
+    void addReleases() {
         fixtures.brand("asics", "ASICS");
         fixtures.model("gel-kayano-14", "asics", "GEL-KAYANO 14");
         fixtures.model("gt-2160", "asics", "GT-2160");
@@ -39,19 +51,23 @@ class ReleaseListTest {
         fixtures.colorway(
                 "kayano-14-cream",
                 "gel-kayano-14",
-                "\"styleCode\": \"1201A019-108\", \"line\": \"SportStyle\", \"audience\": \"unisex\"",
-                "\"colors\": [{\"name\": \"cream\"}, {\"name\": \"black\", \"part\": \"heel\"}]");
+                styleCode("1201A019-108"),
+                line("SportStyle"),
+                field("audience", "unisex"),
+                colors(color("cream"), color("black", part("heel"))));
         fixtures.source("asics-itself", "brand");
         fixtures.source("asics-insider", "leaker");
 
         fixtures.release(
                 "kayano-14-cream-us",
                 "gel-kayano-14",
-                "\"region\": \"US\", \"colorway\": \"kayano-14-cream\", \"channel\": \"brand\"",
-                "\"retailPrice\": {\"amount\": \"150.00\", \"currency\": \"USD\"}",
-                "\"retailers\": [{\"name\": \"ASICS\", \"method\": \"online\", \"url\": \"https://asics.example/kayano\"}]");
+                region("US"),
+                colorway("kayano-14-cream"),
+                channel("brand"),
+                retailPrice("150.00", "USD"),
+                retailers(retailer("ASICS", "online", url("https://asics.example/kayano"))));
         fixtures.claim("kayano-14-cream-us", "asics-itself", "official", "2027-03-06");
-        fixtures.release("kayano-14-month", "gel-kayano-14", "\"region\": \"EU\"");
+        fixtures.release("kayano-14-month", "gel-kayano-14", region("EU"));
         fixtures.claim("kayano-14-month", "asics-insider", "report", "2027-03");
         fixtures.release("kayano-14-year", "gel-kayano-14");
         fixtures.claim("kayano-14-year", "asics-insider", "report", "2027");
@@ -59,11 +75,11 @@ class ReleaseListTest {
         fixtures.claim("kayano-14-last-day", "asics-insider", "report", "2027-12-31");
         fixtures.release("kayano-14-open", "gel-kayano-14");
         fixtures.claim("kayano-14-open", "asics-insider", "speculation", "2027-03/..");
-        fixtures.release("gt-2160-kiko", "gt-2160", "\"collaboration\": \"kiko-gt-2160\"");
+        fixtures.release("gt-2160-kiko", "gt-2160", collaboration("kiko-gt-2160"));
         fixtures.rumor("gt-2160-kiko", "asics-insider", "teaser");
         fixtures.release("kayano-14-slipped", "gel-kayano-14");
         fixtures.claim("kayano-14-slipped", "asics-insider", "report", "2026-10");
-        fixtures.release("kayano-14-out", "gel-kayano-14", "\"status\": \"released\", \"releasedOn\": \"2026-09-05\"");
+        fixtures.release("kayano-14-out", "gel-kayano-14", status("released"), releasedOn("2026-09-05"));
         fixtures.claim("kayano-14-out", "asics-itself", "official", "2026-09-05");
     }
 

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** It is 06:00 on 22 November 2026 in UTC: still the 21st in Los Angeles. */
+/** It is 06:00 UTC on 22 November 2026, when it is still the 21st in Los Angeles. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class TodayTest {

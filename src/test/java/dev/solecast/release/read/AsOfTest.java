@@ -1,5 +1,7 @@
 package dev.solecast.release.read;
 
+import static dev.solecast.Field.saidOn;
+import static dev.solecast.Field.window;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -15,17 +17,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was believed on a past day: the Onitsuka Tiger Mexico 66, said to come in June, then in September 2026. */
+/** Releases as of a past day: the date was June 2026 at first, and 5 September 2026 after a later rumor. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsOfTest {
-
-    private static boolean made;
 
     @Inject
     Fixtures fixtures;
@@ -33,12 +35,8 @@ class AsOfTest {
     @Inject
     RumorIntake rumors;
 
-    @BeforeEach
-    void mexico66() {
-        if (made) {
-            return;
-        }
-        made = true;
+    @BeforeAll
+    void addReleases() {
         fixtures.brand("onitsuka-tiger", "Onitsuka Tiger");
         fixtures.model("mexico-66", "onitsuka-tiger", "Mexico 66");
         fixtures.brand("onitsuka-deluxe", "Nippon Made");
@@ -46,10 +44,10 @@ class AsOfTest {
         fixtures.source("onitsuka-insider", "leaker");
         fixtures.source("onitsuka-itself", "brand");
         fixtures.release("mexico-66-yellow", "mexico-66");
-        said("mexico-66-yellow", "onitsuka-insider", "report", "2026-01-15", "2026-06");
-        said("mexico-66-yellow", "onitsuka-itself", "official", "2026-05-20", "2026-09-05");
+        claim("mexico-66-yellow", "onitsuka-insider", "report", "2026-01-15", "2026-06");
+        claim("mexico-66-yellow", "onitsuka-itself", "official", "2026-05-20", "2026-09-05");
         fixtures.release("mexico-66-later", "mexico-66");
-        said("mexico-66-later", "onitsuka-insider", "report", "2026-08-01", "2026-10");
+        claim("mexico-66-later", "onitsuka-insider", "report", "2026-08-01", "2026-10");
     }
 
     @ParameterizedTest
@@ -115,7 +113,7 @@ class AsOfTest {
     @Test
     void asOfADayEqualsTheForecastOfWhatHadBeenSaidByThen() {
         fixtures.release("mexico-66-twin", "mexico-66-deluxe");
-        said("mexico-66-twin", "onitsuka-insider", "report", "2026-01-15", "2026-06");
+        claim("mexico-66-twin", "onitsuka-insider", "report", "2026-01-15", "2026-06");
 
         var ofBoth = get("/v1/releases/mexico-66-yellow/forecast?asOf=2026-05-19")
                 .jsonPath()
@@ -130,7 +128,7 @@ class AsOfTest {
     @Test
     void aRetractionDoesNotReachIntoThePast() {
         fixtures.release("mexico-66-taken-back", "mexico-66-deluxe");
-        long mistake = said("mexico-66-taken-back", "onitsuka-itself", "official", "2026-05-20", "2026-09-05");
+        long mistake = claim("mexico-66-taken-back", "onitsuka-itself", "official", "2026-05-20", "2026-09-05");
         rumors.retract(mistake, "It was the Tokuten.");
 
         get("/v1/releases/mexico-66-taken-back").then().body("date", nullValue());
@@ -172,8 +170,8 @@ class AsOfTest {
                 .body("detail", equalTo("asOf: 2026-11-23 has not come yet; it is 2026-11-22 in UTC."));
     }
 
-    private long said(String release, String source, String kind, String on, String window) {
-        return fixtures.rumor(release, source, kind, "\"saidOn\": \"" + on + "\"", "\"window\": \"" + window + "\"");
+    private long claim(String release, String source, String kind, String on, String window) {
+        return fixtures.rumor(release, source, kind, saidOn(on), window(window));
     }
 
     private static List<String> slugs(String address) {

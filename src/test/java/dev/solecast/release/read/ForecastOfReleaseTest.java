@@ -1,5 +1,9 @@
 package dev.solecast.release.read;
 
+import static dev.solecast.Field.copiesSource;
+import static dev.solecast.Field.saidOn;
+import static dev.solecast.Field.since;
+import static dev.solecast.Field.window;
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +19,8 @@ import dev.solecast.release.intake.RumorIntake;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forecast as callers see it, on the shipped catalogue and on shoes made here. */
+/** The forecast in the API, for the shipped catalogue and for releases added here. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ForecastOfReleaseTest {
@@ -84,16 +90,13 @@ class ForecastOfReleaseTest {
 
     @Test
     void copiesAreShownAsCopiesAndChangeNothing() {
-        shoe("merrell", "Merrell", "merrell-moab-speed");
+        addRelease("merrell", "Merrell", "merrell-moab-speed");
         fixtures.claim("merrell-moab-speed-black", "merrell-insider", "report", "2027-03");
         var before = forecast("/v1/releases/merrell-moab-speed-black/forecast").getList("days");
         for (var copier : List.of("merrell-blog", "merrell-forum", "merrell-fan")) {
             fixtures.source(copier, "community");
             fixtures.rumor(
-                    "merrell-moab-speed-black",
-                    copier,
-                    "report",
-                    "\"window\": \"2027-03\", \"copiesSource\": \"merrell-insider\"");
+                    "merrell-moab-speed-black", copier, "report", window("2027-03"), copiesSource("merrell-insider"));
         }
 
         var after = forecast("/v1/releases/merrell-moab-speed-black/forecast");
@@ -106,7 +109,7 @@ class ForecastOfReleaseTest {
 
     @Test
     void retractingARumorGivesTheForecastWithoutIt() {
-        shoe("ecco", "ECCO", "ecco-biom");
+        addRelease("ecco", "ECCO", "ecco-biom");
         fixtures.claim("ecco-biom-black", "ecco-insider", "report", "2027-03");
         var before = forecast("/v1/releases/ecco-biom-black/forecast").getMap("");
         long other = fixtures.claim("ecco-biom-black", "ecco-itself", "official", "2027-09-01");
@@ -119,7 +122,7 @@ class ForecastOfReleaseTest {
 
     @Test
     void withoutARumorThereIsNoForecast() {
-        shoe("keen", "KEEN", "keen-jasper");
+        addRelease("keen", "KEEN", "keen-jasper");
 
         get("/v1/releases/keen-jasper-black").then().body("forecast", nullValue());
         get("/v1/releases/keen-jasper-black/forecast")
@@ -133,7 +136,7 @@ class ForecastOfReleaseTest {
 
     @Test
     void listsFilterAndSortByWhatTheForecastSays() {
-        shoe("on-running", "On", "on-cloud-6");
+        addRelease("on-running", "On", "on-cloud-6");
         fixtures.claim("on-cloud-6-black", "on-running-itself", "official", "2027-02-06");
         fixtures.release("on-cloud-6-white", "on-cloud-6");
         fixtures.claim("on-cloud-6-white", "on-running-insider", "speculation", "2026-12-01");
@@ -164,30 +167,24 @@ class ForecastOfReleaseTest {
 
     @Test
     void aRumorFromTheFutureOrFromBeforeItsSourceIsRefused() {
-        shoe("topo", "Topo", "topo-phantom");
-        assertThatThrownBy(
-                        () -> fixtures.rumor("topo-phantom-black", "topo-itself", "report", "\"saidOn\": \"2026-12\""))
+        addRelease("topo", "Topo", "topo-phantom");
+        assertThatThrownBy(() -> fixtures.rumor("topo-phantom-black", "topo-itself", "report", saidOn("2026-12")))
                 .hasMessage("saidOn: 2026-12 has not come yet; it is 2026-11-22 in UTC.");
-        fixtures.source("topo-young-blog", "publication", "\"since\": \"2020-01-01\"");
-        assertThatThrownBy(
-                        () -> fixtures.rumor("topo-phantom-black", "topo-young-blog", "report", "\"saidOn\": \"2019\""))
+        fixtures.source("topo-young-blog", "publication", since("2020-01-01"));
+        assertThatThrownBy(() -> fixtures.rumor("topo-phantom-black", "topo-young-blog", "report", saidOn("2019")))
                 .hasMessage("saidOn: 2019 is before topo-young-blog existed, which is since 2020-01-01.");
     }
 
     @Test
     void aRumorOfAMonthNotYetOverCountsFromTheDayItWasRecorded() {
-        shoe("altra", "Altra", "altra-lone-peak");
-        fixtures.rumor(
-                "altra-lone-peak-black",
-                "altra-itself",
-                "official",
-                "\"saidOn\": \"2026-11\", \"window\": \"2027-01\"");
+        addRelease("altra", "Altra", "altra-lone-peak");
+        fixtures.rumor("altra-lone-peak-black", "altra-itself", "official", saidOn("2026-11"), window("2027-01"));
 
         get("/v1/releases/altra-lone-peak-black").then().body("date.edtf", equalTo("2027-01"));
         get("/v1/releases/altra-lone-peak-black/history").then().body("items.day", contains("2026-11-22"));
     }
 
-    private void shoe(String brand, String name, String model) {
+    private void addRelease(String brand, String name, String model) {
         fixtures.brand(brand, name);
         fixtures.model(model, brand, model);
         fixtures.release(model + "-black", model);
@@ -203,8 +200,7 @@ class ForecastOfReleaseTest {
 
     private static JsonPath forecast(String address) {
         var json = get(address).then().statusCode(200).extract().jsonPath();
-        return json.using(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                .numberReturnType(io.restassured.path.json.config.JsonPathConfig.NumberReturnType.DOUBLE));
+        return json.using(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
     }
 
     private static List<String> slugs(String address) {

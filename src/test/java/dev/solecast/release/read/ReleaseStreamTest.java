@@ -16,21 +16,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.hibernate.Session;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+/** A stream of releases is complete, ordered, of one moment, and needs little memory. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseStreamTest {
 
     private static final int MANY = 1_000;
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-    private static boolean filled;
-
     @Inject
-    Fixtures shoes;
+    Fixtures fixtures;
 
     @Inject
     ReleaseStream releases;
@@ -38,14 +40,10 @@ class ReleaseStreamTest {
     @Inject
     EntityManager database;
 
-    @BeforeEach
-    void fill() {
-        if (filled) {
-            return;
-        }
-        filled = true;
-        shoes.brand("lotto", "Lotto");
-        shoes.model("lotto-signature", "lotto", "Signature");
+    @BeforeAll
+    void addReleases() {
+        fixtures.brand("lotto", "Lotto");
+        fixtures.model("lotto-signature", "lotto", "Signature");
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""
                         insert into release (slug, model_id, region, status, date_edtf, created_at, updated_at)
@@ -64,29 +62,30 @@ class ReleaseStreamTest {
         assertThat(slugs).hasSize(MANY).doesNotHaveDuplicates().startsWith("lotto-signature-1", "lotto-signature-2");
     }
 
-    /** However many there are, no more than a chunk of them is in memory. */
+    /** No more than a chunk of entities is in memory at a time. */
     @Test
     void fewAreHeldAtATime() {
-        var held = new HashSet<Integer>();
-        read(release -> held.add(database.unwrap(Session.class).getStatistics().getEntityCount()));
-        assertThat(held).allSatisfy(entities -> assertThat(entities).isLessThan(250));
+        var entityCounts = new HashSet<Integer>();
+        read(release ->
+                entityCounts.add(database.unwrap(Session.class).getStatistics().getEntityCount()));
+        assertThat(entityCounts).allSatisfy(entities -> assertThat(entities).isLessThan(250));
     }
 
-    /** An editor does not wait for a reader, and what he writes meanwhile is in the next stream. */
+    /** An editor does not wait for a reader; writes during a stream are in the next stream only. */
     @Test
     void allAreOfOneMoment() {
         var dates = new ArrayList<String>();
         read(release -> {
             if (dates.isEmpty()) {
-                date("2027-04");
+                setDate("2027-04");
             }
             dates.add(release.view().date().edtf());
         });
         assertThat(dates).hasSize(MANY).containsOnly("2027-03");
-        date("2027-03");
+        setDate("2027-03");
     }
 
-    private void date(String edtf) {
+    private void setDate(String edtf) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery(
                                 "update release set date_edtf = :edtf where slug like 'lotto-signature-%'")
@@ -94,11 +93,7 @@ class ReleaseStreamTest {
                         .executeUpdate());
     }
 
-    private interface Taker {
-        void take(ReleaseStream.Streamed release);
-    }
-
-    private void read(Taker taker) {
+    private void read(Consumer<ReleaseStream.StreamedRelease> consumer) {
         releases.read(ofLotto(), TODAY, new ReleaseStream.Reader() {
             @Override
             public void begin(List<ReleaseQueries.LaunchZone> zones) {
@@ -106,8 +101,8 @@ class ReleaseStreamTest {
             }
 
             @Override
-            public void next(ReleaseStream.Streamed release) {
-                taker.take(release);
+            public void next(ReleaseStream.StreamedRelease release) {
+                consumer.accept(release);
             }
         });
     }

@@ -1,0 +1,20 @@
+package dev.solecast.bench;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Sleeps without being interrupted. */
+final class Sleeper {
+
+    private Sleeper() {}
+
+    static void millis(long millis) {
+        until(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    static void until(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

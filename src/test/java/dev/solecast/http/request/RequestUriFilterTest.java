@@ -1,0 +1,39 @@
+package dev.solecast.http.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestUriFilterTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/search?q=%zz", "/v1/search?q=%", "/v1/search?q=%4", "/%g0"})
+    void aPercentSignWithoutTwoHexadecimalDigitsIsAFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).contains("write %25 for a percent sign");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=%FF", "/?q=%C3", "/?q=%ED%A0%80", "/?q=%C0%AF"})
+    void bytesThatAreNotUtf8AreAFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).contains("not valid UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?q=%00", "/?q=a%0Ab", "/?q=%7F", "/?q=%C2%85"})
+    void aControlCharacterIsAFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).contains("control character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1/search?q=aim%C3%A9%20leon", "/?q=%F0%9F%91%9F", "/?q=100%25", "/?q=é"})
+    void textIsNoFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).isNull();
+    }
+
+    @Test
+    void theLongestAddressIsCheckedInOneGo() {
+        assertThat(RequestUriFilter.findFault("/?q=" + "%41".repeat(2_000))).isNull();
+    }
+}
