@@ -11,7 +11,7 @@ import org.openapitools.client.api.ModelsApi.APIGetModelRequest;
 import org.openapitools.client.model.Release;
 import org.openapitools.client.model.ReleaseInclude;
 
-/** What a user of the Java client would write; ClientsTest compares what it says. */
+/** Program that uses the generated Java client; ClientsTest checks its output. */
 public class Main {
     public static void main(String... args) throws Exception {
         var client = new ApiClient();

@@ -38,7 +38,7 @@ class LanguageTest {
         assertThat(Language.preferred("de,".repeat(5_000))).isEqualTo(Language.ENGLISH);
     }
 
-    /** The default first in both. */
+    /** Lists the default first. */
     @Test
     void datesHaveLabelsInTheSameLanguages() {
         assertThat(Stream.of(Language.values()).map(Language::locale)).containsExactlyElementsOf(Window.labelLocales());

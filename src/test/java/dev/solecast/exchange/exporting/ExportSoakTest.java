@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An export that is long, and readers who are slow. */
+/** Tests of a long export and of a slow reader. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @TestProfile(ExportSoakTest.Impatient.class)
@@ -31,7 +31,7 @@ class ExportSoakTest {
 
     private static final int MANY = 50_000;
 
-    /** Served one at a time, for a quarter of a minute at most. */
+    /** Allows one export at a time, for at most 15 seconds. */
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

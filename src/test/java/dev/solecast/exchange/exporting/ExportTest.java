@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an export says, asked for as a script does. */
+/** Tests of the lines that an export contains. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ExportTest {

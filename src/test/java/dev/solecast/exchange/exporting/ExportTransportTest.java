@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How an export travels: its forms, and what its reader sees when it cannot be finished. */
+/** Tests of the formats of an export, and of exports that fail or are interrupted. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ExportTransportTest {
@@ -63,7 +63,7 @@ class ExportTransportTest {
             filled = true;
             shoes.brand("craft-shoe", "=cmd|' /C calc'!A0", aliases("@craft-shoe", "+1"), home("-2"));
             shoes.brand("craft-shoe-apostrophe", "'47 Brand, \"Craft\"", home("\tBiella\r\nItaly"));
-            // More than is kept back before anything is sent.
+            // Exceeds the buffer that fills before sending.
             var many = IntStream.range(0, 20)
                     .mapToObj(each -> each + " Craft Sport Heritage".repeat(9))
                     .toArray(String[]::new);
@@ -149,7 +149,7 @@ class ExportTransportTest {
         assertThat(head.header("Solecast-Place")).isEqualTo(fetch("all").header("Solecast-Place"));
     }
 
-    /** The rumors cannot be read; what comes before them has been sent. */
+    /** The rumors are locked, but earlier lines were sent. */
     @ParameterizedTest
     @EnumSource
     void exportThatCannotBeFinishedBreaksOffNoticeablyAndNoMoreAreServedThanABound(HttpClient.Version version)
@@ -201,7 +201,7 @@ class ExportTransportTest {
         assertThat(answer.body()).contains(detail);
     }
 
-    /** Nothing is left behind that others would wait for. */
+    /** A slot not freed would block other exports. */
     @Test
     void readerWhoGoesInTheMiddleLeavesNothingBehind() throws Exception {
         for (int each = 0; each < 20; each++) {
@@ -213,7 +213,7 @@ class ExportTransportTest {
                 socket.setSoLinger(true, 0);
             }
         }
-        // Some of theirs may not have noticed yet.
+        // Some exports may not have ended yet.
         var patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         var answer = given().get("/v1/exports/all");
         while (answer.statusCode() == 503 && System.nanoTime() < patience) {
@@ -222,7 +222,7 @@ class ExportTransportTest {
         assertThat(answer.asString()).endsWith("}\n");
     }
 
-    /** A connection that cannot be had is told before anything is sent. */
+    /** The lock makes the export fail before the first byte. */
     @Test
     void databaseThatIsAwayIsAProblem() throws SQLException {
         try (var other = database.getConnection()) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.List;
 
-/** An export as a script takes it. */
+/** An export, read line by line. */
 public record ExportedLines(Response answer) {
 
     private static final ObjectMapper JSON = new ObjectMapper();

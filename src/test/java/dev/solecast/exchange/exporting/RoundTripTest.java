@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is exported comes in again. */
+/** Tests of importing an export. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RoundTripTest {

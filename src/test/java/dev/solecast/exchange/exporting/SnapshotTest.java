@@ -26,7 +26,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An export is of one moment, however long it takes; and takes no more than its share. */
+/** Tests that an export shows one moment and needs few queries and little memory. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SnapshotTest {
@@ -45,7 +45,6 @@ class SnapshotTest {
     @Inject
     SessionFactory sessions;
 
-    /** What an editor writes while it is read comes after its place. */
     @Test
     void whatIsWrittenMeanwhileIsInTheLogAfterItsPlace() {
         var lines = new ArrayList<ObjectNode>();
@@ -107,12 +106,12 @@ class SnapshotTest {
         fill();
         var held = new HashSet<Integer>();
         var after = statements(held);
-        // A chunk of 200 is a query and one for each association, in batches of 100.
+        // A chunk of 200 takes 1 query, and 1 per association and batch of 100.
         assertThat(after - before).isLessThan((MANY / 200 + 1) * 40);
         assertThat(held).allSatisfy(entities -> assertThat(entities).isLessThan(1_500));
     }
 
-    /** Of each type, each with a row of its own for every association. */
+    /** Adds many entries of each type, with a row per association. */
     private void fill() {
         for (var insert : List.of(
                 "insert into brand (slug, name, created_at, updated_at) select 'bugatti-' || i, 'E', now(), now() from generate_series(1, :many) i",
@@ -179,7 +178,7 @@ class SnapshotTest {
         return slugs.stream().filter(slug -> slug.startsWith("gola-")).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The slugs of all that was created after one place and up to another. */
+    /** The slugs of entries created after one place and up to another. */
     private static Set<String> created(long after, long upTo) {
         var slugs = new HashSet<String>();
         var next = "/v1/changes?kind=created&limit=1000&after=" + after;

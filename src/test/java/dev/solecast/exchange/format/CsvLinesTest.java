@@ -177,7 +177,7 @@ public class CsvLinesTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** However long they are. */
+    /** Ignores line lengths. */
     public static List<ImportLine> readAll(LineSource lines) throws IOException {
         var all = new ArrayList<ImportLine>();
         for (var line = lines.next(); line != null; line = lines.next()) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is written as a table is read as what it was, and no spreadsheet computes it. */
+/** Tests that written CSV is read back unchanged and holds no spreadsheet formulas. */
 class CsvRoundTripTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +60,7 @@ class CsvRoundTripTest {
         assertThat(CellType.unescapeFormula(cell)).isEqualTo(text);
     }
 
-    /** Nobody who types a table puts a guard before his apostrophes. */
+    /** People who type a table do not escape apostrophes. */
     @Test
     void apostropheBeforeAWordIsLeftWhereItIs() {
         assertThat(CellType.unescapeFormula("'47 Brand")).isEqualTo("'47 Brand");

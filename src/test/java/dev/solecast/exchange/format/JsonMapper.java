@@ -2,7 +2,7 @@ package dev.solecast.exchange.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Plain JSON, of no setting of ours. */
+/** Mapper with Jackson's defaults. */
 public final class JsonMapper {
 
     public static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
-/** The JSON Schema of a line, made of what the contract says of the documents that lines become. */
+/** The JSON Schema of a line, built from the contract's schemas for each type. */
 final class LinesSchema {
 
     private static final String REFERENCE = "#/components/schemas/";
@@ -114,14 +114,14 @@ final class LinesSchema {
                         .isAnnotationPresent(needed.asSubclass(java.lang.annotation.Annotation.class)));
     }
 
-    /** The same, with what it refers to among our own definitions, and nothing needed that may be null. */
+    /** Copies the schema, with its references pointing to $defs and nullable fields optional. */
     private JsonNode defined(JsonNode schema) {
         var copy = schema.deepCopy();
         if (copy instanceof ObjectNode object && object.path("$ref").asText().startsWith(REFERENCE)) {
             var name = object.path("$ref").asText().substring(REFERENCE.length());
             object.put("$ref", "#/$defs/" + name);
             if (!definitions.containsKey(name)) {
-                definitions.put(name, JSON.createObjectNode()); // it may refer to itself
+                definitions.put(name, JSON.createObjectNode()); // allows self-reference
                 definitions.put(name, closed(defined(contract.path(name))));
             }
             return object;

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published JSON Schema; when the contract has changed, -Dexamples=write writes it anew. */
+/** Tests of the published JSON Schema; -Dexamples=write updates it after a contract change. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class LinesSchemaTest {
@@ -76,7 +76,7 @@ class LinesSchemaTest {
                         assertThat(faults(schema, line)).as(line.toString()).isEmpty());
     }
 
-    /** One release and one rumor with all that there can be. */
+    /** Adds a release and rumors with all possible fields. */
     private void fill() {
         shoes.brand("salming", "Salming");
         shoes.model("salming-banda", "salming", "Banda");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files that are not what they should be: whoever sent one is told where and why, and the rest goes in. */
+/** Tests that faults in a file are reported with place and reason, and that valid lines are imported. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class BadFileTest {
@@ -109,7 +109,7 @@ class BadFileTest {
     void truncatedGzipIsToldAndWhatCameBeforeIsThere() throws IOException {
         var file = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
-            // Not to be compressed to nothing.
+            // Keeps the gzip file large.
             file.append("{\"type\": \"brand\", \"slug\": \"zeitlos-%d\", \"name\": \"Zeitlos %s\"}%n"
                     .formatted(i, Integer.toHexString(i * 2_654_435))
                     .replace("\r", ""));

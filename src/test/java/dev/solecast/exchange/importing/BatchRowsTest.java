@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file's rumors come to is written another way than what one rumor comes to: the rows are the same. */
+/** Tests that rumors imported in a batch leave the same rows as rumors added one at a time. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class BatchRowsTest {
@@ -101,7 +101,7 @@ class BatchRowsTest {
         assertThat(steps(batched)).isEqualTo(steps(single));
     }
 
-    /** Each change of status is a version of its own if it comes alone. */
+    /** Drops the version, as each separate status change adds one. */
     private static String withoutVersion(String rows) {
         return rows.replaceAll("\"version\": \\d+", "");
     }
@@ -124,7 +124,7 @@ class BatchRowsTest {
         Editor.importLines(lines).then().statusCode(200).body("refused", equalTo(0));
     }
 
-    /** All of the release and its colorway, but for the numbers given to them, and how many steps it took. */
+    /** The release and its colorway as JSON, without ids and the number of moves. */
     private String rows(String model) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 
-/** The import that the contract shows. */
+/** Adds the contract's example import. */
 @Singleton
 class ExampleImport {
 

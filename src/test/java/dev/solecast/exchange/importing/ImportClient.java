@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Enumeration;
 import java.util.Iterator;
 
-/** Sends files to a service that runs by itself. */
+/** Sends files to a service in another process. */
 final class ImportClient implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Large files, against the packaged service: what they cost, and what is left of them when all is killed. */
+/** Tests of large imports into the packaged service: their memory use, and their state after a kill. */
 @Tag("soak")
 class ImportSoakTest {
 
@@ -96,7 +96,7 @@ class ImportSoakTest {
         return service.output().split("PostgreSQL is running again.", -1).length - 1;
     }
 
-    /** An import in the background, and single writes beside it; what of these was acknowledged is noted. */
+    /** Starts an import and single writes in the background, and records the acknowledged writes. */
     private static CompletableFuture<Void> sendWhile(
             ServiceProcess service, ManyLines file, List<String> acknowledged, int round, long until)
             throws InterruptedException {
@@ -112,7 +112,7 @@ class ImportSoakTest {
                     }
                 }
             } catch (IOException e) {
-                // It was killed, as it was to be.
+                // Results from the planned kill.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -125,13 +125,13 @@ class ImportSoakTest {
         try (var sending = new ImportClient(service.address("/"), KEY)) {
             sending.send(file, "");
         } catch (IOException e) {
-            // It was killed, as it was to be.
+            // Results from the planned kill.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** By what the service and its database say. */
+    /** Checks the database for consistency. */
     private static void assertWhole(ServiceProcess service, List<String> acknowledged) throws Exception {
         try (var connection = service.connect();
                 var statement = connection.createStatement()) {

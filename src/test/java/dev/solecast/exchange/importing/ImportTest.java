@@ -19,7 +19,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** A file of lines coming in: what becomes of it, and what is told of it. */
+/** Tests of importing a file of lines: its effect and its report. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ImportTest {

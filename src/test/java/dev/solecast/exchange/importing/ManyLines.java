@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A made-up catalogue of any size, the same every time: eight colorways a model, one release each, three rumors a
+ * A generated catalog of any size, always the same: eight colorways per model, one release each, three rumors per
  * release, all of one brand.
  */
 final class ManyLines {
@@ -22,14 +22,14 @@ final class ManyLines {
     private final int models;
 
     /**
-     * @param brand its slug, by which all others begin
+     * @param brand its slug, which starts all others
      */
     ManyLines(String brand, int models) {
         this.brand = brand;
         this.models = models;
     }
 
-    /** How many lines there are. */
+    /** The number of lines. */
     int count() {
         return 11 + models * (1 + COLORWAYS * 5);
     }
@@ -38,7 +38,7 @@ final class ManyLines {
         return models * COLORWAYS;
     }
 
-    /** Each with its end; by type, as an export has them. */
+    /** Lines with line ends, in the order of an export. */
     Iterator<byte[]> bytes() {
         return lines().map(line -> (line + "\n").getBytes(StandardCharsets.UTF_8))
                 .iterator();

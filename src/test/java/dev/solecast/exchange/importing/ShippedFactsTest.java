@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The twelve facts about the New Balance 1000, by their numbers, and that nothing was added to them. */
+/** Tests that the shipped catalog contains the twelve facts about the New Balance 1000 and no more. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ShippedFactsTest {

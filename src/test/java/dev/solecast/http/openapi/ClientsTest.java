@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients that openapi-generator makes of the contract compile, and can talk to the service. */
+/** Tests that clients generated from the contract compile and can call the service. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @Tag("soak")
@@ -27,7 +27,7 @@ class ClientsTest {
     private static final Path PROGRAMS = Path.of("src/test/resources/clients");
     private static final String TYPESCRIPT = "typescript@5.9.3";
 
-    /** What the two programs say of the shipped catalogue. */
+    /** The output expected of both programs. */
     private static final String SAID = """
             2: Aimé Leon Dore x New Balance 1000, Joe Freshgoods x New Balance 1000
             rumored undated null teaser 1
@@ -97,7 +97,7 @@ class ClientsTest {
     private void generate(String language, String into, String... options) throws Exception {
         var command = new ArrayList<>(
                 List.of(java("java"), "-jar", GENERATOR.toAbsolutePath().toString(), "generate"));
-        // In Java every object has a method wait.
+        // Avoids a clash with Java's Object.wait.
         command.addAll(List.of("--parameter-name-mappings", "wait=patience"));
         command.addAll(
                 List.of("-i", Path.of("openapi/openapi.yaml").toAbsolutePath().toString()));
@@ -139,7 +139,7 @@ class ClientsTest {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
-    /** The client needs Jackson, which is among our own. */
+    /** The class path of the tests, which has Jackson. */
     private static String libraries() {
         return System.getProperty("java.class.path");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
-/** What must hold for every operation, read from the contract so that a new one cannot be forgotten. */
+/** Tests of every operation in the contract; reading the contract includes new operations. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class ContractTest {
@@ -196,8 +196,8 @@ class ContractTest {
 
     private static Map<String, List<String>> sorted(HttpHeaders headers) {
         var all = new TreeMap<>(headers.map());
-        all.remove("x-request-id"); // of each request its own
-        all.remove("transfer-encoding"); // how the body travels that is not there
+        all.remove("x-request-id"); // differs per request
+        all.remove("transfer-encoding"); // describes the body, which HEAD lacks
         return all;
     }
 

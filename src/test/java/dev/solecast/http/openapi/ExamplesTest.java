@@ -20,8 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The examples in the contract are real answers. When an answer has changed on purpose, -Dexamples=write takes the new
- * ones; do it with this test alone, on the shipped catalogue alone.
+ * Tests that the contract's examples are real answers. The option -Dexamples=write updates them after an intended
+ * change; run only this test, on only the shipped catalog.
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
@@ -48,7 +48,7 @@ class ExamplesTest {
             }
             var shown = example.path("answer");
             if (shown.isTextual()) {
-                // What is listed grows with other tests, and each database has names of its own for it.
+                // The list grows with other tests; UIDs and ports differ.
                 assertThat(json(get(operation, address)).asText())
                         .as(file.toString())
                         .startsWith(shown.asText().split("UID|localhost", 2)[0]);
@@ -58,7 +58,7 @@ class ExamplesTest {
                         .as(file.toString())
                         .containsExactlyElementsOf(shown::fieldNames);
             } else if (shown.has("items")) {
-                // Other tests may have added to the list; what is shown must still be in it.
+                // The items shown must be in the list, even if other tests added more.
                 var all = json(get(operation, Operations.replaced(address, "limit", "100")));
                 assertThat(items(all)).as(file.toString()).containsAll(items(shown));
             } else {
@@ -67,7 +67,7 @@ class ExamplesTest {
         }
     }
 
-    /** A calendar may have folded a line there. */
+    /** Allows a folded calendar line there. */
     private static String onItsUsualPort(String example) {
         return example.replaceAll("localhost:(?<fold>(\\\\r\\\\n )?)[0-9]+", "localhost:${fold}8080");
     }

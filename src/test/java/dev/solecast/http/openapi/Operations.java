@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What the service says in /openapi that it can do, and what its answers must look like. */
+/** The operations that /openapi lists, and the schemas of their answers. */
 public final class Operations {
 
     private static final String DOCUMENT = "https://solecast.test/openapi.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
-     * @param address one that it answers, from its example
+     * @param address from an example; empty without one
      */
     public record Operation(String path, String method, String address, JsonNode text) {
 
@@ -51,7 +51,7 @@ public final class Operations {
             return content().map(Map.Entry::getKey).orElse("application/json");
         }
 
-        /** A body that it takes; empty if it takes none. */
+        /** The example body; empty if it takes none. */
         public String body() {
             return content()
                     .map(type ->
@@ -65,7 +65,7 @@ public final class Operations {
                     .findFirst();
         }
 
-        /** Whether it is a stream, which has no whole answer to compare. */
+        /** Tells whether it is a stream, so has no complete answer. */
         boolean isEndless() {
             return text.at("/responses/200/content").has("text/event-stream");
         }
@@ -75,7 +75,7 @@ public final class Operations {
             return text.path("x-required-role").asText();
         }
 
-        /** A key that may do anything, where one is needed; and these headers. */
+        /** The headers, plus an admin key if a key is needed. */
         String[] withKey(String... headers) {
             var key = TestKeys.ADMIN;
             return role().isEmpty()
@@ -96,7 +96,7 @@ public final class Operations {
     public Operations(String openapi) throws java.io.IOException {
         document = JSON.readTree(openapi);
         var closed = JSON.readTree(openapi);
-        // A field that the contract does not know is a fault too: the contract would be out of date.
+        // Rejects fields that the contract lacks; they mean that the contract is out of date.
         closed.path("components").path("schemas").forEach(schema -> {
             if (schema.has("properties")) {
                 ((ObjectNode) schema).put("additionalProperties", false);
@@ -127,7 +127,7 @@ public final class Operations {
                 .toList();
     }
 
-    /** The methods of all paths that this address fits: {@code /v1/releases/upcoming} could be a slug, too. */
+    /** The methods of all paths that match the address: {@code /v1/releases/upcoming} could be a slug, too. */
     List<String> methodsOfTemplates(String address) {
         return document.path("paths").properties().stream()
                 .map(Map.Entry::getKey)
@@ -136,7 +136,7 @@ public final class Operations {
                 .toList();
     }
 
-    /** From the example of what it answers; of one that answers nothing, from those of its parameters. */
+    /** The address in the example response, or else built from the parameters' examples. */
     private static String address(String path, JsonNode operation) {
         var shown = example(operation).path("summary").asText().replaceFirst("^[A-Z]+ ", "");
         if (!shown.isEmpty()) {
@@ -166,7 +166,7 @@ public final class Operations {
         return operation.path("responses").path(status).path("content");
     }
 
-    /** The media type of what is read. */
+    /** The type of the 200 response. */
     private static String mediaType(JsonNode operation) {
         return onlyType(content(operation, "200"));
     }
@@ -176,13 +176,13 @@ public final class Operations {
         return types.hasNext() ? types.next() : "application/json";
     }
 
-    /** The schema itself, where there is only a reference to it. */
+    /** Resolves a schema that is only a reference. */
     JsonNode resolved(JsonNode schema) {
         var reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }
 
-    /** What is wrong with an answer of status 200. */
+    /** The schema errors in a 200 answer. */
     List<Error> faults(Operation operation, JsonNode answer) {
         var path = operation
                 .path()
@@ -207,7 +207,7 @@ public final class Operations {
         return document;
     }
 
-    /** The address with this query parameter, instead of one of the same name if there is one. */
+    /** The address with this query parameter in place of any of the same name. */
     static String replaced(String address, String name, String value) {
         var bare = address.replaceAll("(?<=[?&])" + name + "=[^&]*&?", "").replaceAll("[?&]$", "");
         return bare + (bare.contains("?") ? "&" : "?") + name + "=" + value;

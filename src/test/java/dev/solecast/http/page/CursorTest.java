@@ -35,7 +35,7 @@ class CursorTest {
         assertThatThrownBy(() -> Cursor.decode(encoded, QUERY)).hasMessageContaining("is damaged");
     }
 
-    /** Any single character that is lost or changed. */
+    /** Removes or changes each single character. */
     @Test
     void everyDamageIsNoticed() {
         var encoded = CURSOR.encode();

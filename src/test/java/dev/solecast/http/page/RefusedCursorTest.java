@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Cursors that do not fit the query they come with are refused, with the reason. */
+/** Tests that cursors of another query and forged ones are refused with a reason. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RefusedCursorTest {

@@ -31,7 +31,7 @@ class SortTest {
         assertThat(Sort.descending(DAY, ID).orderBy()).isEqualTo("r.day desc, r.id desc");
     }
 
-    /** A page begins after the last row of the one before, whichever the order. */
+    /** A page starts after the last row of the previous page, in any order. */
     @Test
     void rowIsAfterAllRowsThatTheComparatorPutsBeforeIt() {
         for (var sort : List.of(Sort.ascending(DAY, ID), Sort.descending(DAY, ID))) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What only tests can ask for: requests that meet a fault at a moment of their choice. */
+/** Endpoints for tests only, which cause faults on request. */
 @Path("/faults")
 @RunOnVirtualThread
 public class FaultResource {
@@ -22,7 +22,7 @@ public class FaultResource {
         this.database = database;
     }
 
-    /** A failure that PostgreSQL reports with this SQLSTATE. */
+    /** Makes PostgreSQL fail with this SQLSTATE. */
     @GET
     @Path("/states/{state}")
     @Operation(hidden = true)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A database that cannot serve is a 503 within 3 s, and nothing else is; asked as nobody asks, so of no answer that is kept. */
+/** Tests that only database outages give a 503, within 3 s. Unusual Accept headers avoid cached answers. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class OutageTest {

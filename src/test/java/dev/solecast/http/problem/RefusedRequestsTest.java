@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 
-/** Every operation of the contract that is not for everybody refuses whoever it is not for. */
+/** Tests that operations with a role refuse requests without a sufficient key. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RefusedRequestsTest {
 
-    /** Per role a key that is just not enough; to read as a reader any key will do. */
+    /** The key one role below each role; READER has none, as any key suffices. */
     private static final Map<String, Header> TOO_LOW = Map.of(
             Roles.CONTRIBUTOR, TestKeys.READER,
             Roles.EDITOR, TestKeys.CONTRIBUTOR,
@@ -116,7 +116,7 @@ class RefusedRequestsTest {
                 .map(operation -> DynamicTest.dynamicTest(operation.toString(), () -> test.accept(operation)));
     }
 
-    /** A request that would do if it came from the right one and there were such a shoe. */
+    /** Sends a request that is valid except for its key and its missing shoe. */
     private static HttpResponse<byte[]> send(Operation operation, Header... keys) throws Exception {
         var address = operation.path().replaceAll("\\{\\w+}", "new-balance-1000-lost");
         var headers = Stream.concat(

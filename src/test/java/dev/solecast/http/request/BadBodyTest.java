@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies that no address can use: refused early, with a problem that names what is wrong, and never a 500. */
+/** Tests that unusable bodies are refused early, with a problem that names the fault, never a 500. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @Timeout(60)
@@ -133,7 +133,7 @@ class BadBodyTest {
             var answer = HttpCaller.sendBytes("POST", "/v1/brands", body, headers("Content-Encoding", "gzip"));
             assertThat(answer.statusCode()).isEqualTo(415);
             assertThat(HttpCaller.json(answer).path("detail").asText()).contains("Content-Encoding \"gzip\"");
-            // And without the header it is no JSON.
+            // Is no JSON without the header.
             assertThat(HttpCaller.sendBytes("POST", "/v1/brands", body, headers())
                             .statusCode())
                     .isEqualTo(400);

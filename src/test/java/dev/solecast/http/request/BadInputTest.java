@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever is asked wrongly is answered with a problem that says what to do; never a 500, never an empty 200. */
+/** Tests that wrong requests get a problem that tells how to correct them, never a 500 or an empty 200. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class BadInputTest {

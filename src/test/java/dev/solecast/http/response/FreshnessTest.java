@@ -42,7 +42,7 @@ class FreshnessTest {
         "2026-11-23T00:00:00Z, America/New_York, PT1M",
         "2026-11-23T04:59:15Z, America/New_York, PT45S",
         "2026-11-22T14:59:45Z, Asia/Tokyo, PT15S",
-        // At midnight of 29 March 2026 in Beirut the clocks go from 0 to 1: the day begins at 1.
+        // Clocks in Beirut skip from 0:00 to 1:00 on March 29, 2026: the day begins at 1:00.
         "2026-03-28T21:59:30Z, Asia/Beirut, PT30S"
     })
     void nothingIsKeptBeyondMidnightWhereTheReaderIsOrInUtc(String now, ZoneId zone, Duration expected) {
