@@ -39,6 +39,11 @@ public enum Language {
         }
     }
 
+    /** The tags of all languages, the default first. */
+    public static List<String> tags() {
+        return Arrays.stream(values()).map(Language::tag).toList();
+    }
+
     /** The locale of the language, without a country. */
     public Locale locale() {
         return locale;

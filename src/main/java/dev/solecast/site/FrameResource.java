@@ -1,5 +1,6 @@
 package dev.solecast.site;
 
+import dev.solecast.http.Language;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.response.Imminent;
@@ -26,7 +27,7 @@ public class FrameResource {
     static final String PATH = "/embed/drops";
 
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
-    private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "ja");
+    private static final Set<String> LANGUAGES = Set.copyOf(Language.tags());
     private static final Imminent NEVER = now -> false;
 
     private final ReleaseBySlug releases;

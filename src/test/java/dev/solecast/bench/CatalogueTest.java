@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.date.Precision;
 import dev.solecast.date.Window;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,20 +22,22 @@ class CatalogueTest {
 
     private static final Scale SCALE = new Scale(6_000);
 
-    private static final List<JsonNode> LINES = lines();
+    private static final List<String> TEXTS = texts();
 
-    private static List<JsonNode> lines() {
-        var json = new ObjectMapper();
-        var lines = new ArrayList<JsonNode>();
-        Catalogue.write(SCALE, line -> lines.add(read(json, line.toString())));
-        return lines;
+    private static final List<JsonNode> LINES = parse(TEXTS);
+
+    private static List<String> texts() {
+        var texts = new ArrayList<String>();
+        Catalogue.write(SCALE, line -> texts.add(line.toString()));
+        return texts;
     }
 
-    private static JsonNode read(ObjectMapper json, String line) {
-        try {
-            return json.readTree(line);
+    private static List<JsonNode> parse(List<String> texts) {
+        var reader = new ObjectMapper().readerFor(JsonNode.class);
+        try (var lines = reader.<JsonNode>readValues(String.join("\n", texts))) {
+            return lines.readAll();
         } catch (IOException e) {
-            throw new AssertionError(line, e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -46,7 +49,7 @@ class CatalogueTest {
 
     @Test
     void sameScaleGivesTheSameLines() {
-        assertThat(lines()).isEqualTo(LINES);
+        assertThat(texts()).isEqualTo(TEXTS);
     }
 
     @Test

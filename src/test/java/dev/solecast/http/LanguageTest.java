@@ -3,6 +3,10 @@ package dev.solecast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solecast.date.Window;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +46,15 @@ class LanguageTest {
     @Test
     void datesHaveLabelsInTheSameLanguages() {
         assertThat(Stream.of(Language.values()).map(Language::locale)).containsExactlyElementsOf(Window.labelLocales());
+    }
+
+    @Test
+    void pagesHaveWordsInTheSameLanguages() throws IOException {
+        var words = Files.readString(Path.of("src/main/resources/embed/words.js"));
+        assertThat(Pattern.compile("(?m)^  ([a-z]{2}): \\{")
+                        .matcher(words)
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactlyElementsOf(Language.tags());
     }
 }

@@ -2,6 +2,7 @@ package dev.solecast.http.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.http.Language;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.ExceptionMappers;
 import dev.solecast.http.problem.Problem;
@@ -72,12 +73,18 @@ final class OpenApiResponses {
 
     private OpenApiResponses() {}
 
+    private static String languages() {
+        var tags = Language.tags();
+        return String.join(", ", tags.subList(0, tags.size() - 1)) + " or " + tags.getLast();
+    }
+
     static void complete(OpenAPI document) {
         var components = document.getComponents();
         components.addHeader("ETag", header("Names these bytes; for If-None-Match.", "\"u5Yhv3pkBRCoDQvcpPkTfg\""));
         components.addHeader(
                 "Cache-Control", header("How long the answer may be kept, in seconds.", "public, max-age=60"));
-        components.addHeader("Content-Language", header("The language of its labels: en, de, fr, es or ja.", "en"));
+        components.addHeader(
+                "Content-Language", header("The language of its labels: " + languages() + ".", Language.ENGLISH.tag()));
         components.addHeader(
                 "Link", header("The next page, where there is one.", "</v1/brands?cursor=MWVjaWdjYx8x>; rel=\"next\""));
         components.addResponse(
