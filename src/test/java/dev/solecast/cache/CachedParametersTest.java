@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import dev.solecast.ProjectClasses;
-import jakarta.ws.rs.BeanParam;
-import java.lang.reflect.AnnotatedElement;
+import dev.solecast.http.request.QueryParameters;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,17 +75,17 @@ class CachedParametersTest {
     @Test
     void parameterOfOneNameIsTheSameInEveryList() {
         var both = parameters(DependsOnEvidence.class::isInstance);
-        both.retainAll(lists().flatMap(CachedParametersTest::declared)
+        both.retainAll(lists().flatMap(QueryParameters::declaredBy)
                 .filter(parameter -> !parameter.isAnnotationPresent(DependsOnEvidence.class))
-                .map(CachedParametersTest::name)
+                .map(QueryParameters::name)
                 .toList());
         assertThat(both).isEmpty();
     }
 
     private static Set<String> parameters(Predicate<Object> condition) {
-        return lists().flatMap(CachedParametersTest::declared)
+        return lists().flatMap(QueryParameters::declaredBy)
                 .filter(parameter -> Arrays.stream(parameter.getAnnotations()).anyMatch(condition))
-                .map(CachedParametersTest::name)
+                .map(QueryParameters::name)
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -97,18 +95,5 @@ class CachedParametersTest {
                 .filter(method -> method.isAnnotatedWith(CacheResponse.class))
                 .map(JavaMethod::reflect)
                 .filter(method -> method.getAnnotation(CacheResponse.class).lists().length > 0);
-    }
-
-    private static Stream<AnnotatedElement> declared(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? Arrays.stream(parameter.getType().getDeclaredFields())
-                        : Stream.of(parameter))
-                .map(AnnotatedElement.class::cast)
-                .filter(element -> element.isAnnotationPresent(RestQuery.class));
-    }
-
-    private static String name(AnnotatedElement parameter) {
-        return parameter.getAnnotation(RestQuery.class).value();
     }
 }

@@ -2,19 +2,14 @@ package dev.solecast.http.request;
 
 import dev.solecast.http.FilterOrder;
 import dev.solecast.http.problem.Problem;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -49,13 +44,8 @@ class UnknownParameterFilter {
     }
 
     private static Set<String> declared(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? Arrays.stream(parameter.getType().getDeclaredFields())
-                        : Stream.of(parameter))
-                .map(AnnotatedElement.class::cast)
-                .filter(element -> element.isAnnotationPresent(RestQuery.class))
-                .map(element -> element.getAnnotation(RestQuery.class).value())
+        return QueryParameters.declaredBy(method)
+                .map(QueryParameters::name)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
