@@ -2,15 +2,11 @@ package dev.solecast.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.solecast.http.ClientNetwork;
 import io.github.bucket4j.TimeMeter;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -36,12 +32,16 @@ class Quotas {
 
     /** The quota of requests without a key from this address; empty if there is no limit. */
     Optional<Quota> of(SocketAddress address) {
-        return quota("anonymous", settings.anonymous(), network(address));
+        return quota(
+                "anonymous", settings.anonymous(), ClientNetwork.of(address).prefix());
     }
 
     /** The quota of requests with unusable keys from this address; empty if there is no limit. */
     Optional<Quota> ofFailures(SocketAddress address) {
-        return quota("failed-logins", settings.failedLogins(), network(address));
+        return quota(
+                "failed-logins",
+                settings.failedLogins(),
+                ClientNetwork.of(address).prefix());
     }
 
     /** The quota of requests with this key; empty if there is no limit. */
@@ -59,24 +59,5 @@ class Quotas {
         return requests == 0
                 ? Optional.empty()
                 : Optional.of(quotas.get(policy + " " + caller, unknown -> new Quota(policy, requests, time)));
-    }
-
-    /**
-     * The part of the address that identifies a caller: the first 64 bits of IPv6, since a caller has all of the 2^64
-     * behind.
-     */
-    static String network(SocketAddress address) {
-        var host = address.hostAddress();
-        if (host == null) {
-            return "local";
-        }
-        try {
-            // A literal address, so this makes no DNS lookup.
-            return InetAddress.getByName(host) instanceof Inet6Address ipv6
-                    ? HexFormat.of().formatHex(Arrays.copyOf(ipv6.getAddress(), 8))
-                    : host;
-        } catch (UnknownHostException e) {
-            return host;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.solecast.auth;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.solecast.http.ClientNetwork;
 import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,7 +33,7 @@ class RecentlyAcceptedKeys {
 
     private static AcceptedKey acceptedKey(SocketAddress address, String key) {
         return new AcceptedKey(
-                Quotas.network(address),
+                ClientNetwork.of(address).prefix(),
                 KeyText.parse(key).map(text -> text.id() + " " + text.hash()).orElse(""));
     }
 }
