@@ -127,31 +127,6 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
         return fields.stream().filter(differences::contains).toList();
     }
 
-    /**
-     * The next entries that are not deleted, in the order of their ids and in a form that can be imported again, with
-     * their {@code formerSlugs}.
-     *
-     * @param after the id of the last entry of the previous call; 0 to begin
-     */
-    public List<ExportedEntry> export(long after, int atMost) {
-        var found = entries.listAfter(after, atMost);
-        return found.isEmpty() ? List.of() : export(found);
-    }
-
-    /** The exported form of these entries, of which there is at least one. */
-    protected List<ExportedEntry> export(List<E> found) {
-        var former = entries.formerSlugs(found);
-        return found.stream()
-                .map(entry -> {
-                    var fields = support.documents().treeWithoutNulls(document(entry));
-                    for (var slug : former.getOrDefault(entry.id(), List.of())) {
-                        fields.withArray("/formerSlugs").add(slug);
-                    }
-                    return new ExportedEntry(entry.id(), fields);
-                })
-                .toList();
-    }
-
     protected final Slug makeSlug(D document) {
         return Slug.of(slugParts(document))
                 .orElseThrow(() -> Problem.field(

@@ -42,20 +42,6 @@ public class DocumentMapper {
         return tree;
     }
 
-    /** The {@link #tree} of a document without nulls inside its fields, too. */
-    public ObjectNode treeWithoutNulls(Object document) {
-        var tree = tree(document);
-        strip(tree);
-        return tree;
-    }
-
-    private static void strip(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().removeIf(field -> field.getValue().isNull());
-        }
-        node.forEach(DocumentMapper::strip);
-    }
-
     /**
      * The validated document of such a tree.
      *

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,13 +74,6 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         if (entry.isDeleted()) {
             throw Problem.of(ProblemCode.GONE, "The " + type.wireName() + " \"" + entry.slug() + "\" was deleted.");
         }
-    }
-
-    /** The next entries after this id that are not deleted, in the order of their ids. */
-    List<E> listAfter(long id, int atMost) {
-        return find("id > ?1 and deletedAt is null order by id", id)
-                .page(0, atMost)
-                .list();
     }
 
     /** The entry that has or had this slug, deleted or not; empty if there never was one, or the slug is invalid. */
@@ -244,11 +236,6 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
             batch.put(type, slug.text(), entry);
         }
         return !fresh.isEmpty();
-    }
-
-    /** The former slugs of each of these entries that has any, by its id, oldest first. */
-    Map<Long, List<String>> formerSlugs(List<E> entries) {
-        return former.slugsByTarget(entries.stream().map(Entry::id).toList());
     }
 
     private Optional<E> retired(String slug) {

@@ -4,7 +4,6 @@ import dev.solecast.change.EntryType;
 import dev.solecast.http.Slug;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,24 +32,6 @@ final class FormerSlugs {
                 .getResultStream()
                 .map(Long.class::cast)
                 .findFirst();
-    }
-
-    /** The former slugs of each of these entries that has any, by its id, oldest first. */
-    @SuppressWarnings("unchecked")
-    Map<Long, List<String>> slugsByTarget(List<Long> ids) {
-        record Retired(long target, String slug) {}
-        List<Retired> retired = database.get()
-                .createNativeQuery("""
-                        select target_id, slug from retired_slug
-                        where resource = :resource and target_id in :ids
-                        order by retired_at, slug
-                        """, Retired.class)
-                .setParameter("resource", type.wireName())
-                .setParameter("ids", ids)
-                .getResultList();
-        return retired.stream()
-                .collect(
-                        Collectors.groupingBy(Retired::target, Collectors.mapping(Retired::slug, Collectors.toList())));
     }
 
     /** The ids of the entries that have or had these slugs, by slug. */

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,27 +86,6 @@ public class Rumors implements PanacheRepository<Rumor> {
                 .createQuery("select u " + WITH_SOURCES + " where u.release in :releases", Rumor.class)
                 .setParameter("releases", releases)
                 .getResultList();
-    }
-
-    /** Lists the next rumors after an id, about releases that are not deleted, by id, in one query. */
-    public List<Rumor> listAfter(long id, int atMost) {
-        return getEntityManager()
-                .createQuery(
-                        "select u " + WITH_SOURCES
-                                + " join fetch u.release r where u.id > :id and r.deletedAt is null order by u.id",
-                        Rumor.class)
-                .setParameter("id", id)
-                .setMaxResults(atMost)
-                .getResultList();
-    }
-
-    /** The ids of those rumors among these that another rumor copies. */
-    public Set<Long> copiedIds(List<Rumor> rumors) {
-        return getEntityManager()
-                .createQuery("select distinct u.copiesRumor.id from Rumor u where u.copiesRumor in :rumors", Long.class)
-                .setParameter("rumors", rumors)
-                .getResultStream()
-                .collect(Collectors.toSet());
     }
 
     /** The rumor with this id; a problem 404 if there is none. */

@@ -64,11 +64,6 @@ public class StatusChanges implements PanacheRepository<StatusChange> {
         getEntityManager().refresh(release);
     }
 
-    /** Lists the changes of these releases in the order in which they were recorded. */
-    public List<StatusChange> listAsRecorded(List<Release> releases) {
-        return list("release in ?1 order by id", releases);
-    }
-
     /** Lists the changes of these releases, oldest first. */
     public List<StatusChange> listByDay(List<Release> releases) {
         if (batch.isOpen() && !unwritten().isEmpty()) {

@@ -1,10 +1,8 @@
 package dev.solecast.exchange.exporting;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.change.ChangeLogReader;
 import dev.solecast.change.ChangeLogReader.LogEnd;
-import dev.solecast.entry.ExportedEntry;
 import dev.solecast.exchange.format.Columns;
 import dev.solecast.exchange.format.LineType;
 import dev.solecast.exchange.format.LineWriter;
@@ -13,31 +11,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
-/** Exports from one snapshot of the database, in chunks. */
+/** Exports from one snapshot of the database, row by row and without entities. */
 @ApplicationScoped
 class Export {
 
-    /** Entries read at once. */
-    private static final int CHUNK = 200;
+    /** Rows that the driver holds at a time. */
+    private static final int CHUNK = 500;
 
-    /** Fields that follow from the history of a release. */
-    private static final List<String> DERIVED_FROM_HISTORY =
-            List.of("status", "statusReason", "releasedOn", "cancelledOn");
-
-    private final ExportSources sources;
     private final ChangeLogReader changes;
     private final EntityManager database;
+    private final ObjectMapper json;
     private final ExportSettings settings;
 
-    Export(ExportSources sources, ChangeLogReader changes, EntityManager database, ExportSettings settings) {
-        this.sources = sources;
+    Export(ChangeLogReader changes, EntityManager database, ObjectMapper json, ExportSettings settings) {
         this.changes = changes;
         this.database = database;
+        this.json = json;
         this.settings = settings;
     }
 
@@ -70,9 +65,11 @@ class Export {
                     begin();
                     try {
                         var writer = opening.open(changes.end());
-                        for (var type : scope.types()) {
-                            writeAll(type, state, writer);
-                        }
+                        database.unwrap(Session.class).doWork(connection -> {
+                            for (var type : scope.types()) {
+                                writeAll(connection, type, state, writer);
+                            }
+                        });
                         writer.end();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
@@ -82,10 +79,6 @@ class Export {
 
     /** Begins a read-only snapshot, with timeouts for slow clients instead of those for requests. */
     private void begin() {
-        var session = database.unwrap(Session.class);
-        session.setDefaultReadOnly(true);
-        // Nothing is written, and a flush would discard the queue of associations to be fetched in batches.
-        session.setHibernateFlushMode(FlushMode.MANUAL);
         database.createNativeQuery("set transaction isolation level repeatable read read only")
                 .executeUpdate();
         database.createNativeQuery("""
@@ -98,25 +91,17 @@ class Export {
                 .getSingleResult();
     }
 
-    private void writeAll(LineType type, boolean state, LineWriter writer) throws IOException {
-        List<ExportedEntry> chunk = List.of();
-        do {
-            chunk = sources.listNext(type, chunk.isEmpty() ? 0 : chunk.getLast().id(), CHUNK, state);
-            for (var entry : chunk) {
-                writer.write(line(type, entry.fields(), state));
+    private void writeAll(Connection connection, LineType type, boolean state, LineWriter writer) throws SQLException {
+        try (var statement = connection.prepareStatement(ExportStatements.of(type, state))) {
+            statement.setFetchSize(CHUNK);
+            try (var rows = statement.executeQuery()) {
+                var row = new ExportRow(rows, type, state, json);
+                while (rows.next()) {
+                    writer.write(row.line());
+                }
             }
-            database.clear();
-        } while (chunk.size() == CHUNK);
-    }
-
-    private static ObjectNode line(LineType type, ObjectNode fields, boolean state) {
-        if (type == LineType.RELEASE && !state) {
-            fields.remove("date"); // derived from its rumors
-            if (fields.has("history")) {
-                fields.remove(DERIVED_FROM_HISTORY);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        ObjectNode line = JsonNodeFactory.instance.objectNode().put(Columns.TYPE, type.wireName());
-        return line.setAll(fields);
     }
 }

@@ -76,7 +76,8 @@ public class ExportResource {
             description = "All of one moment, as NDJSON or CSV, in lines that imports read: /docs/lines.schema.json"
                     + " describes them. Solecast-Place is the place in the log of that moment: go on with"
                     + " /v1/changes?after= it, and nothing is missed. An export that breaks off does so noticeably; one"
-                    + " that is not read to its end within a quarter of an hour is broken off.")
+                    + " that is read slower than 16 kB a second, or not to its end within a quarter of an hour, is"
+                    + " broken off.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -135,6 +136,7 @@ public class ExportResource {
         return RestResponse.ResponseBuilder.ok(body)
                 .type(lineFormat.type())
                 .header(SEQUENCE_HEADER, reached.sequence())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"solecast-" + name + "\"")
                 .build();
     }

@@ -1,5 +1,8 @@
 package dev.solecast.exchange.format;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,20 @@ public final class Columns {
             }
         }
         return OF_ALL_TYPES.get(column);
+    }
+
+    /** The fields of the objects in a column, in the order of their record; empty if it holds none. */
+    public static List<String> members(LineType type, String column) {
+        return type.records().stream()
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .filter(field -> field.getName().equals(column))
+                .map(field -> field.getGenericType() instanceof ParameterizedType list
+                        ? list.getActualTypeArguments()[0]
+                        : field.getGenericType())
+                .filter(item -> item instanceof Class<?> record && record.isRecord())
+                .flatMap(item -> Arrays.stream(((Class<?>) item).getRecordComponents()))
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Map<LineType, Map<String, CellType>> byType() {

@@ -20,9 +20,10 @@ import org.jboss.logging.Logger;
 /**
  * A response of any length, sent while its data is read, so that it is never in memory as a whole. Its {@code ETag} is
  * derived from the inputs that determine its bytes, because the bytes are not known when the response starts. A
- * response that cannot be finished is aborted, so that no reader takes it for complete.
+ * response that cannot be finished is aborted, so that no reader takes it for complete; so is one whose reader is slower
+ * than {@link ReadingFloor}.
  */
-public final class StreamedBody implements MustRevalidate {
+public final class StreamedBody {
 
     private static final Logger LOG = Logger.getLogger(StreamedBody.class);
     private static final int BUFFER = 16_384;
@@ -87,6 +88,8 @@ public final class StreamedBody implements MustRevalidate {
                 AbortedResponse.abort(request);
             }
         });
+        var floor = new ReadingFloor();
+        floor.watch(() -> AbortedResponse.abort(request));
         try {
             var body = new Object() {
                 OutputStream out = OutputStream.nullOutputStream();
@@ -95,7 +98,7 @@ public final class StreamedBody implements MustRevalidate {
                 var tagged = tag(origin);
                 responseHeaders.putSingle(HttpHeaders.ETAG, (gzip ? tagged.inEncoding("gzip") : tagged).toString());
                 headers.forEach(responseHeaders::putSingle);
-                var connected = new ConnectedStream(out, request.response());
+                var connected = new ConnectedStream(out, request.response(), floor);
                 body.out = gzip ? new GZIPOutputStream(connected, BUFFER) : connected;
                 return body.out;
             });
@@ -106,6 +109,7 @@ public final class StreamedBody implements MustRevalidate {
         } catch (IOException | RuntimeException e) {
             fail(e);
         } finally {
+            floor.end();
             sent.complete(null);
         }
     }
@@ -128,10 +132,12 @@ public final class StreamedBody implements MustRevalidate {
     private static final class ConnectedStream extends FilterOutputStream {
 
         private final HttpServerResponse response;
+        private final ReadingFloor floor;
 
-        ConnectedStream(OutputStream out, HttpServerResponse response) {
+        ConnectedStream(OutputStream out, HttpServerResponse response, ReadingFloor floor) {
             super(out);
             this.response = response;
+            this.floor = floor;
         }
 
         @Override
@@ -144,7 +150,16 @@ public final class StreamedBody implements MustRevalidate {
             if (response.closed()) {
                 throw new IOException("Its reader has gone, or was too slow");
             }
+            floor.beginWrite(System.nanoTime());
             out.write(bytes, from, length);
+            floor.endWrite(System.nanoTime(), length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            floor.beginWrite(System.nanoTime());
+            out.flush();
+            floor.endWrite(System.nanoTime(), 0);
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.solecast.entry.Batch;
 import dev.solecast.entry.DocumentMapper;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingSupport;
-import dev.solecast.entry.ExportedEntry;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -18,7 +17,6 @@ import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseSubject;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
-import dev.solecast.release.StatusChanges;
 import dev.solecast.release.derived.BatchUpdates;
 import dev.solecast.release.derived.ReleaseUpdates;
 import dev.solecast.release.sale.Region;
@@ -30,7 +28,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,6 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
     private final ReleaseUpdates updates;
     private final BatchUpdates batchUpdates;
     private final Batch batch;
-    private final StatusChanges statusChanges;
     private final DocumentMapper documents;
     private final Clock clock;
 
@@ -54,7 +50,6 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
             ReleaseUpdates updates,
             BatchUpdates batchUpdates,
             Batch batch,
-            StatusChanges statusChanges,
             DocumentMapper documents,
             EditingSupport support,
             Clock clock) {
@@ -64,7 +59,6 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         this.updates = updates;
         this.batchUpdates = batchUpdates;
         this.batch = batch;
-        this.statusChanges = statusChanges;
         this.documents = documents;
         this.clock = clock;
     }
@@ -163,25 +157,6 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
                 release.retailers(),
                 release.features(),
                 release.citations());
-    }
-
-    /** Adds the derived {@code date} as EDTF, and the {@code history} of the status. */
-    @Override
-    protected List<ExportedEntry> export(List<Release> found) {
-        var changes = statusChanges.listAsRecorded(found).stream()
-                .collect(Collectors.groupingBy(change -> change.release().id()));
-        var entries = super.export(found);
-        for (int i = 0; i < entries.size(); i++) {
-            var entry = entries.get(i);
-            var date = found.get(i).date();
-            if (date != null) {
-                entry.fields().put("date", date.edtf());
-            }
-            for (var change : changes.getOrDefault(entry.id(), List.of())) {
-                entry.fields().withArray("/history").add(documents.treeWithoutNulls(NewStatus.of(change)));
-            }
-        }
-        return entries;
     }
 
     @Override

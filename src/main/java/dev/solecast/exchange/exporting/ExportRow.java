@@ -1,0 +1,113 @@
+package dev.solecast.exchange.exporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.solecast.exchange.format.Columns;
+import dev.solecast.exchange.format.LineType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes lines of the rows of an {@link ExportStatements export statement}. What is stored is copied, not checked, so
+ * that nothing stored under older rules is missing in an export.
+ */
+final class ExportRow {
+
+    /** Fields that follow from the history of a release. */
+    private static final List<String> DERIVED_FROM_HISTORY =
+            List.of("status", "statusReason", "releasedOn", "cancelledOn");
+
+    private final ResultSet rows;
+    private final LineType type;
+    private final boolean state;
+    private final ObjectMapper json;
+    private final List<Field> fields = new ArrayList<>();
+
+    /**
+     * A field of the line.
+     *
+     * @param column its number in the row, from 1
+     * @param databaseType the name of its type in the database
+     * @param members the fields of its objects in their order, which the database does not keep
+     */
+    private record Field(String name, int column, String databaseType, List<String> members) {}
+
+    /**
+     * @param state whether to add what follows from the history and the rumors of a release
+     */
+    ExportRow(ResultSet rows, LineType type, boolean state, ObjectMapper json) throws SQLException {
+        this.rows = rows;
+        this.type = type;
+        this.state = state;
+        this.json = json;
+        var columns = rows.getMetaData();
+        for (int column = 2; column <= columns.getColumnCount(); column++) {
+            var name = columns.getColumnLabel(column);
+            fields.add(new Field(name, column, columns.getColumnTypeName(column), Columns.members(type, name)));
+        }
+    }
+
+    /** The line of the present row, without fields that are null or empty. */
+    ObjectNode line() throws SQLException {
+        var line = JsonNodeFactory.instance.objectNode().put(Columns.TYPE, type.wireName());
+        for (var field : fields) {
+            var value = value(field);
+            if (value != null && !(value.isArray() && value.isEmpty())) {
+                line.set(field.name(), value);
+            }
+        }
+        if (type == LineType.RELEASE && !state) {
+            line.remove("date"); // derived from its rumors
+            if (line.has("history")) {
+                line.remove(DERIVED_FROM_HISTORY);
+            }
+        }
+        return line;
+    }
+
+    private @Nullable JsonNode value(Field field) throws SQLException {
+        var text = rows.getString(field.column());
+        if (text == null || text.equals("[]")) {
+            return null;
+        }
+        return switch (field.databaseType()) {
+            case "json", "jsonb" -> ordered(tree(text), field.members());
+            case "bool" -> BooleanNode.valueOf(rows.getBoolean(field.column()));
+            default -> TextNode.valueOf(text);
+        };
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database stores only JSON", e);
+        }
+    }
+
+    /** The value with the members of its objects in this order, and without those that are null. */
+    private static JsonNode ordered(JsonNode value, List<String> members) {
+        if (value.isArray()) {
+            var list = JsonNodeFactory.instance.arrayNode(value.size());
+            value.forEach(item -> list.add(ordered(item, members)));
+            return list;
+        } else if (!value.isObject()) {
+            return value;
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        members.forEach(member -> {
+            if (value.hasNonNull(member)) {
+                object.set(member, value.get(member));
+            }
+        });
+        return object;
+    }
+}
