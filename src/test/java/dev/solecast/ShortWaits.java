@@ -18,10 +18,14 @@ public final class ShortWaits implements QuarkusTestProfile {
                 Map.entry("solecast.webhooks.look", "50ms"),
                 Map.entry("solecast.webhooks.timeout", "1s"),
                 Map.entry("solecast.webhooks.lease", "2s"),
+                Map.entry("solecast.webhooks.test-timeout", "1s"),
+                Map.entry("solecast.webhooks.tests-per-host", "1000"),
+                Map.entry("solecast.webhooks.lookup-timeout", "500ms"),
                 Map.entry("solecast.webhooks.per-key", "100"),
                 Map.entry("solecast.webhooks.log-length", "3"),
                 Map.entry("solecast.stream.heartbeat", "100ms"),
                 Map.entry("solecast.stream.patience", "500ms"),
+                Map.entry("solecast.stream.most", "8"),
                 Map.entry("solecast.stream.most-each", "5"));
     }
 }

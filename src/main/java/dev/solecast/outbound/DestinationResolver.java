@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,19 @@ public class DestinationResolver {
     /** Ports below this one, other than 80 and 443, belong to services that do not speak HTTP. */
     private static final int FIRST_UNRESERVED_PORT = 1024;
 
+    /** In characters. */
+    private static final int LONGEST_URL = 2_000;
+
+    /**
+     * A last label that makes a host a number (WHATWG URL), which programs read in different ways: 0177.0.0.1 is
+     * 127.0.0.1 to some and 177.0.0.1 to others.
+     */
+    private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0[xX][0-9a-fA-F]*)\\.?");
+
+    /** Four decimal numbers without leading zeros. */
+    private static final Pattern IPV4 =
+            Pattern.compile("(?:(?:0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])(?:\\.(?!$)|$)){4}");
+
     /**
      * An address that may be connected to.
      *
@@ -28,18 +41,20 @@ public class DestinationResolver {
      */
     public record Destination(boolean tls, String host, InetAddress address, int port, String target) {}
 
-    private final HostResolver resolver;
+    private final HostLookups lookups;
 
-    DestinationResolver(HostResolver resolver) {
-        this.resolver = resolver;
+    DestinationResolver(HostLookups lookups) {
+        this.lookups = lookups;
     }
 
     /**
-     * Resolves a URL.
+     * Resolves a URL; not to be called while a connection to the database is held, because it may wait for others.
      *
+     * @param owner whose URL it is; a bound on lookups at once holds for each
      * @throws UnreachableDestination if the URL is malformed, its host is unknown, or the policy forbids it
      */
-    public Destination resolve(String url, OutboundPolicy policy) throws UnreachableDestination {
+    public Destination resolve(String url, String owner, OutboundPolicy policy)
+            throws UnreachableDestination, InterruptedException {
         var uri = parse(url);
         var tls = "https".equals(scheme(uri));
         if (!tls && !(policy.allowHttp() && "http".equals(scheme(uri)))) {
@@ -58,12 +73,15 @@ public class DestinationResolver {
         return new Destination(
                 tls,
                 host,
-                address(host, policy),
+                address(host, owner, policy),
                 port,
                 uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
     }
 
     private static URI parse(String url) throws UnreachableDestination {
+        if (url.length() > LONGEST_URL) {
+            throw new UnreachableDestination("has more than " + LONGEST_URL + " characters.");
+        }
         try {
             return new URI(url).parseServerAuthority();
         } catch (URISyntaxException e) {
@@ -76,15 +94,17 @@ public class DestinationResolver {
     }
 
     /** Returns the first of the host's addresses, provided that all of them are public. */
-    private InetAddress address(String host, OutboundPolicy policy) throws UnreachableDestination {
-        try {
-            var addresses = resolver.resolve(host);
-            if (!policy.allowInside() && !addresses.stream().allMatch(PublicAddressCheck::isPublic)) {
-                throw new UnreachableDestination("leads to an address that is not public: " + host + ".");
-            }
-            return addresses.getFirst();
-        } catch (UnknownHostException e) {
-            throw new UnreachableDestination("names a host that is not to be found: " + host + ".");
+    private InetAddress address(String host, String owner, OutboundPolicy policy)
+            throws UnreachableDestination, InterruptedException {
+        if (NUMBER.matcher(host).matches() && !IPV4.matcher(host).matches()
+                || host.contains(":") && host.contains(".")) {
+            throw new UnreachableDestination(
+                    "has to name an IPv4 address by four decimal numbers, such as 192.0.2.1, without leading zeros.");
         }
+        var addresses = lookups.resolve(host, owner, policy.lookupTimeout());
+        if (!policy.allowInside() && !addresses.stream().allMatch(PublicAddressCheck::isPublic)) {
+            throw new UnreachableDestination("leads to an address that is not public: " + host + ".");
+        }
+        return addresses.getFirst();
     }
 }

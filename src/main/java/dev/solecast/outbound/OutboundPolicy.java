@@ -1,5 +1,7 @@
 package dev.solecast.outbound;
 
+import java.time.Duration;
+
 /** Exceptions to the rule that this service connects by HTTPS to public addresses; for tests and closed networks. */
 public interface OutboundPolicy {
 
@@ -8,4 +10,7 @@ public interface OutboundPolicy {
 
     /** Whether host names may resolve to addresses that are not public. */
     boolean allowInside();
+
+    /** The time in which a host has to be found. */
+    Duration lookupTimeout();
 }

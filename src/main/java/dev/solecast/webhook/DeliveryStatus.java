@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The status of a delivery. */
 @Schema(
         name = "DeliveryStatus",
-        description =
-                "`delivered`: answered with a status of 200 to 299; `retrying`: not yet, and tried again; `failed`:"
-                        + " given up, and delivered only if you ask for it.")
+        description = "`delivered`: answered with a status of 200 to 299; `retrying`: not yet, and tried again, if its"
+                + " webhook is paused when that is active again; `failed`: given up, and delivered only if you"
+                + " ask for it or set a webhook active again that is disabled or gone.")
 public enum DeliveryStatus implements WireName {
     DELIVERED("delivered"),
     RETRYING("retrying"),

@@ -29,6 +29,12 @@ class DeliveryStore {
     private static final String SET_FAILED =
             "failing_since = coalesce(failing_since, now()), last_error = cast(:error as text)";
 
+    /** Fails deliveries that are passed over, because the filter or the place was changed, and so never tried again. */
+    private static final String FAIL_PASSED = """
+            update webhook_delivery set status = 'failed' from told
+            where webhook_id = told.id and status = 'retrying' and place %s
+            """;
+
     private final EntityManager database;
     private final WebhookSettings settings;
     private final Clock clock;
@@ -130,14 +136,18 @@ class DeliveryStore {
     /** Records that nothing matched the filter after one sequence number up to another; false if the lease was lost. */
     boolean recordSkipped(String id, long from, long to) {
         return updatesAny(() -> database.createNativeQuery("""
-                        update webhook set reached = :place
-                        where id = :id and leased_by = :node and reached = :from
-                        """)
+                        with told as (
+                            update webhook set reached = :place
+                            where id = :id and leased_by = :node and reached = :from returning id
+                        ), passed as (%s)
+                        select 1 from told
+                        """.formatted(FAIL_PASSED.formatted("<= :place")))
                 .setParameter("place", to)
                 .setParameter("id", id)
                 .setParameter("node", node)
                 .setParameter("from", from)
-                .executeUpdate());
+                .getResultList()
+                .size());
     }
 
     /** Records a delivery; false if this node has lost the lease in the meantime. */
@@ -181,16 +191,22 @@ class DeliveryStore {
                 sequence,
                 message,
                 result,
-                DeliveryStatus.RETRYING,
-                SET_FAILED + ", state = '%s', state_since = now()".formatted(state.wireName())));
+                DeliveryStatus.FAILED,
+                SET_FAILED + """
+                        , state = '%s', state_since = now(), attempts = 0, retrying_since = null, next_attempt_at = null
+                        """.formatted(state.wireName())));
     }
 
     /** Disables a webhook without an attempt. */
     void disable(PendingDelivery delivery, String why) {
         inTransaction(() -> database.createNativeQuery("""
-                        update webhook set state = 'disabled', state_since = now(), last_error = :why
-                        where id = :id and leased_by = :node and state = 'active'
-                        """)
+                        with told as (
+                            update webhook set state = 'disabled', state_since = now(), last_error = :why, attempts = 0,
+                                retrying_since = null, next_attempt_at = null
+                            where id = :id and leased_by = :node and state = 'active' returning id
+                        )
+                        %s
+                        """.formatted(FAIL_PASSED.formatted(">= 0")))
                 .setParameter("why", why)
                 .setParameter("id", delivery.webhookId())
                 .setParameter("node", node)
@@ -208,7 +224,7 @@ class DeliveryStore {
         var sql = """
                 with told as (
                     update webhook set %s where id = :id and leased_by = :node and reached = :from returning id
-                )
+                ), passed as (%s)
                 insert into webhook_delivery (webhook_id, place, type, status, attempts, first_at, last_at,
                     response_status, milliseconds, error)
                 select id, :place, :type, :status, 1, now(), now(), cast(:answer as integer), :milliseconds, cast(:error as text)
@@ -217,7 +233,7 @@ class DeliveryStore {
                     attempts = webhook_delivery.attempts + 1, last_at = excluded.last_at,
                     response_status = excluded.response_status, milliseconds = excluded.milliseconds,
                     error = excluded.error
-                """.formatted(change);
+                """.formatted(change, FAIL_PASSED.formatted("< :place"));
         return database.createNativeQuery(sql)
                 .setParameter("id", delivery.webhookId())
                 .setParameter("node", node)

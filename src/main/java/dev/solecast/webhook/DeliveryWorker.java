@@ -56,18 +56,23 @@ final class DeliveryWorker {
         version = first.get().version();
         reached = first.get().reached();
         var follower = changeFeed.after(reached, first.get().filter().toChangeFilter());
+        var begun = false;
         while (!outdated) {
             var changes = follower.next(BATCH);
+            var skipped =
+                    changes.isEmpty() ? follower.reached() : changes.getFirst().sequence() - 1;
+            // At first in any case: the change that was to be retried may not match the filter any more.
+            if (skipped - reached > (begun ? SAVED_EVERY : 0)) {
+                if (!store.recordSkipped(webhook, reached, skipped)) {
+                    return;
+                }
+                reached = skipped;
+            }
+            begun = true;
             for (var change : changes) {
                 if (!deliver(change)) {
                     return;
                 }
-            }
-            if (follower.reached() - reached > SAVED_EVERY) {
-                if (!store.recordSkipped(webhook, reached, follower.reached())) {
-                    return;
-                }
-                reached = follower.reached();
             }
             if (changes.isEmpty()) {
                 if (System.nanoTime() > shiftEnd) {
@@ -100,7 +105,7 @@ final class DeliveryWorker {
                 store.disable(delivery, "The key \"" + delivery.owner() + "\", whose it is, is revoked or expired.");
                 return false;
             }
-            var result = client.send(delivery.url(), delivery.secrets(), message);
+            var result = client.deliver(delivery, message);
             switch (nextStep(delivery, result)) {
                 case DELIVERED -> {
                     reached = change.sequence();

@@ -8,9 +8,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -87,6 +89,11 @@ class Webhook {
 
     String url() {
         return url;
+    }
+
+    /** The host that its URL names, in lower case. */
+    String host() {
+        return URI.create(url).getHost().toLowerCase(Locale.ROOT);
     }
 
     @Nullable

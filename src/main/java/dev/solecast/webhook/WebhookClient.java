@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
@@ -23,9 +24,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -40,43 +41,73 @@ class WebhookClient {
     private final WebhookSettings settings;
     private final Vertx vertx;
     private final Clock clock;
+    private final DeliverySlots slots;
     private final HttpClient client;
-    private final Semaphore slots;
+    /** With connections of its own, so that no delivery waits for a test. */
+    private final HttpClient manualClient;
 
-    WebhookClient(DestinationResolver destinations, WebhookSettings settings, Vertx vertx, Clock clock) {
+    WebhookClient(
+            DestinationResolver destinations, WebhookSettings settings, DeliverySlots slots, Vertx vertx, Clock clock) {
         this.destinations = destinations;
         this.settings = settings;
         this.vertx = vertx;
         this.clock = clock;
-        this.slots = new Semaphore(settings.atOnce(), true);
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setForceSni(true)
-                .setVerifyHost(true)
-                .setConnectTimeout((int) settings.connectTimeout().toMillis())
-                .setMaxHeaderSize(16_384)
-                .setKeepAliveTimeout(20));
+        this.slots = slots;
+        this.client = httpClient(settings.atOnceEach());
+        this.manualClient = httpClient(settings.testsAtOnce());
+    }
+
+    /** @param connections the most to one address; as many as requests at once, so that none waits for a connection */
+    private HttpClient httpClient(int connections) {
+        return vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setForceSni(true)
+                        .setVerifyHost(true)
+                        .setConnectTimeout((int) settings.connectTimeout().toMillis())
+                        .setMaxHeaderSize(16_384)
+                        .setKeepAliveTimeout(20),
+                new PoolOptions().setHttp1MaxSize(connections));
     }
 
     @PreDestroy
     void close() {
         client.close();
+        manualClient.close();
     }
 
-    /** Waits for one of the concurrent slots, sends the message, and waits for the response. */
-    AttemptResult send(String url, List<byte[]> secrets, Message message) throws InterruptedException {
-        slots.acquire();
+    /** Delivers a message: waits for a place to its receiver, sends it, and waits for the response. */
+    AttemptResult deliver(PendingDelivery delivery, Message message) throws InterruptedException {
         var start = System.nanoTime();
         try {
-            return attempt(destinations.resolve(url, settings), secrets, message, start);
+            var destination = destinations.resolve(delivery.url(), delivery.owner(), settings);
+            try (var slot = slots.acquire(destination.address())) {
+                return attempt(client, destination, delivery.secrets(), message, settings.timeout());
+            }
         } catch (UnreachableDestination e) {
-            return AttemptResult.failed(millisSince(start), "The address " + e.getMessage());
-        } finally {
-            slots.release();
+            return unreachable(e, start);
         }
     }
 
-    private AttemptResult attempt(Destination destination, List<byte[]> secrets, Message message, long start)
+    /** Sends a message on request, beside all deliveries and with less patience. */
+    AttemptResult send(Webhook webhook, Message message) throws InterruptedException {
+        var start = System.nanoTime();
+        try {
+            var destination = destinations.resolve(webhook.url(), webhook.owner(), settings);
+            return attempt(
+                    manualClient, destination, webhook.secrets(clock.instant()), message, settings.testTimeout());
+        } catch (UnreachableDestination e) {
+            return unreachable(e, start);
+        }
+    }
+
+    private static AttemptResult unreachable(UnreachableDestination e, long start) {
+        return AttemptResult.failed(millisSince(start), "The address " + e.getMessage());
+    }
+
+    private AttemptResult attempt(
+            HttpClient client, Destination destination, List<byte[]> secrets, Message message, Duration timeout)
             throws InterruptedException {
+        var start = System.nanoTime();
         var timestamp = clock.instant().getEpochSecond();
         var request = client.request(new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -91,31 +122,30 @@ class WebhookClient {
                 .putHeader("webhook-id", message.id())
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
                 .putHeader("webhook-signature", message.signatures(secrets, timestamp)));
+        var expired = new AtomicBoolean();
         var future = request.compose(open -> {
-            limit(open);
+            if (expired.get()) {
+                open.reset();
+                return Future.failedFuture(new TimeoutException());
+            }
+            limit(open, timeout);
             return open.send(message.body());
         });
         try {
-            var response = await(future);
+            var response =
+                    future.toCompletionStage().toCompletableFuture().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return AttemptResult.answered(response.statusCode(), millisSince(start), retryAfter(response));
         } catch (TimeoutException e) {
-            return AttemptResult.failed(
-                    millisSince(start), "No answer within " + settings.timeout().toSeconds() + " seconds.");
+            expired.set(true);
+            return AttemptResult.failed(millisSince(start), "No answer within " + timeout.toSeconds() + " seconds.");
         } catch (ExecutionException e) {
             return AttemptResult.failed(millisSince(start), why(e.getCause()));
         }
     }
 
-    private HttpClientResponse await(Future<HttpClientResponse> future)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .get(settings.timeout().toNanos(), TimeUnit.NANOSECONDS);
-    }
-
     /** Resets the request when the receiver takes too long or sends too large a response. */
-    private void limit(HttpClientRequest request) {
-        var timer = vertx.setTimer(settings.timeout().toMillis(), timerId -> request.reset());
+    private void limit(HttpClientRequest request, Duration timeout) {
+        var timer = vertx.setTimer(timeout.toMillis(), timerId -> request.reset());
         request.exceptionHandler(failed -> vertx.cancelTimer(timer));
         request.response().onSuccess(response -> {
             var bytes = new long[1];

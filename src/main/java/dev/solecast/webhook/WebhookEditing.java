@@ -7,13 +7,14 @@ import dev.solecast.entry.DocumentMapper;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.response.Created;
+import dev.solecast.http.response.Idempotent;
 import dev.solecast.http.response.IfMatch;
-import dev.solecast.outbound.DestinationResolver;
-import dev.solecast.outbound.UnreachableDestination;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Adds, changes and removes webhooks on behalf of their owners. */
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class WebhookEditing {
 
     private final Webhooks webhooks;
-    private final DestinationResolver destinations;
     private final ChangeFeed changeFeed;
     private final DocumentMapper documents;
     private final WebhookSettings settings;
@@ -31,14 +31,12 @@ public class WebhookEditing {
 
     WebhookEditing(
             Webhooks webhooks,
-            DestinationResolver destinations,
             ChangeFeed changeFeed,
             DocumentMapper documents,
             WebhookSettings settings,
             Caller caller,
             Clock clock) {
         this.webhooks = webhooks;
-        this.destinations = destinations;
         this.changeFeed = changeFeed;
         this.documents = documents;
         this.settings = settings;
@@ -49,10 +47,13 @@ public class WebhookEditing {
     /**
      * Adds a webhook that belongs to the caller; the view contains its secret.
      *
+     * @param destination the check of its URL
      * @throws Problem 400 if the URL is not allowed or the filter names an unknown entry; 409 if the caller has the
      *     maximum number of webhooks
      */
-    WebhookView add(NewWebhook request) {
+    @Idempotent
+    RestResponse<WebhookView> add(NewWebhook request, DestinationCheck.Result destination) {
+        destination.require();
         check(request);
         if (webhooks.lockAndCount(caller.name()) >= settings.perKey()) {
             throw Problem.of(
@@ -63,11 +64,16 @@ public class WebhookEditing {
         var after = request.after() == null ? changeFeed.end() : request.after();
         var webhook = new Webhook(caller.name(), request, after, clock.instant());
         webhooks.persistAndFlush(webhook);
-        return WebhookView.withSecret(webhook);
+        return Created.created("/v1/webhooks/" + webhook.id(), WebhookView.withSecret(webhook));
     }
 
-    /** Changes the fields that the patch names. Deliveries continue at once, even if a retry was due later. */
-    WebhookView patch(String id, @Nullable IfMatch match, MergePatch patch) {
+    /**
+     * Changes the fields that the patch names. Deliveries continue at once, even if a retry was due later.
+     *
+     * @param destination the check of the new URL; null if the patch has none
+     */
+    WebhookView patch(
+            String id, @Nullable IfMatch match, MergePatch patch, DestinationCheck.@Nullable Result destination) {
         var webhook = get(id);
         if (match != null && !IfMatch.matches(match, webhook.version())) {
             throw Problem.of(
@@ -76,6 +82,9 @@ public class WebhookEditing {
                             + " ETag.");
         }
         var patched = documents.read(patch.applyTo(documents.tree(NewWebhook.of(webhook))), NewWebhook.class);
+        if (destination != null) {
+            destination.require();
+        }
         check(patched);
         webhook.revise(patched, clock.instant());
         webhooks.restart(id, patched.after());
@@ -109,11 +118,6 @@ public class WebhookEditing {
     }
 
     private void check(NewWebhook request) {
-        try {
-            destinations.resolve(request.url(), settings);
-        } catch (UnreachableDestination e) {
-            throw Problem.field(ProblemCode.INVALID_BODY, "url", e.getMessage());
-        }
         var after = request.after();
         if (after != null && (after < 0 || after > changeFeed.end())) {
             throw Problem.field(ProblemCode.INVALID_BODY, "after", after + " is not a place in the log.");

@@ -8,7 +8,6 @@ import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.request.NoDeadline;
-import dev.solecast.http.response.Created;
 import dev.solecast.http.response.Idempotent;
 import dev.solecast.http.response.IfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,8 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,14 +46,21 @@ public class WebhookResource {
 
     private final Webhooks webhooks;
     private final WebhookEditing editing;
+    private final DestinationCheck destinations;
     private final ManualDeliveries manualDeliveries;
     private final Caller caller;
     private final Pages pages;
 
     WebhookResource(
-            Webhooks webhooks, WebhookEditing editing, ManualDeliveries manualDeliveries, Caller caller, Pages pages) {
+            Webhooks webhooks,
+            WebhookEditing editing,
+            DestinationCheck destinations,
+            ManualDeliveries manualDeliveries,
+            Caller caller,
+            Pages pages) {
         this.webhooks = webhooks;
         this.editing = editing;
+        this.destinations = destinations;
         this.manualDeliveries = manualDeliveries;
         this.caller = caller;
         this.pages = pages;
@@ -72,7 +81,6 @@ public class WebhookResource {
 
     @POST
     @RolesAllowed(Roles.READER)
-    @Idempotent
     @Operation(
             operationId = "addWebhook",
             summary = "Add a webhook",
@@ -86,9 +94,14 @@ public class WebhookResource {
             responseCode = "201",
             description = "The webhook, with its `secret`.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = WebhookView.class)))
-    public RestResponse<WebhookView> add(@Valid @RequestBody NewWebhook request) {
-        var added = editing.add(request);
-        return Created.created("/v1/webhooks/" + added.id(), added);
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = Idempotent.LONGEST_KEY),
+            example = Idempotent.EXAMPLE)
+    public RestResponse<WebhookView> add(@Valid @RequestBody NewWebhook request) throws InterruptedException {
+        return editing.add(request, destinations.of(request.url()));
     }
 
     @GET
@@ -117,8 +130,10 @@ public class WebhookResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema = @Schema(implementation = NewWebhook.class)))
-                    MergePatch patch) {
-        return editing.patch(id, match, patch);
+                    MergePatch patch)
+            throws InterruptedException {
+        var url = patch.changes().path("url");
+        return editing.patch(id, match, patch, url.isTextual() ? destinations.of(url.asText()) : null);
     }
 
     @DELETE
@@ -149,7 +164,9 @@ public class WebhookResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Deliver a test event",
-            description = "At once, whatever the webhook's state; the answer tells how it went.")
+            description =
+                    "At once, whatever the webhook's state; the answer tells how it went. Test events and repeated"
+                            + " deliveries are meant for people: ten a minute for one key and to one host, two at once.")
     public AttemptView test(@RestPath("id") String id) throws InterruptedException {
         return manualDeliveries.test(id);
     }

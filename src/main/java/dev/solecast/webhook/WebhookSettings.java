@@ -19,6 +19,11 @@ interface WebhookSettings extends OutboundPolicy {
     @WithDefault("false")
     boolean allowInside();
 
+    /** The time in which the host of a URL has to be found; shorter than the deadline of requests. */
+    @Override
+    @WithDefault("1500ms")
+    Duration lookupTimeout();
+
     /** The number of webhooks that one key may have. */
     @WithDefault("20")
     int perKey();
@@ -26,6 +31,30 @@ interface WebhookSettings extends OutboundPolicy {
     /** The number of deliveries that this node makes at the same time. */
     @WithDefault("64")
     int atOnce();
+
+    /** The number of deliveries to one address that this node makes at the same time. */
+    @WithDefault("8")
+    int atOnceEach();
+
+    /** The number of test events and repeated deliveries that this node makes at the same time, beside deliveries. */
+    @WithDefault("16")
+    int testsAtOnce();
+
+    /** The number of them at the same time for one key. */
+    @WithDefault("2")
+    int testsAtOnceEach();
+
+    /** The number of them in a minute for one key. */
+    @WithDefault("10")
+    int testsPerMinute();
+
+    /** The number of them in a minute to one host, for all keys together. */
+    @WithDefault("10")
+    int testsPerHost();
+
+    /** The time limit for a whole test event or repeated delivery. */
+    @WithDefault("5s")
+    Duration testTimeout();
 
     /** The time limit for opening a connection. */
     @WithDefault("5s")

@@ -35,7 +35,8 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
     }
 
     /**
-     * Clears the failures and the scheduled retry, and makes the node that serves the webhook start again.
+     * Clears the failures and the scheduled retry, fails deliveries that will not be retried any more, and makes the
+     * node that serves the webhook start again.
      *
      * @param after sequence number after which to continue; null leaves the progress unchanged
      */
@@ -52,5 +53,9 @@ class Webhooks implements PanacheRepositoryBase<Webhook, String> {
                 .setParameter("id", id)
                 .setParameter("after", after)
                 .executeUpdate();
+        getEntityManager().createNativeQuery("""
+                        update webhook_delivery d set status = 'failed' from webhook w
+                        where w.id = :id and d.webhook_id = w.id and d.status = 'retrying' and d.place <= w.reached
+                        """).setParameter("id", id).executeUpdate();
     }
 }

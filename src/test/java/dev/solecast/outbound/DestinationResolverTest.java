@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,12 @@ class DestinationResolverTest {
 
     private static final OutboundPolicy STRICT = new Policy(false, false);
 
-    private record Policy(boolean allowHttp, boolean allowInside) implements OutboundPolicy {}
+    private record Policy(boolean allowHttp, boolean allowInside) implements OutboundPolicy {
+        @Override
+        public Duration lookupTimeout() {
+            return Duration.ofSeconds(5);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -63,16 +69,26 @@ class DestinationResolverTest {
     void internalAddressIsRefused(String address) throws Exception {
         assertThat(PublicAddressCheck.isPublic(InetAddress.getByName(address))).isFalse();
         var host = address.contains(":") ? "[" + address + "]" : address;
-        assertThatThrownBy(() -> resolver(host(host, address)).resolve("https://" + host + "/hooks", STRICT))
+        assertThatThrownBy(() ->
+                        resolver(host(host, address)).resolve("https://" + host + "/hooks", "sneaker-shop", STRICT))
                 .isInstanceOf(UnreachableDestination.class)
-                .hasMessageContaining("not public");
+                .hasMessageMatching("leads to an address that is not public.*|has to name an IPv4 address .*");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "100.63.255.255", "172.32.0.1", "198.20.0.1", "2606:4700::1111", "2a00:1450::1"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "172.32.0.1",
+                "198.20.0.1",
+                "2606:4700::1111",
+                "2a00:1450::1",
+                "9.250.255.19"
+            })
     void publicAddressIsFound(String address) throws Exception {
         var found = resolver(host("partner.example", address))
-                .resolve("https://partner.example/hooks?for=solecast", STRICT);
+                .resolve("https://partner.example/hooks?for=solecast", "sneaker-shop", STRICT);
         assertThat(found.address()).isEqualTo(InetAddress.getByName(address));
         assertThat(found.host()).isEqualTo("partner.example");
         assertThat(found.port()).isEqualTo(443);
@@ -89,15 +105,48 @@ class DestinationResolverTest {
                 "http://localhost./",
                 "http://[::1]/"
             })
-    void otherWaysToWriteThisMachineAreRefused(String url) {
-        assertThatThrownBy(() -> new DestinationResolver(new HostResolver()).resolve(url, new Policy(true, false)))
+    void otherWayToWriteThisMachineIsRefused(String url) {
+        assertThatThrownBy(() -> resolver(new HostResolver()).resolve(url, "sneaker-shop", new Policy(true, false)))
                 .isInstanceOf(UnreachableDestination.class);
+    }
+
+    /** Each is a public address to some programs and an internal one, or none, to others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0177.0.0.1",
+                "01.1.1.1",
+                "1.1.1.01",
+                "1.1.1",
+                "1.1",
+                "16843009",
+                "0x1010101",
+                "0x1.1.1.1",
+                "1.1.1.0X1",
+                "1.1.1.1.",
+                "1.1.1.256",
+                "1.1.1.1.1",
+                "foo.0x1",
+                "[::ffff:1.1.1.1]",
+                "[2606:4700::1.1.1.1]"
+            })
+    void numberThatIsNoPlainAddressIsRefused(String host) {
+        assertThatThrownBy(() ->
+                        resolver(host(host, "1.1.1.1")).resolve("https://" + host + "/hooks", "sneaker-shop", STRICT))
+                .isInstanceOf(UnreachableDestination.class);
+    }
+
+    @Test
+    void veryLongUrlIsRefusedUnread() {
+        var url = "https://partner.example/" + "a/".repeat(200_000);
+        assertThatThrownBy(() -> resolver(host("partner.example", "1.1.1.1")).resolve(url, "sneaker-shop", STRICT))
+                .hasMessageContaining("2000 characters");
     }
 
     @Test
     void nameIsRefusedIfAnyOfItsAddressesIsInternal() {
         assertThatThrownBy(() -> resolver(host("partner.example", "1.1.1.1", "10.0.0.1"))
-                        .resolve("https://partner.example/", STRICT))
+                        .resolve("https://partner.example/", "sneaker-shop", STRICT))
                 .isInstanceOf(UnreachableDestination.class);
     }
 
@@ -110,11 +159,11 @@ class DestinationResolverTest {
                 return List.of(InetAddress.getByName(results.remove()));
             }
         });
-        assertThat(resolver.resolve("https://partner.example/", STRICT)
+        assertThat(resolver.resolve("https://partner.example/", "sneaker-shop", STRICT)
                         .address()
                         .getHostAddress())
                 .isEqualTo("1.1.1.1");
-        assertThatThrownBy(() -> resolver.resolve("https://partner.example/", STRICT))
+        assertThatThrownBy(() -> resolver.resolve("https://partner.example/", "sneaker-shop", STRICT))
                 .isInstanceOf(UnreachableDestination.class);
     }
 
@@ -137,12 +186,12 @@ class DestinationResolverTest {
                 ""
             })
     void urlThatNoReceiverCanHaveIsRefused(String url) {
-        assertThatThrownBy(() -> resolver(host("partner.example", "1.1.1.1")).resolve(url, STRICT))
+        assertThatThrownBy(() -> resolver(host("partner.example", "1.1.1.1")).resolve(url, "sneaker-shop", STRICT))
                 .isInstanceOf(UnreachableDestination.class);
     }
 
     private static DestinationResolver resolver(HostResolver resolver) {
-        return new DestinationResolver(resolver);
+        return new DestinationResolver(new HostLookups(resolver));
     }
 
     private static HostResolver host(String name, String... addresses) {

@@ -27,13 +27,12 @@ final class OpenApiRequests {
             operation.addParameter(OASFactory.createParameter()
                     .name(Idempotent.HEADER)
                     .in(Parameter.In.HEADER)
-                    .description("Your name for this act, best a random UUID: sent again with it within 24 hours, the"
-                            + " request is answered as it was and not carried out again.")
+                    .description(Idempotent.DESCRIPTION)
                     .schema(OASFactory.createSchema()
                             .addType(SchemaType.STRING)
                             .minLength(1)
-                            .maxLength(200)
-                            .examples(List.of("2f1c8e7a-6d0b-4b7e-9f8a-1f0d3c5b7a90"))));
+                            .maxLength(Idempotent.LONGEST_KEY)
+                            .examples(List.of(Idempotent.EXAMPLE))));
         }
         for (var parameter : OpenApiSchemas.orEmpty(operation.getParameters())) {
             if ("If-Match".equals(parameter.getName())) {

@@ -3,6 +3,7 @@ package dev.solecast.http.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class Problem extends RuntimeException {
 
     private final transient ProblemView view;
+    private final long retryAfterSeconds;
 
     private Problem(ProblemCode code, String detail, List<ProblemView.Field> errors) {
+        this(code, detail, errors, 0);
+    }
+
+    private Problem(ProblemCode code, String detail, List<ProblemView.Field> errors, long retryAfterSeconds) {
         super(detail, null, false, false);
         this.view = ProblemView.of(code, detail, errors);
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     /**
@@ -25,6 +32,15 @@ public final class Problem extends RuntimeException {
      */
     public static Problem of(ProblemCode code, String detail) {
         return new Problem(code, detail, List.of());
+    }
+
+    /**
+     * Creates a problem that passes, answered with {@code Retry-After}.
+     *
+     * @param seconds the time after which to try again, at least 1
+     */
+    public static Problem passing(ProblemCode code, long seconds, String detail) {
+        return new Problem(code, detail, List.of(), seconds);
     }
 
     /**
@@ -68,7 +84,11 @@ public final class Problem extends RuntimeException {
 
     /** Builds the response with this problem, for exception mappers. */
     public RestResponse<ProblemView> toResponse() {
-        return ExceptionMappers.toResponse(view);
+        var response = ExceptionMappers.toResponse(view);
+        if (retryAfterSeconds > 0) {
+            response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Long.toString(retryAfterSeconds));
+        }
+        return response;
     }
 
     /** Finds the problem that an exception means to the caller; empty if the caller is not at fault. */

@@ -18,4 +18,15 @@ public @interface Idempotent {
 
     /** The header with the caller's key for the request. */
     String HEADER = "Idempotency-Key";
+
+    /** The description of that header in the contract. */
+    String DESCRIPTION =
+            "Your name for this act, best a random UUID: sent again with it within 24 hours, the request is"
+                    + " answered as it was and not carried out again.";
+
+    /** An example of such a key. */
+    String EXAMPLE = "2f1c8e7a-6d0b-4b7e-9f8a-1f0d3c5b7a90";
+
+    /** The largest length of a key in characters. */
+    int LONGEST_KEY = 200;
 }

@@ -24,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class IdempotentInterceptor {
 
-    private static final int MAX_KEY_LENGTH = 200;
-
     private final HttpServerRequest request;
     private final IdempotentResponses responses;
     private final ObjectMapper json;
@@ -42,10 +40,10 @@ class IdempotentInterceptor {
         if (key == null) {
             return QuarkusTransaction.joiningExisting().call(call::proceed);
         }
-        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
+        if (key.isBlank() || key.length() > Idempotent.LONGEST_KEY) {
             throw Problem.of(
                     ProblemCode.MALFORMED_REQUEST,
-                    Idempotent.HEADER + " has to have 1 to " + MAX_KEY_LENGTH
+                    Idempotent.HEADER + " has to have 1 to " + Idempotent.LONGEST_KEY
                             + " characters; a random UUID does well.");
         }
         var fingerprint = fingerprint(call.getParameters());

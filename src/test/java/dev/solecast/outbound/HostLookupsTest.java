@@ -1,0 +1,86 @@
+package dev.solecast.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Lookups whose name servers say nothing. */
+class HostLookupsTest {
+
+    private static final Duration SHORT = Duration.ofMillis(20);
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final CountDownLatch nameServersAnswer = new CountDownLatch(1);
+    private final HostLookups lookups = new HostLookups(new HostResolver() {
+        @Override
+        List<InetAddress> resolve(String host) throws UnknownHostException {
+            if (host.startsWith("silent")) {
+                try {
+                    nameServersAnswer.await();
+                } catch (InterruptedException e) {
+                    throw new UnknownHostException(host);
+                }
+            }
+            return List.of(InetAddress.getByName("1.1.1.1"));
+        }
+    });
+
+    @AfterEach
+    void stop() {
+        lookups.stop();
+    }
+
+    @Test
+    void silentNameServerIsNotWaitedFor() {
+        var refusal = refusal("silent.example", "boutique", SHORT);
+        assertThat(refusal).hasMessageContaining("not found in time: silent.example");
+        assertThat(refusal.isPassing()).isFalse();
+    }
+
+    @Test
+    void oneCallerNeverOccupiesAllThreads() throws Exception {
+        for (var i = 0; i < HostLookups.MOST_EACH; i++) {
+            assertThat(refusal("silent-" + i + ".example", "boutique", SHORT).isPassing())
+                    .isFalse();
+        }
+        assertThat(refusal("partner.example", "boutique", LONG).isPassing()).isTrue();
+        assertThat(lookups.resolve("partner.example", "another-boutique", LONG)).hasSize(1);
+    }
+
+    @Test
+    void whenAllThreadsAreOccupiedTheNextIsRefusedAtOnce() {
+        for (var i = 0; i < HostLookups.THREADS; i++) {
+            refusal("silent.example", "boutique-" + i / HostLookups.MOST_EACH, SHORT);
+        }
+        assertThat(refusal("partner.example", "another-boutique", LONG).isPassing())
+                .isTrue();
+    }
+
+    @Test
+    void threadsAreUsedAgainOnceTheNameServerHasAnswered() throws Exception {
+        for (var i = 0; i < HostLookups.MOST_EACH; i++) {
+            refusal("silent.example", "boutique", SHORT);
+        }
+        nameServersAnswer.countDown();
+        for (var tries = 0; tries < 400; tries++) {
+            try {
+                assertThat(lookups.resolve("partner.example", "boutique", LONG)).hasSize(1);
+                return;
+            } catch (UnreachableDestination e) {
+                Thread.sleep(5);
+            }
+        }
+        throw new AssertionError("the threads are still occupied");
+    }
+
+    private UnreachableDestination refusal(String host, String caller, Duration patience) {
+        return catchThrowableOfType(UnreachableDestination.class, () -> lookups.resolve(host, caller, patience));
+    }
+}
