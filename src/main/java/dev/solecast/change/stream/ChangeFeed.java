@@ -11,11 +11,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Starts followers of the log, and looks up single changes. */
 @Singleton
 public class ChangeFeed {
 
+    /** The most followers that read the database at once, so that most of its connections are left for requests. */
+    private static final int CONNECTIONS = 2;
+
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final Changes changes;
     private final RecentChanges recent;
     private final LogPosition position;
@@ -47,7 +52,7 @@ public class ChangeFeed {
         }
         position.advanceTo(last);
         var inMemoryFilter = new InMemoryChangeFilter(filter, changes);
-        return new ChangeFollower(sequence, filter, inMemoryFilter, changes, recent, position);
+        return new ChangeFollower(sequence, filter, inMemoryFilter, changes, recent, position, connections);
     }
 
     /** The change with this sequence number; empty if there is none. */

@@ -7,6 +7,7 @@ import dev.solecast.change.LoggedChange;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * Reads the log for one consumer: every change that matches a filter, once and in order. Near the end of the log it
@@ -22,6 +23,7 @@ public final class ChangeFollower {
     private final Changes changes;
     private final RecentChanges recent;
     private final LogPosition position;
+    private final Semaphore connections;
     private long reached;
 
     ChangeFollower(
@@ -30,13 +32,15 @@ public final class ChangeFollower {
             InMemoryChangeFilter inMemoryFilter,
             Changes changes,
             RecentChanges recent,
-            LogPosition position) {
+            LogPosition position,
+            Semaphore connections) {
         this.reached = reached;
         this.filter = filter;
         this.inMemoryFilter = inMemoryFilter;
         this.changes = changes;
         this.recent = recent;
         this.position = position;
+        this.connections = connections;
     }
 
     /** The sequence number up to which every matching change has been returned. */
@@ -89,11 +93,16 @@ public final class ChangeFollower {
     }
 
     private List<LoggedChange> query(int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var upTo = Math.min(position.lastSequence(), reached + MAX_SCAN);
-            var found = changes.listBetween(reached, upTo, filter, changes.tags(filter.about()), limit);
-            reached = found.size() == limit ? found.getLast().sequence() : upTo;
-            return found.stream().map(recent::logged).toList();
-        });
+        connections.acquireUninterruptibly();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                var upTo = Math.min(position.lastSequence(), reached + MAX_SCAN);
+                var found = changes.listBetween(reached, upTo, filter, changes.tags(filter.about()), limit);
+                reached = found.size() == limit ? found.getLast().sequence() : upTo;
+                return found.stream().map(recent::logged).toList();
+            });
+        } finally {
+            connections.release();
+        }
     }
 }

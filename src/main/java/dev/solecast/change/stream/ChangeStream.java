@@ -1,12 +1,10 @@
 package dev.solecast.change.stream;
 
-import dev.solecast.change.LoggedChange;
 import dev.solecast.http.problem.AbortedResponse;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,9 +17,8 @@ import org.jboss.logging.Logger;
 final class ChangeStream {
 
     private static final Logger LOG = Logger.getLogger(ChangeStream.class);
-    private static final int BATCH = 100;
-    /** In characters. */
-    private static final int MAX_WRITE = 65_536;
+    /** So few that the changes of thousands of streams that catch up fit into the smallest heap. */
+    private static final int BATCH = 20;
 
     private static final String HEARTBEAT = ":\n\n";
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
@@ -84,9 +81,9 @@ final class ChangeStream {
     }
 
     private void sendNext() throws InterruptedException, ExecutionException, TimeoutException {
-        List<LoggedChange> changes;
+        String events;
         try {
-            changes = follower.next(BATCH);
+            events = nextEvents();
         } catch (RuntimeException e) {
             // The stream outlives a database outage, because the client could only reconnect.
             LOG.debug("The log cannot be read just now", e);
@@ -94,8 +91,8 @@ final class ChangeStream {
             write(HEARTBEAT);
             return;
         }
-        if (!changes.isEmpty()) {
-            send(changes);
+        if (!events.isEmpty()) {
+            write(events);
             return;
         }
         var untilHeartbeat = settings.heartbeat().minusNanos(System.nanoTime() - lastWrite);
@@ -106,19 +103,16 @@ final class ChangeStream {
         }
     }
 
-    private void send(List<LoggedChange> changes) throws InterruptedException, ExecutionException, TimeoutException {
+    /** The next changes as events, empty if there are none; only this text is held while the client reads it. */
+    private String nextEvents() {
         var text = new StringBuilder();
-        for (var change : changes) {
+        for (var change : follower.next(BATCH)) {
             text.append("id: ").append(change.sequence());
             text.append("\nevent: ").append(change.view().kind());
             text.append("\ndata: ").append(change.json()).append("\n\n");
             lastSent = change.sequence();
-            if (text.length() > MAX_WRITE) {
-                write(text.toString());
-                text.setLength(0);
-            }
         }
-        write(text.toString());
+        return text.toString();
     }
 
     /** An event with the sequence number reached, if no change up to it matched. */

@@ -1,6 +1,7 @@
 package dev.solecast.change.stream;
 
 import dev.solecast.change.ChangeFilter;
+import dev.solecast.http.ClientNetwork;
 import dev.solecast.http.request.NoDeadline;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -88,7 +89,7 @@ public class ChangeStreamResource {
 
     private String client(HttpServerRequest request) {
         return caller.isAnonymous()
-                ? request.remoteAddress().hostAddress()
+                ? ClientNetwork.of(request.remoteAddress()).prefix()
                 : "key " + caller.getPrincipal().getName();
     }
 }

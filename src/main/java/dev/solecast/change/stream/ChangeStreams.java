@@ -5,28 +5,35 @@ import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The streams that this node serves: limits their number in all and for each client, and stops them at shutdown. */
+/**
+ * The streams that this node serves: limits their number in all and for each client, and stops them at shutdown. When
+ * all places are taken, a client with fewer streams takes one over from the client with most, so that many streams of
+ * few clients never shut out the others.
+ */
 @Singleton
 class ChangeStreams {
 
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int RETRY_AFTER_SECONDS = 30;
 
     private final StreamSettings settings;
     private final Vertx vertx;
     private final Duration shutdownDelay;
-    private final Set<ChangeStream> open = new HashSet<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    /** The open streams of each client, the newest last. */
+    private final Map<String, Deque<ChangeStream>> open = new HashMap<>();
+
+    private int count;
     private boolean closing;
 
     ChangeStreams(
@@ -46,7 +53,7 @@ class ChangeStreams {
      */
     void serve(ChangeFollower follower, String client, HttpServerRequest request) {
         var stream = new ChangeStream(follower, request, settings);
-        register(stream, client, request.response());
+        register(stream, client);
         try {
             stream.run();
         } finally {
@@ -56,31 +63,51 @@ class ChangeStreams {
 
     /** The number of open streams. */
     synchronized int count() {
-        return open.size();
+        return count;
     }
 
-    private synchronized void register(ChangeStream stream, String client, HttpServerResponse response) {
-        if (closing || open.size() >= settings.most()) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
-            throw Problem.of(
-                    ProblemCode.UNAVAILABLE,
-                    "This node serves as many streams as it can. Try again in " + RETRY_AFTER_SECONDS
-                            + " seconds, or ask /v1/changes with wait.");
-        }
-        if (counts.getOrDefault(client, 0) >= settings.mostEach()) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
-            throw Problem.of(
+    private synchronized void register(ChangeStream stream, String client) {
+        var own = open.containsKey(client) ? open.get(client).size() : 0;
+        if (own >= settings.mostEach()) {
+            throw Problem.passing(
                     ProblemCode.TOO_MANY_REQUESTS,
+                    RETRY_AFTER_SECONDS,
                     settings.mostEach() + " streams at once are allowed for one key, or for one address without a key."
                             + " Close one first; one stream can tell of many brands.");
         }
-        open.add(stream);
-        counts.merge(client, 1, Integer::sum);
+        if (closing || count >= settings.most() && !takeOver(own)) {
+            throw Problem.passing(
+                    ProblemCode.UNAVAILABLE,
+                    RETRY_AFTER_SECONDS,
+                    "This node serves as many streams as it can. Try again in " + RETRY_AFTER_SECONDS
+                            + " seconds, or ask /v1/changes with wait.");
+        }
+        open.computeIfAbsent(client, key -> new ArrayDeque<>()).add(stream);
+        count++;
     }
 
+    /** Ends the newest stream of the client with most; false if it would then have fewer than the new stream's. */
+    private boolean takeOver(int own) {
+        var most = open.entrySet().stream()
+                .max(Comparator.comparingInt(client -> client.getValue().size()))
+                .filter(client -> client.getValue().size() >= own + 2);
+        most.ifPresent(client -> {
+            var newest = client.getValue().getLast();
+            newest.stop();
+            unregister(newest, client.getKey());
+        });
+        return most.isPresent();
+    }
+
+    /** Frees the place of a stream, unless another one has taken it over. */
     private synchronized void unregister(ChangeStream stream, String client) {
-        open.remove(stream);
-        counts.computeIfPresent(client, (key, count) -> count == 1 ? null : count - 1);
+        var streams = open.get(client);
+        if (streams != null && streams.remove(stream)) {
+            count--;
+            if (streams.isEmpty()) {
+                open.remove(client);
+            }
+        }
     }
 
     /** Closes the streams when the shutdown delay is over, in which load balancers notice that this node will stop. */
@@ -90,6 +117,6 @@ class ChangeStreams {
 
     private synchronized void close() {
         closing = true;
-        open.forEach(ChangeStream::stop);
+        open.values().stream().flatMap(Collection::stream).forEach(ChangeStream::stop);
     }
 }

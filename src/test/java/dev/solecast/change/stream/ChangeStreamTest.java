@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.http.Header;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -171,7 +172,9 @@ class ChangeStreamTest {
                     .statusCode(429)
                     .header("Retry-After", "30")
                     .body("code", equalTo("too-many-requests"));
-            assertThat(streamWithKey().status()).contains("200");
+            try (var other = streamWithKey(TestKeys.READER)) {
+                assertThat(other.status()).contains("200");
+            }
         } finally {
             for (var stream : open) {
                 stream.close();
@@ -184,6 +187,36 @@ class ChangeStreamTest {
                 throw new AssertionError(e);
             }
         });
+    }
+
+    @Test
+    void newcomerTakesOverAPlaceFromWhoHasMost() throws Exception {
+        await(() -> streams.count() == 0);
+        var open = new ArrayList<EventSource>();
+        try {
+            for (var each = 0; each < 5; each++) {
+                open.add(open("", null));
+            }
+            for (var each = 0; each < 3; each++) {
+                open.add(streamWithKey(TestKeys.READER));
+            }
+            assertThat(open).allSatisfy(stream -> assertThat(stream.status()).contains("200"));
+            // All 8 places are taken.
+            open.add(streamWithKey(TestKeys.EDITOR));
+            open.add(streamWithKey(TestKeys.EDITOR));
+            assertThat(open.subList(8, 10))
+                    .allSatisfy(stream -> assertThat(stream.status()).contains("200"));
+            await(() -> open.stream().filter(EventSource::isEnded).count() == 2);
+            assertThat(open.subList(0, 3)).noneMatch(EventSource::isEnded);
+            // Now three, three and two: nobody has two more than those who ask.
+            var refused = streamWithKey(TestKeys.EDITOR);
+            open.add(refused);
+            assertThat(refused.status()).contains("503");
+        } finally {
+            for (var stream : open) {
+                stream.close();
+            }
+        }
     }
 
     @Test
@@ -232,10 +265,10 @@ class ChangeStreamTest {
         }
     }
 
-    private EventSource streamWithKey() throws Exception {
+    private static EventSource streamWithKey(Header key) throws Exception {
         return new EventSource(
                 URI.create("http://localhost:" + RestAssured.port + "/v1/changes/stream"),
-                "0\r\n" + TestKeys.READER.getName() + ": " + TestKeys.READER.getValue());
+                "0\r\n" + key.getName() + ": " + key.getValue());
     }
 
     private static EventSource open(String query, String lastId) throws Exception {

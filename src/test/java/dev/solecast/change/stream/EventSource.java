@@ -118,6 +118,11 @@ public final class EventSource implements AutoCloseable {
         return !reader.isAlive() && events.isEmpty();
     }
 
+    /** Whether the stream has ended, or the connection was lost. */
+    boolean isEnded() {
+        return !reader.isAlive();
+    }
+
     /** Resets the connection without ending it properly. */
     @Override
     public void close() throws IOException {
