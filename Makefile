@@ -53,6 +53,10 @@ JDK = $(eval JDK := $$(shell $$(FIND_JDK)))$(JDK)
 export MAVEN_OPTS += --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
 MVN = JAVA_HOME="$(JDK)" mvn -B -ntp
 
+# The main class of each drill.
+DRILLS = attack
+DRILL_attack = AttackDrill
+
 ##@ Use
 
 .PHONY: run
@@ -115,6 +119,14 @@ bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) 
 	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
 	  dev.solecast.bench.Bench $(SIZE)
+
+.PHONY: drill
+drill: jdk maven $(JAR) $(AOT_CACHE) ## Put the packaged service under stress: NAME=attack as an attacker does; SIZE, SECONDS, ONLY
+	@case "$(NAME)" in $(DRILLS)) ;; *) echo 'Say which: make drill NAME=attack'; exit 1;; esac
+	@$(MVN) -q test-compile
+	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
+	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
+	  dev.solecast.drill.$(DRILL_$(NAME)) $(or $(SIZE),120000) $(or $(SECONDS),60) "$(ONLY)"
 
 .PHONY: bench-forecast
 bench-forecast: jdk maven ## Benchmark the computation of forecasts (JMH)

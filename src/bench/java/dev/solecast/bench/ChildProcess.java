@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs beside the benchmark and is killed with it at the latest. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
@@ -72,7 +72,8 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    String output() {
+    /** Everything that it has printed. */
+    public String output() {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -80,17 +81,18 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    /** Whether it still runs. */
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The processor time that it has used. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Its resident memory in mebibytes. */
-    long megabytes() {
+    public long megabytes() {
         var command = List.of("ps", "-o", "rss=", "-p", Long.toString(process.pid()));
         return Long.parseLong(run(command, Map.of(), Duration.ofSeconds(10)).strip()) / 1024;
     }

@@ -11,13 +11,18 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A PostgreSQL with a catalogue, stored under target/bench for later runs. */
-record Dataset(Scale scale, EmbeddedPostgres database) implements AutoCloseable {
+public record Dataset(Scale scale, EmbeddedPostgres database) implements AutoCloseable {
 
     /** The settings that an operator would choose for a catalogue of this size. */
     private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
 
-    static Dataset open(int releases) throws IOException, SQLException {
-        var folder = Files.createDirectories(Path.of("target/bench", Integer.toString(releases)));
+    /**
+     * Opens the catalogue of this size, which the first time is made and imported.
+     *
+     * @param releases the number of releases
+     */
+    public static Dataset open(int releases) throws IOException, SQLException {
+        var folder = Files.createDirectories(folder(releases));
         var dataset = new Dataset(new Scale(releases), EmbeddedPostgres.start(folder, SETTINGS));
         Path loaded = folder.resolve("loaded");
         if (Files.notExists(loaded)) {
@@ -25,6 +30,11 @@ record Dataset(Scale scale, EmbeddedPostgres database) implements AutoCloseable 
             Files.createFile(loaded);
         }
         return dataset;
+    }
+
+    /** The data folder of the catalogue of this size. */
+    public static Path folder(int releases) {
+        return Path.of("target/bench", Integer.toString(releases));
     }
 
     private void load(Path file) throws IOException, SQLException {

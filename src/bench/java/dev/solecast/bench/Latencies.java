@@ -9,25 +9,26 @@ import java.util.concurrent.TimeUnit;
  *
  * @param sorted in nanoseconds; {@link #NEVER} for a response that did not come
  */
-record Latencies(long[] sorted) {
+public record Latencies(long[] sorted) {
 
     /** The time recorded for a response that never came or was an error. */
-    static final long NEVER = TimeUnit.HOURS.toNanos(1);
+    public static final long NEVER = TimeUnit.HOURS.toNanos(1);
 
-    static Latencies of(long[] nanos) {
+    /** Sorts times in nanoseconds. */
+    public static Latencies of(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted);
     }
 
     /** A percentile in milliseconds. */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         int at = (int) Math.ceil(percent / 100 * sorted.length) - 1;
         return sorted[Math.max(0, at)] / 1e6;
     }
 
     /** A percentile as a text for people. */
-    String words(double percent) {
+    public String words(double percent) {
         double millis = percentile(percent);
         return millis < NEVER / 1e6 ? String.format(Locale.ROOT, "%.1f ms", millis) : "no good answer";
     }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names in generated catalogues. */
-final class Names {
+public final class Names {
 
-    static final List<String> BRANDS = list(
+    /** The names of all brands. */
+    public static final List<String> BRANDS = list(
             "Alderway, Ashmore, Baltic Foot, Birch & Crane, Brookline, Calder, Corvid, Dalston Athletic, Driftmark,"
                     + " Eastgate, Elmwood, Fellrunner, Fjordline, Gannet, Granby, Halcyon, Harrowgate, Ironbridge, Juniper Row,"
                     + " Kestrel, Kingsland, Larkspur, Lowell Mills, Marlow, Meridian, Northfold, Oakhurst, Ostrava, Pallas,"
                     + " Pennine, Quarry Bank, Ravenna, Saltire, Selwyn, Tamarack, Tidewater, Umbra, Vantage Court, Wexford, Zephyr");
-    static final List<String> MODELS = list(
+
+    /** The first words of the names of models. */
+    public static final List<String> MODELS = list(
             "Harbor, Comet, Trailhead, Circuit, Runner, Court, Vista, Summit, Glide, Meteor, Alpine, Ranger, Sprint,"
                     + " Orbit, Canyon, Pacer, Velocity, Shuttle, Beacon, Drift");
+
     static final List<String> COLORS = list(
             "grey, white, black, navy, cream, pink, olive, sand, burgundy, silver, teal, rust, lilac, forest, sky, mustard");
     static final List<String> FINISHES = list("metallic, washed, reflective, matte, iridescent");
@@ -37,7 +41,7 @@ final class Names {
     }
 
     /** A slug for a name: lower case, without accents, hyphens between words. */
-    static String slug(String name) {
+    public static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

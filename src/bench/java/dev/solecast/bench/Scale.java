@@ -4,7 +4,7 @@ package dev.solecast.bench;
  * The number of entries of each type: 40 brands, 8 colorways a model, 1.2 releases a colorway, 3 rumors a release, 6 %
  * of the colorways from collaborations, each with two.
  */
-record Scale(int releases) {
+public record Scale(int releases) {
 
     int brands() {
         return Names.BRANDS.size();

@@ -13,11 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The packaged service, configured by its environment as an operator does, on loopback and without limits. */
-final class Service implements AutoCloseable {
+/** The packaged service, configured by its environment as an operator does, on loopback. */
+public final class Service implements AutoCloseable {
 
     static final Path APP = Path.of("target/quarkus-app");
     static final String KEY = "solecast_bench_0123456789abcdefghjkmnpqrstvwxyz";
@@ -39,15 +40,35 @@ final class Service implements AutoCloseable {
 
     private final ChildProcess child;
     private final URI address;
+    private final URI management;
 
-    private Service(ChildProcess child, URI address) {
+    private Service(ChildProcess child, URI address, URI management) {
         this.child = child;
         this.address = address;
+        this.management = management;
     }
 
-    /** Starts a service, without waiting until it is ready. */
+    /** Starts a service without limits, without waiting until it is ready. */
     static Service start(EmbeddedPostgres database, Path app, List<String> options) {
+        return start(database, app, options, Map.of("SOLECAST_LIMITS_ANONYMOUS", "0", "SOLECAST_LIMITS_ADMIN", "0"));
+    }
+
+    /**
+     * Starts a service with its default limits and the memory of the image, and waits until it is ready.
+     *
+     * @param more environment variables
+     */
+    public static Service limited(EmbeddedPostgres database, Map<String, String> more) {
+        var options = new ArrayList<>(AS_IN_THE_IMAGE);
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        var service = start(database, APP, options, more);
+        service.child.await("Solecast is ready.");
+        return service;
+    }
+
+    private static Service start(EmbeddedPostgres database, Path app, List<String> options, Map<String, String> more) {
         int port = freePort();
+        int managementPort = freePort();
         var command = new ArrayList<String>();
         if (options.isEmpty()) {
             command.add(app.resolve("solecast").toString());
@@ -57,21 +78,21 @@ final class Service implements AutoCloseable {
             command.addAll(options);
             command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
         }
-        var environment = Map.ofEntries(
+        var environment = new HashMap<>(Map.ofEntries(
                 Map.entry("JAVA_HOME", System.getProperty("java.home")),
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-                Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"),
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", database.url()),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", database.username()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", database.password()),
-                Map.entry("SOLECAST_ADMIN_KEY", KEY),
-                Map.entry("SOLECAST_LIMITS_ANONYMOUS", "0"),
-                Map.entry("SOLECAST_LIMITS_ADMIN", "0"));
+                Map.entry("SOLECAST_ADMIN_KEY", KEY)));
+        environment.putAll(more);
         return new Service(
                 ChildProcess.start(command, environment, Path.of("target/bench/service.log")),
-                URI.create("http://127.0.0.1:" + port));
+                URI.create("http://127.0.0.1:" + port),
+                URI.create("http://127.0.0.1:" + managementPort));
     }
 
     static Service ready(EmbeddedPostgres database) {
@@ -104,6 +125,18 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /** Whether liveness is told to be green, within three seconds. */
+    public boolean isLive() {
+        try {
+            return send(HttpRequest.newBuilder(management.resolve("/q/health/live"))
+                                    .timeout(Duration.ofSeconds(3)))
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     HttpResponse<String> get(String path) {
         return response(HttpRequest.newBuilder(address.resolve(path)));
     }
@@ -123,7 +156,7 @@ final class Service implements AutoCloseable {
     }
 
     /** Sends a body as an admin, without a timeout. */
-    HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
+    public HttpResponse<String> post(String path, String type, HttpRequest.BodyPublisher body) {
         return response(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", type)
                 .header("X-API-Key", KEY)
@@ -151,11 +184,13 @@ final class Service implements AutoCloseable {
         }
     }
 
-    URI address() {
+    /** The address of its public port. */
+    public URI address() {
         return address;
     }
 
-    ChildProcess child() {
+    /** Its process. */
+    public ChildProcess child() {
         return child;
     }
 

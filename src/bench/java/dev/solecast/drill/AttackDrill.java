@@ -1,0 +1,174 @@
+package dev.solecast.drill;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.solecast.bench.Dataset;
+import dev.solecast.bench.Service;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Attacks a service with its default limits in every known way, and reports how others fared. */
+public final class AttackDrill {
+
+    private static final int USUAL = 120_000;
+    private static final int USUAL_SECONDS = 60;
+    private static final int WORST = 3;
+    private static final int WARM_UPS = 6;
+    private static final int MANY_ADDRESSES = 40;
+    private static final Path TABLE = Path.of("target/bench/attack.md");
+
+    private final Dataset data;
+    private final int seconds;
+    private final List<String> releases;
+    private final List<DrillResult> results = new ArrayList<>();
+    private Service service;
+    private Map<String, String> keys;
+    private Others others;
+    private Others.Experience idle;
+    private int raids;
+
+    private AttackDrill(Dataset data, int seconds) throws SQLException, IOException {
+        this.data = data;
+        this.seconds = seconds;
+        this.releases = releases(data);
+        start();
+        this.idle = others.during(seconds);
+    }
+
+    /**
+     * Runs all attacks, and ends with status 1 if a bound was broken.
+     *
+     * @param arguments the number of releases, the seconds of each attack, and a part of the names of the attacks to
+     *     run; each may be left out
+     */
+    public static void main(String... arguments) throws IOException, SQLException {
+        int size = arguments.length > 0 && !arguments[0].isBlank() ? Integer.parseInt(arguments[0]) : USUAL;
+        int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : USUAL_SECONDS;
+        var results = run(size, seconds, arguments.length > 2 ? arguments[2] : "", WORST);
+        var broken =
+                results.stream().filter(result -> !result.broken().isEmpty()).count();
+        System.out.println(broken == 0 ? "All bounds held." : broken + " attacks broke a bound.");
+        System.exit(broken == 0 ? 0 : 1);
+    }
+
+    /**
+     * Runs the attacks whose name contains a text, and then the worst again from forty addresses.
+     *
+     * @param worst how many to run again
+     */
+    static List<DrillResult> run(int size, int seconds, String name, int worst) throws IOException, SQLException {
+        Files.createDirectories(TABLE.getParent());
+        try (var data = Dataset.open(size)) {
+            var drill = new AttackDrill(data, seconds);
+            try {
+                return drill.attack(
+                        Attack.all(new AttackRequests()).stream()
+                                .filter(attack -> attack.name().contains(name))
+                                .toList(),
+                        worst);
+            } finally {
+                drill.service.close();
+            }
+        }
+    }
+
+    private List<DrillResult> attack(List<Attack> attacks, int worst) throws IOException {
+        System.out.print(DrillResult.HEAD);
+        Map<Attack, DrillResult> first = new HashMap<>();
+        for (var attack : attacks) {
+            first.put(attack, raid(attack, 1));
+        }
+        var again = attacks.stream()
+                .filter(Attack::isAnonymous)
+                .sorted(Comparator.comparingDouble(
+                                (Attack attack) -> first.get(attack).others().refusedShare())
+                        .thenComparingDouble(attack -> first.get(attack).slowdown())
+                        .reversed())
+                .limit(worst)
+                .toList();
+        for (var attack : again) {
+            raid(attack, MANY_ADDRESSES);
+        }
+        return results;
+    }
+
+    private DrillResult raid(Attack attack, int addresses) throws IOException {
+        if (!service.child().isAlive()) {
+            service.close();
+            start();
+        }
+        // Addresses of its own, so that no earlier attack has used up their quota.
+        int net = 1 + raids++;
+        try (var vitals = new Vitals(
+                        service, DatabaseProcess.in(Dataset.folder(data.scale().releases())));
+                var raid = new Raid(socket(), keys, addresses, seconds)) {
+            for (int host = 1; host <= addresses; host++) {
+                attack.start(raid, Others.loopback(net, host));
+            }
+            var experience = others.during(seconds);
+            var result = new DrillResult(
+                    attack.name(),
+                    addresses,
+                    idle,
+                    experience,
+                    raid.answers(),
+                    Math.max(0, vitals.cpuSeconds()),
+                    vitals.megabytes(),
+                    vitals.unhealthy());
+            results.add(result);
+            System.out.println(result.row());
+            Files.writeString(
+                    TABLE,
+                    DrillResult.HEAD
+                            + String.join(
+                                    "\n", results.stream().map(DrillResult::row).toList()) + "\n");
+            return result;
+        }
+    }
+
+    private void start() throws IOException {
+        service = Service.limited(
+                data.database(),
+                Map.of("SOLECAST_WEBHOOKS_ALLOW_HTTP", "true", "SOLECAST_WEBHOOKS_ALLOW_INSIDE", "true"));
+        keys = Map.of("reader", key("reader"), "editor", key("editor"));
+        others = new Others(socket(), releases);
+        for (int round = 0; round < WARM_UPS && others.during(seconds).refused() > 0; round++) {
+            System.out.println("Not yet warm.");
+        }
+    }
+
+    private String key(String role) throws IOException {
+        var issued = service.post(
+                "/v1/keys",
+                "application/json",
+                BodyPublishers.ofString("{\"name\": \"drill %s %d\", \"role\": \"%s\"}"
+                        .formatted(role, System.currentTimeMillis(), role)));
+        return new ObjectMapper().readTree(issued.body()).path("key").asText();
+    }
+
+    private InetSocketAddress socket() {
+        return new InetSocketAddress(
+                service.address().getHost(), service.address().getPort());
+    }
+
+    private static List<String> releases(Dataset data) throws SQLException {
+        var database = data.database();
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+                var rows = connection.createStatement().executeQuery("select slug from release order by md5(slug)")) {
+            var slugs = new ArrayList<String>();
+            while (rows.next()) {
+                slugs.add(rows.getString(1));
+            }
+            return slugs;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.solecast.drill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** The processes of the embedded PostgreSQL. */
+record DatabaseProcess(ProcessHandle postmaster) {
+
+    /** Finds them by the data folder. */
+    static DatabaseProcess in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            var pidFile = files.filter(file -> file.endsWith("postmaster.pid")).findFirst();
+            var pid = Long.parseLong(Files.readAllLines(pidFile.orElseThrow()).getFirst());
+            return new DatabaseProcess(ProcessHandle.of(pid).orElseThrow());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The processor time of those that run now. */
+    Duration cpu() {
+        return Stream.concat(Stream.of(postmaster), postmaster.children())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}
