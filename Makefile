@@ -122,7 +122,7 @@ bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) 
 
 .PHONY: drill
 drill: jdk maven $(JAR) $(AOT_CACHE) ## Put the packaged service under stress: NAME=attack as an attacker does; SIZE, SECONDS, ONLY
-	@case "$(NAME)" in $(DRILLS)) ;; *) echo 'Say which: make drill NAME=attack'; exit 1;; esac
+	@test -n "$(filter $(NAME),$(DRILLS))" || { echo 'Say which, of: $(DRILLS). For example make drill NAME=attack'; exit 1; }
 	@$(MVN) -q test-compile
 	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \

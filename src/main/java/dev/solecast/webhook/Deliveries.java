@@ -38,16 +38,31 @@ class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
         return count("webhookId = ?1 and place = ?2", webhook, sequence) > 0;
     }
 
-    /** Records an attempt that the owner of the webhook asked for; a failed one leaves the status as it was. */
+    /**
+     * Records an attempt that the owner of the webhook asked for; a failed one leaves the status as it was. One that has
+     * succeeded ends the retries of its change, and the next one is delivered.
+     */
     @Transactional
     void recordAttempt(String webhook, long sequence, AttemptResult result) {
         getEntityManager()
                 .createNativeQuery("""
-                        update webhook_delivery
-                        set status = case when :delivered then 'delivered' else status end, attempts = attempts + 1,
+                        with locked as (
+                            select id from webhook where id = :webhook for update
+                        ), before as (
+                            select d.id, d.webhook_id, d.status from locked join webhook_delivery d on d.webhook_id = locked.id
+                            where d.place = :place
+                        ), passed as (
+                            update webhook w
+                            set reached = :place, attempts = 0, retrying_since = null, next_attempt_at = null,
+                                failing_since = null, last_error = null
+                            from before
+                            where w.id = before.webhook_id and before.status = 'retrying' and w.reached < :place and :delivered
+                        )
+                        update webhook_delivery d
+                        set status = case when :delivered then 'delivered' else d.status end, attempts = attempts + 1,
                             last_at = now(), response_status = cast(:status as integer), milliseconds = :milliseconds,
                             error = cast(:error as text)
-                        where webhook_id = :webhook and place = :place
+                        from before where d.id = before.id
                         """)
                 .setParameter("delivered", result.delivered())
                 .setParameter("status", result.status())

@@ -86,6 +86,23 @@ class DeliveryStatusTest {
         }
     }
 
+    @Test
+    void changeThatTheOwnerHasHadDeliveredIsNotTriedAgain() throws Exception {
+        try (var receiver = new WebhookReceiver()
+                .responding(delivery -> new WebhookReceiver.Response(503, "Retry-After", "3600"))) {
+            var webhook = withFailingDelivery("etonic", receiver);
+            var deliveries = "/v1/webhooks/" + webhook.getString("id") + "/deliveries";
+            var place = owner().get(deliveries).jsonPath().getLong("items[0].place");
+            receiver.responding(200);
+            owner().post(deliveries + "/" + place + "/redelivery").then().statusCode(200);
+            assertThat(statuses(webhook)).isEqualTo("[delivered]");
+            assertThat(get(webhook).getLong("reached")).isEqualTo(place);
+            assertThat(get(webhook).getString("nextAttemptAt")).isNull();
+            fixtures.model("etonic-stable", "etonic", "Stable");
+            assertThat(receiver.await(3).getLast().body()).contains("etonic-stable");
+        }
+    }
+
     /** Adds a webhook with one delivery, which is retried again and again. */
     private JsonPath withFailingDelivery(String brand, WebhookReceiver receiver) throws InterruptedException {
         fixtures.brand(brand, brand);
