@@ -12,7 +12,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -83,17 +82,17 @@ public final class AttackDrill {
 
     private List<DrillResult> attack(List<Attack> attacks, int worst) throws IOException {
         System.out.print(DrillResult.HEAD);
-        Map<Attack, DrillResult> first = new HashMap<>();
         for (var attack : attacks) {
-            first.put(attack, raid(attack, 1));
+            raid(attack, 1);
         }
-        var again = attacks.stream()
-                .filter(Attack::isAnonymous)
+        var again = results.stream()
+                .filter(result -> result.attack().isAnonymous())
                 .sorted(Comparator.comparingDouble(
-                                (Attack attack) -> first.get(attack).others().refusedShare())
-                        .thenComparingDouble(attack -> first.get(attack).slowdown())
+                                (DrillResult result) -> result.others().refusedShare())
+                        .thenComparingDouble(DrillResult::slowdown)
                         .reversed())
                 .limit(worst)
+                .map(DrillResult::attack)
                 .toList();
         for (var attack : again) {
             raid(attack, MANY_ADDRESSES);
@@ -101,7 +100,7 @@ public final class AttackDrill {
         return results;
     }
 
-    private DrillResult raid(Attack attack, int addresses) throws IOException {
+    private void raid(Attack attack, int addresses) throws IOException {
         if (!service.child().isAlive()) {
             service.close();
             start();
@@ -116,7 +115,7 @@ public final class AttackDrill {
             }
             var experience = others.during(seconds);
             var result = new DrillResult(
-                    attack.name(),
+                    attack,
                     addresses,
                     idle,
                     experience,
@@ -131,7 +130,6 @@ public final class AttackDrill {
                     DrillResult.HEAD
                             + String.join(
                                     "\n", results.stream().map(DrillResult::row).toList()) + "\n");
-            return result;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param unhealthy how often liveness was not green
  */
 record DrillResult(
-        String attack,
+        Attack attack,
         int addresses,
         Others.Experience idle,
         Others.Experience others,
@@ -64,7 +64,7 @@ record DrillResult(
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %s, %s | %s, %s | %s | %.1f | %d MB | %s |",
-                attack,
+                attack.name(),
                 addresses,
                 others.requests(),
                 others.refused(),

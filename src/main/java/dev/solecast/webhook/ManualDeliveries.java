@@ -71,7 +71,7 @@ class ManualDeliveries {
     }
 
     private AttemptResult send(Webhook webhook, Message message) throws InterruptedException {
-        try (var running = limits.begin(caller.name(), webhook.host())) {
+        try (var _ = limits.begin(caller.name(), webhook.host())) {
             return client.send(webhook, message);
         }
     }

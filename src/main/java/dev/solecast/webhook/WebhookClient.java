@@ -80,7 +80,7 @@ class WebhookClient {
         var start = System.nanoTime();
         try {
             var destination = destinations.resolve(delivery.url(), delivery.owner(), settings);
-            try (var slot = slots.acquire(destination.address())) {
+            try (var _ = slots.acquire(destination.address())) {
                 return attempt(client, destination, delivery.secrets(), message, settings.timeout());
             }
         } catch (UnreachableDestination e) {

@@ -56,8 +56,8 @@ class DeliverySlotsTest {
             for (var i = 0; i < 10; i++) {
                 silent.add(threads.submit(() -> slots.acquire(InetAddress.ofLiteral("203.0.113.1"))));
             }
-            try (var first = slots.acquire(InetAddress.ofLiteral("203.0.113.2"));
-                    var second = slots.acquire(InetAddress.ofLiteral("203.0.113.3"))) {
+            try (var _ = slots.acquire(InetAddress.ofLiteral("203.0.113.2"));
+                    var _ = slots.acquire(InetAddress.ofLiteral("203.0.113.3"))) {
                 assertThat(silent.stream().filter(Future::isDone).count()).isLessThanOrEqualTo(2);
             }
             // Each that ends lets the next one in.
@@ -97,10 +97,10 @@ class DeliverySlotsTest {
 
     @Test
     void twoAtOnceAreAllowedForOneKeyAndFewInAll() {
-        try (var first = limits.begin("boutique", "a.example");
-                var second = limits.begin("boutique", "b.example")) {
+        try (var _ = limits.begin("boutique", "a.example");
+                var _ = limits.begin("boutique", "b.example")) {
             refused(429, "boutique", "c.example");
-            try (var other = limits.begin("another-boutique", "c.example")) {
+            try (var _ = limits.begin("another-boutique", "c.example")) {
                 refused(503, "third-boutique", "d.example");
             }
         }
