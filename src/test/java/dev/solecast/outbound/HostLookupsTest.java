@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,20 @@ class HostLookupsTest {
         }
         assertThat(refusal("partner.example", "another-boutique", LONG).isPassing())
                 .isTrue();
+    }
+
+    @Test
+    void manyQuickLookupsOfOneCallerWaitForEachOther() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var found = new ArrayList<Future<List<InetAddress>>>();
+            for (var i = 0; i < 200; i++) {
+                var caller = "boutique-" + i % 2;
+                found.add(threads.submit(() -> lookups.resolve("partner.example", caller, LONG)));
+            }
+            for (var lookup : found) {
+                assertThat(lookup.get()).hasSize(1);
+            }
+        }
     }
 
     @Test
