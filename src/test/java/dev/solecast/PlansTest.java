@@ -43,6 +43,12 @@ class PlansTest {
     /** More than {@link #MAX_BUFFERS}, because the row of the cursor has to be found first. */
     private static final int MAX_BUFFERS_OF_LATER_PAGES = 600;
 
+    /**
+     * As of a past day the releases of a brand or a source are looked up one by one; how many depends on it. A rare status
+     * or stage is found by reading through {@code release_past}, whose rows are narrow.
+     */
+    private static final int MAX_BUFFERS_AS_OF = 30_000;
+
     /** A feed reads the log backwards until it is full; how far depends on the filter, not on the catalogue. */
     private static final int MAX_BUFFERS_OF_FEED = 20_000;
 
@@ -56,6 +62,7 @@ class PlansTest {
             "rumor",
             "change",
             "status_change",
+            "forecast_score",
             "search_entry",
             "search_word");
 
@@ -98,6 +105,19 @@ class PlansTest {
     private static final List<String> COMBINATIONS = List.of(
             "/v1/releases/release-8?include=rumors",
             "/v1/releases/release-8?asOf=2026-06-01",
+            "/v1/releases?asOf=2026-10-01",
+            "/v1/releases?asOf=2019-03-01&recordedBy=2026-11-01",
+            "/v1/releases?asOf=2024-03-01&sort=-updated",
+            "/v1/releases?asOf=2024-03-01&status=cancelled&include=total",
+            "/v1/releases?asOf=2024-03-01&stage=teased",
+            "/v1/releases?asOf=2024-03-01&source=source-7",
+            "/v1/releases?asOf=2024-03-01&brand=brand-7",
+            "/v1/releases?asOf=2024-03-01&model=model-7,model-9,model-11&sort=likeliest",
+            "/v1/releases?asOf=2024-03-01&collaborator=collaborator-7",
+            "/v1/releases?asOf=2024-03-01&from=2024-06-01&to=2024-06-30&match=certain",
+            "/v1/releases/upcoming?asOf=2020-01-05",
+            "/v1/releases/upcoming?asOf=2024-03-01&group=overdue&include=total",
+            "/v1/accuracy",
             "/v1/changes?after=50000",
             "/v1/changes?after=50000&brand=brand-7",
             "/v1/collaborations?model=model-7&stage=teased",
@@ -210,6 +230,9 @@ class PlansTest {
     private static int maxBuffers(String address) {
         if (address.contains("/v1/feed.json")) {
             return MAX_BUFFERS_OF_FEED;
+        }
+        if (address.contains("/v1/releases?asOf=") || address.contains("/upcoming?asOf=")) {
+            return MAX_BUFFERS_AS_OF;
         }
         return address.contains("cursor=") ? MAX_BUFFERS_OF_LATER_PAGES : MAX_BUFFERS;
     }

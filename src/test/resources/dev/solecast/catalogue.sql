@@ -29,7 +29,7 @@ alter sequence source_seq increment by 1;
 alter sequence release_seq increment by 1;
 alter sequence rumor_seq increment by 1;
 
-truncate brand, model, collaborator, collaboration, colorway, source, release, search_entry, search_word
+truncate brand, model, collaborator, collaboration, colorway, source, release, release_past, search_entry, search_word
     restart identity cascade;
 
 insert into brand (slug, name, created_at, updated_at)
@@ -141,6 +141,8 @@ select i, 0, 'Shop ' || i % 100, 'online' from generate_series(1, 100000, 3) i;
 
 insert into status_change (release_id, day, status, reason, recorded_at, recorded_by)
 select id, released_on, 'released', 'It came.', now(), 'editor' from release where status = 'released' and id % 10 = 0;
+
+select release_past_refresh(array(select id from release), 'infinity');
 
 insert into change (place, at, actor, type, entry_id, slug, version, kind, fields, about)
 select last + i, now(), 'editor', 'release', r.id, r.slug, 0, (array['updated', 'date-changed', 'rumor-added', 'status-changed',

@@ -36,6 +36,11 @@ public record Evidence(
         return !saidOn.isAfter(day) && (retractedOn == null || retractedOn.isAfter(day));
     }
 
+    /** The same as of a day on which its retraction, if there is one, was not yet known. */
+    public Evidence asUnretracted() {
+        return new Evidence(id, source, kind, saidOn, recordedOn, window, cancels, origin, null);
+    }
+
     /** Whether it is second-hand and cites another source; makers, sellers and eyewitnesses speak for themselves. */
     public boolean declaredCopy() {
         return origin != null && !origin.equals(source) && !kind.firstHand();

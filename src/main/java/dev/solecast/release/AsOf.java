@@ -26,10 +26,18 @@ public record AsOf(LocalDate day, @Nullable LocalDate recordedBy) {
         return new AsOf(day == null ? today : day, recordedBy);
     }
 
-    /** Whether the rumor had been said, recorded in time and not retracted by the end of the day. */
+    /**
+     * Whether the rumor had been said and recorded in time, and not been retracted by the end of the day; a retraction
+     * after {@code recordedBy} was not yet known.
+     */
     public boolean counts(Rumor rumor) {
-        return rumor.isUnretractedOn(day)
+        return rumor.isUnretractedOn(lastRetraction())
                 && (recordedBy == null || !rumor.recordedOn().isAfter(recordedBy));
+    }
+
+    /** The last day on which a retraction counts. */
+    public LocalDate lastRetraction() {
+        return recordedBy == null || day.isBefore(recordedBy) ? day : recordedBy;
     }
 
     /** Whether the change had happened and been recorded in time. */

@@ -71,7 +71,12 @@ public record ReleaseSnapshot(
                 .map(StatusChange::window)
                 .orElse(null);
         var assessment = status.awaited()
-                ? ForecastMethod.assess(rumors.stream().map(Rumor::evidence).toList(), records, asOf.day())
+                ? ForecastMethod.assess(
+                        rumors.stream()
+                                .map(rumor -> rumor.evidence().asUnretracted())
+                                .toList(),
+                        records,
+                        asOf.day())
                 : null;
         return new ReleaseSnapshot(
                 asOf.day(),

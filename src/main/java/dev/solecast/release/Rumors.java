@@ -70,7 +70,7 @@ public class Rumors implements PanacheRepository<Rumor> {
     private static HqlQuery asOf(HqlQuery where, @Nullable AsOf asOf) {
         if (asOf != null) {
             where.and("u.saidBy <= :?", asOf.day())
-                    .and("(u.retractedAt is null or u.retractedAt >= :?)", endOf(asOf.day()))
+                    .and("(u.retractedAt is null or u.retractedAt >= :?)", endOf(asOf.lastRetraction()))
                     .and("u.recordedAt < :?", asOf.recordedBy() == null ? null : endOf(asOf.recordedBy()));
         }
         return where;

@@ -74,6 +74,6 @@ public class SearchResource {
         }
         var types = type.isEmpty() ? EnumSet.allOf(HitType.class) : EnumSet.copyOf(type);
         var today = pages.today(tz);
-        return new Page<>(search.search(q, types, limit == null ? 20 : limit, today), null, today, null);
+        return new Page<>(search.search(q, types, limit == null ? 20 : limit, today), null, today, null, null);
     }
 }

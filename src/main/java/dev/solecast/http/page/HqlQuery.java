@@ -42,8 +42,11 @@ public final class HqlQuery {
     public <T> Page<T> page(EntityManager database, Class<T> type, String alias, String from, PageRequest<T> request) {
         Long total = null;
         if (request.withTotal()) {
-            var count = "select count(*) " + from.replace("join fetch", "join") + hql();
-            total = bound(database.createQuery(count, Long.class)).getSingleResult();
+            // A list of ones, because HQL limits no subquery without an order.
+            var ones = "select 1 " + from.replace("join fetch", "join") + hql();
+            total = (long) bound(database.createQuery(ones, Integer.class).setMaxResults((int) Page.MAX_TOTAL + 1))
+                    .getResultList()
+                    .size();
         }
         startAfter(request);
         var rows = "select " + alias + " " + from + hql() + " order by "

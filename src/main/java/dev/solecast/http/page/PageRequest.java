@@ -33,6 +33,11 @@ public record PageRequest<T>(
         return new PageRequest<>(sort, limit, null, today, utc, false, cursor -> cursor, "");
     }
 
+    /** The same request for the rows after the one with these sort keys. */
+    public PageRequest<T> startingAfter(List<String> keys) {
+        return new PageRequest<>(sort, limit, keys, today, todayUtc, withTotal, next, fingerprint);
+    }
+
     /** The values of the sort keys after which the page starts; null on the first page. */
     public @Nullable List<Object> startAfter() {
         if (after == null) {
@@ -44,23 +49,37 @@ public record PageRequest<T>(
                 .toList();
     }
 
-    /** Builds the page from these rows; one row more than the limit means that there is a next page. */
+    /**
+     * Builds the page from these rows; one row more than the limit means that there is a next page.
+     *
+     * @param total the rows of all pages, counted to one more than {@link Page#MAX_TOTAL}; null if nobody asked
+     */
     public Page<T> page(List<T> rows, @Nullable Long total) {
         if (rows.size() <= limit) {
-            return new Page<>(rows, null, today, total);
+            return Page.of(rows, null, today, total);
         }
         var shown = rows.subList(0, limit);
         var cursor = new Cursor(fingerprint, today, todayUtc, sort.keysOf(shown.getLast()));
-        return new Page<>(shown, next.apply(cursor.encode()), today, total);
+        return Page.of(shown, next.apply(cursor.encode()), today, total);
     }
 
     /** Builds the page of an unsorted list that is entirely in memory. */
     public Page<T> pageOf(Collection<T> all) {
-        var rows = all.stream()
+        return pageOf(all, withTotal ? (long) all.size() : null);
+    }
+
+    /**
+     * Builds the page from unsorted rows.
+     *
+     * @param candidates at least all rows of the page and the one after it
+     * @param total as for {@link #page}
+     */
+    public Page<T> pageOf(Collection<T> candidates, @Nullable Long total) {
+        var rows = candidates.stream()
                 .filter(row -> after == null || sort.isAfter(row, after))
                 .sorted(sort.comparator())
                 .limit(limit + 1L)
                 .toList();
-        return page(rows, withTotal ? (long) all.size() : null);
+        return page(rows, total);
     }
 }

@@ -3,20 +3,22 @@ package dev.solecast.release.accuracy;
 import dev.solecast.forecast.Baseline;
 import dev.solecast.forecast.Forecast;
 import dev.solecast.forecast.Mean;
+import dev.solecast.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Reads the sums of scores, which the database computes. */
+/** Reads the sums of scores, which {@link ScoreTable} writes, at a cost that does not grow with the releases. */
 @ApplicationScoped
 class AccuracyReader {
 
-    private static final String EVENLY_SPACED = "from forecast_score where method = :method and lead is null";
+    /** The sums of a bucket before those of the baselines: its number, errors and Brier scores. */
+    private static final int BEFORE_BASELINES = 8;
 
     private final EntityManager database;
 
@@ -24,93 +26,89 @@ class AccuracyReader {
         this.database = database;
     }
 
+    /** The sums of one bucket, in the order of the SQL function {@code accuracy_sums}. */
+    private record Bucket(String part, int number, double[] sums) {
+
+        long whole(int index) {
+            return Math.round(sums[index]);
+        }
+    }
+
     AccuracySums readSums(LocalDate today) {
-        var awaited = rows("""
-                select count(*), count(*) filter (where upper(date_days) <= cast(:today as date)),
-                    (select count(distinct release_id) from forecast_score where method = :method),
-                    (select count(distinct release_id) %s)
-                from release
-                where status not in ('released', 'cancelled') and deleted_at is null and forecast_comes is not null
-                """.formatted(EVENLY_SPACED), today).getFirst();
+        var awaited = (Object[]) database.createNativeQuery("""
+                        select count(*), count(*) filter (where sort_day < cast(:today as date))
+                        from release where awaited and forecast_comes is not null
+                        """, Object[].class)
+                .setParameter("today", today)
+                .getSingleResult();
+        var buckets = buckets();
         return new AccuracySums(
-                whole(awaited[2]),
-                whole(awaited[0]),
-                whole(awaited[1]),
-                leads(),
-                rows("""
-                        select least(9, floor(pit * 10)), count(*), count(*) filter (where pit between 0.25 and 0.75),
-                            count(*) filter (where pit between 0.1 and 0.9)
-                        %s group by 1
-                        """.formatted(EVENLY_SPACED), null).stream()
-                        .map(row -> new AccuracySums.Tenth(whole(row[0]), whole(row[1]), whole(row[2]), whole(row[3])))
+                count(buckets, "scored"),
+                ((Number) awaited[0]).longValue(),
+                ((Number) awaited[1]).longValue(),
+                of(buckets, "lead")
+                        .sorted(Comparator.comparing(Bucket::number).reversed())
+                        .map(AccuracyReader::lead)
                         .toList(),
-                whole(awaited[3]),
-                rows("""
-                        select least(9, floor(happens * 10)), count(*), count(distinct release_id), sum(happens),
-                            count(*) filter (where came)
-                        %s group by 1 order by 1
-                        """.formatted(EVENLY_SPACED), null).stream()
-                        .map(row -> new AccuracySums.Bin(
-                                whole(row[0]), whole(row[1]), whole(row[2]), number(row[3]), whole(row[4])))
+                of(buckets, "pit")
+                        .map(pit -> new AccuracySums.Tenth(
+                                pit.number(), (int) pit.whole(0), (int) pit.whole(1), (int) pit.whole(2)))
+                        .toList(),
+                (int) count(buckets, "sampled"),
+                of(buckets, "happens")
+                        .map(bin -> new AccuracySums.Bin(
+                                bin.number(), (int) bin.whole(0), (int) bin.whole(1), bin.sums()[2], (int)
+                                        bin.whole(3)))
                         .toList());
     }
 
-    private List<AccuracySums.Lead> leads() {
-        var againstBaselines = Arrays.stream(Baseline.values())
-                .map(Baseline::column)
-                .map(baseline -> "sum(%1$s), sum(crps * %1$s), sum(%1$s * %1$s)".formatted(baseline))
-                .collect(Collectors.joining(", "));
-        return rows("""
-                select lead, count(*), sum(crps), sum(crps * crps),
-                    sum((happens - came::int) ^ 2), sum((happens - came::int) ^ 4),
-                    count(confidence), sum((confidence - inside::int) ^ 2), sum((confidence - inside::int) ^ 4), %s
-                from forecast_score where method = :method and lead is not null group by lead order by lead desc
-                """.formatted(againstBaselines), null).stream()
-                .map(AccuracyReader::lead)
-                .toList();
+    /** All buckets that are not empty, by part and number. */
+    private List<Bucket> buckets() {
+        return new SqlStatement("""
+                        select part, bucket, array_agg(sum order by place) from (
+                            select part, bucket, place, sum(value)::float8 as sum
+                            from accuracy_sum, unnest(sums) with ordinality as of (value, place)
+                            where method = ? group by part, bucket, place) summed
+                        group by part, bucket order by part, bucket""", Forecast.METHOD_VERSION)
+                        .read(
+                                database,
+                                row -> new Bucket(
+                                        row.getString(1),
+                                        row.getInt(2),
+                                        Arrays.stream((Double[]) row.getArray(3).getArray())
+                                                .mapToDouble(Double::doubleValue)
+                                                .toArray()))
+                        .stream()
+                        .filter(bucket -> bucket.whole(0) > 0)
+                        .toList();
     }
 
-    private static AccuracySums.Lead lead(Object[] row) {
-        int n = whole(row[1]);
+    private static Stream<Bucket> of(List<Bucket> buckets, String part) {
+        return buckets.stream().filter(bucket -> bucket.part().equals(part));
+    }
+
+    private static long count(List<Bucket> buckets, String part) {
+        return of(buckets, part).mapToLong(bucket -> bucket.whole(0)).sum();
+    }
+
+    private static AccuracySums.Lead lead(Bucket bucket) {
+        var sums = bucket.sums();
+        long n = bucket.whole(0);
         var skills = new EnumMap<Baseline, Mean>(Baseline.class);
-        int column = 9;
+        int column = BEFORE_BASELINES;
         for (var baseline : Baseline.values()) {
-            var skill = Mean.skill(
-                    n,
-                    number(row[2]),
-                    number(row[column]),
-                    number(row[3]),
-                    number(row[column + 1]),
-                    number(row[column + 2]));
+            var skill = Mean.skill(n, sums[1], sums[column], sums[2], sums[column + 1], sums[column + 2]);
             if (skill != null) {
                 skills.put(baseline, skill);
             }
             column += 3;
         }
-        int dated = whole(row[6]);
+        long dated = bucket.whole(5);
         return new AccuracySums.Lead(
-                whole(row[0]),
-                Mean.of(n, number(row[2]), number(row[3])),
-                Mean.of(n, number(row[4]), number(row[5])),
-                dated == 0 ? null : Mean.of(dated, number(row[7]), number(row[8])),
+                bucket.number(),
+                Mean.of(n, sums[1], sums[2]),
+                Mean.of(n, sums[3], sums[4]),
+                dated == 0 ? null : Mean.of(dated, sums[6], sums[7]),
                 skills);
-    }
-
-    private List<Object[]> rows(String sql, @Nullable LocalDate today) {
-        var query = database.createNativeQuery(sql, Object[].class).setParameter("method", Forecast.METHOD_VERSION);
-        if (today != null) {
-            query.setParameter("today", today);
-        }
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows;
-    }
-
-    private static double number(Object column) {
-        return ((Number) column).doubleValue();
-    }
-
-    private static int whole(Object column) {
-        return ((Number) column).intValue();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Collection;
 /**
  * Scores the releases that batches have resolved, each in a transaction of its own, once no batch is open. After the
  * last one, the awaited releases of the same sources are added to the {@link ForecastRefreshQueue} with one statement.
+ * Afterward it adds up the sums of all scores.
  */
 @ApplicationScoped
 public class DeferredScoring {
@@ -24,13 +25,21 @@ public class DeferredScoring {
     private final EntityManager database;
     private final Releases releases;
     private final ReleaseUpdates updates;
+    private final ScoreTable scores;
     private final LeaseQueue queue;
     private final Clock clock;
 
-    DeferredScoring(EntityManager database, Releases releases, ReleaseUpdates updates, Batch batch, Clock clock) {
+    DeferredScoring(
+            EntityManager database,
+            Releases releases,
+            ReleaseUpdates updates,
+            ScoreTable scores,
+            Batch batch,
+            Clock clock) {
         this.database = database;
         this.releases = releases;
         this.updates = updates;
+        this.scores = scores;
         this.queue = new LeaseQueue(database, batch, clock, "unsettled", "and not scored");
         this.clock = clock;
     }
@@ -57,6 +66,7 @@ public class DeferredScoring {
     public void scoreAll() {
         queue.process(this::score);
         QuarkusTransaction.requiringNew().run(this::enqueueForecasts);
+        QuarkusTransaction.requiringNew().run(scores::addUp);
     }
 
     private void score(LeaseQueue.Lease lease) {

@@ -7,6 +7,7 @@ import dev.solecast.forecast.Records;
 import dev.solecast.forecast.TrackRecord;
 import dev.solecast.release.Release;
 import dev.solecast.sql.BulkSql;
+import dev.solecast.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -16,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of scores of resolved releases, whose rows are inserted, summed and deleted, but never updated. */
+/**
+ * The tables of scores of resolved releases, whose rows are inserted, summed and deleted, but never updated. What is
+ * inserted or deleted of the forecasts' scores is added to {@code accuracy_sum}, which {@link AccuracyReader} reads.
+ */
 @ApplicationScoped
 class ScoreTable {
 
@@ -34,6 +38,9 @@ class ScoreTable {
     boolean delete(Release release) {
         var rows = (Number) database.createNativeQuery("""
                         with
+                            sums as (insert into accuracy_sum
+                                select method, part, bucket, array(select -sum from unnest(sums) sum)
+                                from accuracy_sums(array[cast(:release as bigint)])),
                             gone as (delete from earned where release_id = :release returning 1),
                             claims as (delete from claim_score where release_id = :release returning 1),
                             forecasts as (delete from forecast_score where release_id = :release returning 1)
@@ -42,6 +49,11 @@ class ScoreTable {
                 .setParameter("release", release.id())
                 .getSingleResult();
         return rows.longValue() > 0;
+    }
+
+    /** Adds up the sums of each part and bucket, to which writers only append; on one node at a time. */
+    void addUp() {
+        new SqlStatement("select accuracy_add_up()").letServerDecide().read(database, row -> true);
     }
 
     void insertTrackRecords(ScoringCase scoringCase, Map<Records.Key, TrackRecord> earned) {
@@ -106,6 +118,10 @@ class ScoreTable {
                                 score.confidence(),
                                 score.inside()))
                         .toList());
+        database.createNativeQuery(
+                        "insert into accuracy_sum select * from accuracy_sums(array[cast(:release as bigint)])")
+                .setParameter("release", scoringCase.release().id())
+                .executeUpdate();
     }
 
     /** Baselines without an error become nulls. */

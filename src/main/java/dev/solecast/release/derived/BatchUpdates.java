@@ -38,6 +38,7 @@ public class BatchUpdates {
     private final ForecastUpdater forecasts;
     private final ReleaseChangeRecorder recorder;
     private final CatalogUpdater catalog;
+    private final PastStates pastStates;
     private final Actor actor;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ public class BatchUpdates {
             ForecastUpdater forecasts,
             ReleaseChangeRecorder recorder,
             CatalogUpdater catalog,
+            PastStates pastStates,
             Actor actor,
             Clock clock) {
         this.batch = batch;
@@ -58,6 +60,7 @@ public class BatchUpdates {
         this.forecasts = forecasts;
         this.recorder = recorder;
         this.catalog = catalog;
+        this.pastStates = pastStates;
         this.actor = actor;
         this.clock = clock;
     }
@@ -135,6 +138,7 @@ public class BatchUpdates {
         writeAggregates(old);
         releases.forEach(database::detach);
         changes.recordAll();
+        pastStates.refresh(releases);
         work.touched()
                 .forEach((release, touched) -> recorder.logChanges(release, touched.before(), id(touched.rumor())));
         var now = clock.instant();

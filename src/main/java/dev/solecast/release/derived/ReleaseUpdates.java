@@ -12,6 +12,7 @@ import dev.solecast.release.Rumors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Writes to a release and its rumors together with everything that is derived from them, in the transaction of the
@@ -26,6 +27,7 @@ public class ReleaseUpdates {
     private final ForecastUpdater forecasts;
     private final ReleaseChangeRecorder recorder;
     private final CatalogUpdater catalog;
+    private final PastStates pastStates;
     private final Batch batch;
     private final ChangeLog log;
     private final Actor actor;
@@ -37,6 +39,7 @@ public class ReleaseUpdates {
             ForecastUpdater forecasts,
             ReleaseChangeRecorder recorder,
             CatalogUpdater catalog,
+            PastStates pastStates,
             Batch batch,
             ChangeLog log,
             Actor actor,
@@ -46,6 +49,7 @@ public class ReleaseUpdates {
         this.forecasts = forecasts;
         this.recorder = recorder;
         this.catalog = catalog;
+        this.pastStates = pastStates;
         this.batch = batch;
         this.log = log;
         this.actor = actor;
@@ -73,6 +77,7 @@ public class ReleaseUpdates {
         var release = rumor.release();
         var before = recorder.state(release);
         change.run();
+        pastStates.refresh(List.of(release));
         if (!release.status().awaited()) {
             scorer.score(release);
         }
@@ -99,6 +104,7 @@ public class ReleaseUpdates {
             BatchWork.in(batch).statusChanged(release, before);
             return;
         }
+        pastStates.refresh(List.of(release));
         scorer.score(release);
         forecasts.refresh(release);
         rumors.flush(); // the log entries need the new version

@@ -8,6 +8,7 @@ import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.release.RangeMatch;
+import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.UpcomingGroup;
 import dev.solecast.release.sale.Channel;
@@ -182,6 +183,20 @@ public record ReleaseFilter(
 
     RangeMatch matchOrDefault() {
         return match == null ? RangeMatch.POSSIBLE : match;
+    }
+
+    /** Whether it asks for something that only the forecast of a release tells. */
+    public boolean needsForecast() {
+        return minConfidence != null || match == RangeMatch.LIKELY;
+    }
+
+    /** Whether the forecast in this state is as it asks; its twin for today is in {@link ReleaseFilterSql}. */
+    public boolean fitsForecast(ReleaseSnapshot snapshot) {
+        var confidence = snapshot.confidence();
+        var forecast = snapshot.forecast();
+        return (minConfidence == null || (confidence != null && confidence >= minConfidence))
+                && (match != RangeMatch.LIKELY
+                        || (forecast != null && forecast.chance(from, to) >= RangeMatch.LIKELY_CHANCE));
     }
 
     public boolean includes(ReleaseInclude part) {

@@ -2,6 +2,7 @@ package dev.solecast.release.list;
 
 import dev.solecast.http.Slug;
 import dev.solecast.http.WireName;
+import dev.solecast.release.AsOf;
 import dev.solecast.release.RangeMatch;
 import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseStatus;
@@ -31,14 +32,62 @@ final class ReleaseFilterSql {
 
     /** The same, and the conditions on the state today. */
     static SqlStatement of(ReleaseFilter filter, boolean upcoming, LocalDate today, LocalDate utc) {
-        var where = of(filter, upcoming || findsOnlyAwaited(filter) ? "r.awaited" : "r.awaited is not null");
-        addState(where, filter, today, utc);
-        if (findsOnlyAwaited(filter) || upcoming) {
-            var findsNothing =
-                    !filter.status().isEmpty() && filter.status().stream().noneMatch(ReleaseStatus::awaited);
-            return findsNothing ? where.add(" and false") : where;
+        var where = withState(filter, upcoming, today);
+        if (!filter.stage().isEmpty()) {
+            // "+ 0" keeps the planner from an index on collaborations: scanning rows in order ends sooner.
+            where.and("""
+                    r.collaboration_id is not null
+                    and r.collaboration_id + 0 = any(array(select id from collaboration where stage = any(?)))""", wireNames(filter.stage()));
+        }
+        where.and("r.sources && array(select id from source where slug = any(?))", Slug.texts(filter.source()));
+        addConfidence(where, filter.minConfidence(), utc);
+        if (filter.match() == RangeMatch.LIKELY) {
+            addLikely(where, utc, filter.from(), filter.to());
         }
         return where;
+    }
+
+    /**
+     * The same for {@link PastReleases}. Of the conditions on a forecast, which nobody has stored, there is only what
+     * the date and the status say of it; {@link ReleaseFilter#fitsForecast} has the rest.
+     *
+     * @param sources the ids of the sources that the filter names
+     */
+    static SqlStatement asOf(ReleaseFilter filter, boolean upcoming, AsOf asOf, List<Long> sources) {
+        var where = withState(filter, upcoming, asOf.day()).planEachTime();
+        if (!filter.stage().isEmpty()) {
+            where.add(" and r.collaboration_id in (select collaboration_id from ")
+                    .add(PastReleases.stages(asOf))
+                    .add(" past where stage = any(?))", (Object)
+                            wireNames(filter.stage()).toArray(String[]::new));
+        }
+        if (!filter.source().isEmpty()) {
+            where.add(" and r.id in (")
+                    .add(PastReleases.spokenOfBy(sources, asOf))
+                    .add(")");
+        }
+        if (filter.minConfidence() != null) {
+            where.add(" and not " + UNDATED);
+        }
+        return where;
+    }
+
+    /** The conditions on fields, and those on the state that releases have today and had on past days alike. */
+    private static SqlStatement withState(ReleaseFilter filter, boolean upcoming, LocalDate today) {
+        var onlyAwaited = upcoming || findsOnlyAwaited(filter);
+        var where = of(filter, onlyAwaited ? "r.awaited" : "r.awaited is not null");
+        where.and("r.status = any(?)", wireNames(filter.status()));
+        if (!filter.group().isEmpty()) {
+            where.add(" and (false");
+            filter.group().forEach(group -> where.add(" or ").add(isIn(group, today)));
+            where.add(")");
+        }
+        where.and("r.strongest_kind = any(?)", wireNames(filter.strongestRumor()));
+        addRange(where, filter);
+        var findsNothing = onlyAwaited
+                && !filter.status().isEmpty()
+                && filter.status().stream().noneMatch(ReleaseStatus::awaited);
+        return findsNothing ? where.add(" and false") : where;
     }
 
     /** Whether the filter can only find awaited releases. */
@@ -90,29 +139,6 @@ final class ReleaseFilterSql {
         }
     }
 
-    /**
-     * Adds the conditions on the state today, which changes with rumors, with edits and with the passing of days. Its
-     * twin, {@link ReleaseFilterInMemory}, has the same rule for past days.
-     */
-    private static void addState(SqlStatement where, ReleaseFilter filter, LocalDate today, LocalDate utc) {
-        where.and("r.status = any(?)", wireNames(filter.status()));
-        if (!filter.stage().isEmpty()) {
-            // "+ 0" keeps the planner from an index on collaborations: scanning rows in order ends sooner.
-            where.and("""
-                    r.collaboration_id is not null
-                    and r.collaboration_id + 0 = any(array(select id from collaboration where stage = any(?)))""", wireNames(filter.stage()));
-        }
-        if (!filter.group().isEmpty()) {
-            where.add(" and (false");
-            filter.group().forEach(group -> where.add(" or ").add(isIn(group, today)));
-            where.add(")");
-        }
-        where.and("r.strongest_kind = any(?)", wireNames(filter.strongestRumor()))
-                .and("r.sources && array(select id from source where slug = any(?))", Slug.texts(filter.source()));
-        addConfidence(where, filter.minConfidence(), utc);
-        addRange(where, filter, utc);
-    }
-
     /** The condition that an awaited release is in this group. */
     static SqlStatement isIn(UpcomingGroup group, LocalDate today) {
         return switch (group) {
@@ -134,13 +160,13 @@ final class ReleaseFilterSql {
         }
     }
 
-    private static void addRange(SqlStatement where, ReleaseFilter filter, LocalDate utc) {
+    private static void addRange(SqlStatement where, ReleaseFilter filter) {
         var from = filter.from();
         var to = filter.to();
         if (from == null && to == null) {
             return;
         }
-        var range = "[" + (from == null ? "" : from) + "," + (to == null ? "" : to) + "]";
+        var range = range(from, to);
         switch (filter.matchOrDefault()) {
             // The index is ordered by the last day; most windows that begin in the range end in it.
             case POSSIBLE -> {
@@ -154,16 +180,20 @@ final class ReleaseFilterSql {
                 where.and("r.sort_day >= ?", from)
                         .and("r.sort_day <= ?", to)
                         .and("r.date_days <@ cast(? as daterange)", range);
-            case LIKELY -> addLikely(where, range, utc, from, to);
+            case LIKELY -> {}
         }
+    }
+
+    private static String range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return "[" + (from == null ? "" : from) + "," + (to == null ? "" : to) + "]";
     }
 
     /**
      * Adds the condition that the forecast gives the range enough chance. The stored median and quantiles give an upper
      * and a lower bound of it; only where the bounds do not decide, the distribution itself has to be read.
      */
-    private static void addLikely(
-            SqlStatement where, String range, LocalDate utc, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static void addLikely(SqlStatement where, LocalDate utc, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var range = range(from, to);
         var first = from == null ? LocalDate.of(1, 1, 1) : from;
         var last = to == null ? ReleaseSnapshot.NEVER : to;
         where.add(" and ")

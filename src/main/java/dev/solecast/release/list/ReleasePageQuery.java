@@ -1,6 +1,8 @@
 package dev.solecast.release.list;
 
+import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
+import dev.solecast.release.AsOf;
 import dev.solecast.release.UpcomingGroup;
 import dev.solecast.sql.SqlStatement;
 import java.time.LocalDate;
@@ -20,24 +22,49 @@ record ReleasePageQuery(SqlStatement page, String order) {
     /** The rows that the longest page needs; a constant for the planner, which does not know the length of the page. */
     private static final int LONGEST_PAGE = 101;
 
+    /** The releases as they stand, as {@code r}. */
+    private static final SqlStatement RELEASES = new SqlStatement("release r");
+
     /** Finds the releases of a filter, whatever their status. */
     static ReleasePageQuery list(ReleaseFilter filter, PageRequest<ListedRelease> request) {
         var where = ReleaseFilterSql.of(filter, false, request.today(), request.todayUtc());
+        return ReleaseSorting.isByLikeliest(request.sort())
+                ? byLikeliest(where, request)
+                : list(RELEASES, where, request);
+    }
+
+    /** Finds the releases of a filter, whatever their status, as of a past day. */
+    static ReleasePageQuery list(
+            ReleaseFilter filter, AsOf asOf, List<Long> sources, PageRequest<ListedRelease> request) {
+        return list(PastReleases.asOf(asOf), ReleaseFilterSql.asOf(filter, false, asOf, sources), request);
+    }
+
+    private static ReleasePageQuery list(
+            SqlStatement releases, SqlStatement where, PageRequest<ListedRelease> request) {
         var sort = request.sort();
-        if (sort.keys().getFirst().hql().equals(ReleaseSorting.LIKELIEST_COLUMN)) {
-            return byLikeliest(where, request);
-        }
         var columns = sort.keys().stream().map(key -> key.hql()).toList();
-        var rows = new SqlStatement("select r.id, 0 as rank, null::date as likeliest from release r")
+        var rows = new SqlStatement("select r.id, 0 as rank, null::date as likeliest from ")
+                .add(releases)
                 .add(where)
                 .add(after(columns, sort.descending(), request.startAfter()))
                 .add(" order by " + sort.orderBy());
         return new ReleasePageQuery(first(rows, request), sort.orderBy());
     }
 
-    /** Finds the groups one after the other, each only if the groups before it do not fill the page. */
+    /** Finds the releases of a filter that are still awaited. */
     static ReleasePageQuery upcoming(ReleaseFilter filter, PageRequest<ListedRelease> request) {
-        var where = ReleaseFilterSql.of(filter, true, request.today(), request.todayUtc());
+        return upcoming(RELEASES, ReleaseFilterSql.of(filter, true, request.today(), request.todayUtc()), request);
+    }
+
+    /** Finds the releases of a filter that were still awaited on a past day. */
+    static ReleasePageQuery upcoming(
+            ReleaseFilter filter, AsOf asOf, List<Long> sources, PageRequest<ListedRelease> request) {
+        return upcoming(PastReleases.asOf(asOf), ReleaseFilterSql.asOf(filter, true, asOf, sources), request);
+    }
+
+    /** Finds the groups one after the other, each only if the groups before it do not fill the page. */
+    private static ReleasePageQuery upcoming(
+            SqlStatement releases, SqlStatement where, PageRequest<ListedRelease> request) {
         var start = request.startAfter();
         var firstRank = start == null ? 0 : (Long) start.getFirst();
         var columns = List.of("r.sort_day", "r.sort_span", "r.id");
@@ -49,7 +76,8 @@ record ReleasePageQuery(SqlStatement page, String order) {
             if (rank < firstRank) {
                 continue;
             }
-            var rows = new SqlStatement("select " + rank + " as rank, r.sort_day, r.sort_span, r.id from release r")
+            var rows = new SqlStatement("select " + rank + " as rank, r.sort_day, r.sort_span, r.id from ")
+                    .add(releases)
                     .add(where)
                     .add(" and ")
                     .add(ReleaseFilterSql.isIn(group, request.today()))
@@ -124,9 +152,20 @@ record ReleasePageQuery(SqlStatement page, String order) {
                 .add(" limit " + Math.max(LONGEST_PAGE, needed) + ") found limit ?)", needed);
     }
 
-    /** Counts the releases that a filter finds on all pages. */
+    /** Counts the releases that a filter finds on all pages, to one more than the highest total. */
     static SqlStatement total(ReleaseFilter filter, boolean upcoming, LocalDate today, LocalDate utc) {
-        return new SqlStatement("select count(*) from release r")
-                .add(ReleaseFilterSql.of(filter, upcoming, today, utc));
+        return count(RELEASES, ReleaseFilterSql.of(filter, upcoming, today, utc));
+    }
+
+    /** Counts the same as of a past day. */
+    static SqlStatement total(ReleaseFilter filter, boolean upcoming, AsOf asOf, List<Long> sources) {
+        return count(PastReleases.asOf(asOf), ReleaseFilterSql.asOf(filter, upcoming, asOf, sources));
+    }
+
+    private static SqlStatement count(SqlStatement releases, SqlStatement where) {
+        return new SqlStatement("select count(*) from (select from ")
+                .add(releases)
+                .add(where)
+                .add(" limit " + (Page.MAX_TOTAL + 1) + ") counted");
     }
 }

@@ -1,6 +1,10 @@
 package dev.solecast.release.list;
 
+import dev.solecast.catalog.collaboration.Stage;
 import dev.solecast.change.ChangeKind;
+import dev.solecast.http.Slug;
+import dev.solecast.http.page.PageRequest;
+import dev.solecast.release.AsOf;
 import dev.solecast.release.Release;
 import dev.solecast.release.Releases;
 import dev.solecast.sql.SqlStatement;
@@ -9,7 +13,10 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the releases of a filter for uses without pages: streams, feeds and past days. */
@@ -32,11 +39,52 @@ public class ReleaseQueries {
      */
     public record LaunchZone(ZoneId zone, LocalDateTime first, LocalDateTime last) {}
 
-    /** Lists the releases of a filter whatever their status, group or date, which no query knows as of a past day. */
-    public List<Release> listInAnyState(ReleaseFilter filter, int limit) {
-        return list(new SqlStatement("select r.id from release r")
-                .add(ReleaseFilterSql.of(filter))
-                .add(" limit " + limit));
+    /**
+     * Lists the ids of a page of the releases that a filter finds as of a past day, in no particular order, and of the
+     * one after it. Conditions on forecasts are not checked.
+     *
+     * @param upcoming whether only those count that were still awaited
+     */
+    public List<Long> listIdsAsOf(ReleaseFilter filter, AsOf asOf, boolean upcoming, PageRequest<ListedRelease> page) {
+        var sources = sourceIds(filter);
+        var found = upcoming
+                ? ReleasePageQuery.upcoming(filter, asOf, sources, page)
+                : ReleasePageQuery.list(filter, asOf, sources, page);
+        return found.page().read(database, row -> row.getLong(1));
+    }
+
+    /** Counts the releases that the same filter finds, to one more than the highest total. */
+    public long countAsOf(ReleaseFilter filter, AsOf asOf, boolean upcoming) {
+        return ReleasePageQuery.total(filter, upcoming, asOf, sourceIds(filter))
+                .read(database, row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** The stages of these collaborations as of a past day, by id. */
+    public Map<Long, Stage> stagesAsOf(List<Long> collaborations, AsOf asOf) {
+        var stages = new HashMap<Long, Stage>();
+        if (!collaborations.isEmpty()) {
+            new SqlStatement("select collaboration_id, stage from ")
+                    .add(PastReleases.stages(asOf))
+                    .add(" past where collaboration_id = any(?)", (Object) collaborations.toArray(Long[]::new))
+                    .read(database, row -> stages.put(row.getLong(1), stage(row.getString(2))));
+        }
+        return stages;
+    }
+
+    private static Stage stage(String wireName) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.wireName().equals(wireName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Long> sourceIds(ReleaseFilter filter) {
+        return filter.source().isEmpty()
+                ? List.of()
+                : new SqlStatement("select id from source where slug = any(?)", (Object)
+                                Slug.texts(filter.source()).toArray(String[]::new))
+                        .read(database, row -> row.getLong(1));
     }
 
     /** Lists the next releases that the filter finds today, in the order in which they were added. */

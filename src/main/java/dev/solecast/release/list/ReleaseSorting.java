@@ -53,6 +53,11 @@ public enum ReleaseSorting implements WireName {
         };
     }
 
+    /** Whether it is an order by the likeliest day. */
+    public static boolean isByLikeliest(Sort<ListedRelease> sort) {
+        return sort.keys().getFirst().hql().equals(LIKELIEST_COLUMN);
+    }
+
     /** The order of the upcoming list: dated releases, then overdue ones, then undated ones. */
     public static Sort<ListedRelease> upcoming() {
         var group = Sort.Key.<ListedRelease>number("page.rank", release -> UpcomingGroup.rankOf(release.group()));

@@ -2,43 +2,45 @@ package dev.solecast.release.read;
 
 import dev.solecast.catalog.collaboration.Collaboration;
 import dev.solecast.catalog.collaboration.Stage;
+import dev.solecast.entry.Entry;
 import dev.solecast.forecast.Records;
-import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
+import dev.solecast.http.page.Sort;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.release.AsOf;
 import dev.solecast.release.Release;
 import dev.solecast.release.ReleaseSnapshot;
-import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.Releases;
 import dev.solecast.release.Rumor;
 import dev.solecast.release.Rumors;
 import dev.solecast.release.StatusChange;
 import dev.solecast.release.StatusChanges;
-import dev.solecast.release.derived.CatalogUpdater;
 import dev.solecast.release.list.ListedRelease;
 import dev.solecast.release.list.ReleaseFilter;
-import dev.solecast.release.list.ReleaseFilterInMemory;
 import dev.solecast.release.list.ReleaseQueries;
+import dev.solecast.release.list.ReleaseSorting;
 import dev.solecast.source.TrackRecordReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the state of releases as of a past day from the rumors and changes of status up to then. */
+/**
+ * Computes the state of releases as of a past day from the rumors and changes of status up to then. Which releases are
+ * on a page is found in the stored states of {@code release_past}; only those are computed.
+ */
 @ApplicationScoped
 class AsOfReleases {
 
-    /** The most releases that one list examines: nothing of it is stored, and the response must come in time. */
-    static final int MAX_RELEASES = 1_000;
+    /** The most forecasts that one list computes to filter or sort by them: about 0.1 s of a processor. */
+    static final int MAX_FORECASTS = 200;
+
+    /** By id, which is the order in which they were added. */
+    private static final Sort<ListedRelease> ADDED =
+            Sort.ascending(Sort.Key.<ListedRelease>number("r.id", ListedRelease::id));
 
     private final ReleaseQueries queries;
     private final Releases releases;
@@ -72,26 +74,58 @@ class AsOfReleases {
         return new SnapshotWithRumors(day.snapshot(release), day.rumorsAbout(release));
     }
 
-    /** A page of the releases about which this service has a rumor or a change of status up to then. */
-    Page<ListedRelease> list(
-            ReleaseFilter filter, AsOf asOf, Predicate<ReleaseSnapshot> wanted, PageRequest<ListedRelease> page) {
-        var found = queries.listInAnyState(filter, MAX_RELEASES + 1);
-        if (found.size() > MAX_RELEASES) {
+    /**
+     * A page of the releases about which this service has a rumor or a change of status up to then.
+     *
+     * @param upcoming whether only those count that were still awaited
+     */
+    Page<ListedRelease> list(ReleaseFilter filter, AsOf asOf, boolean upcoming, PageRequest<ListedRelease> page) {
+        if (filter.needsForecast() || ReleaseSorting.isByLikeliest(page.sort())) {
+            return page.pageOf(withForecasts(filter, asOf, upcoming));
+        }
+        var ids = queries.listIdsAsOf(filter, asOf, upcoming, page);
+        var total = page.withTotal() ? queries.countAsOf(filter, asOf, upcoming) : null;
+        return page.pageOf(List.copyOf(snapshots(ids, asOf)), total);
+    }
+
+    /** The next releases that a filter finds as of a day, in the order in which they were added. */
+    List<ListedRelease> listAddedAfter(long id, ReleaseFilter filter, AsOf asOf, int limit) {
+        if (filter.needsForecast()) {
+            return withForecasts(filter, asOf, false).stream()
+                    .filter(release -> release.id() > id)
+                    .toList();
+        }
+        var next = PageRequest.chunk(ADDED, limit, asOf.day(), asOf.day()).startingAfter(List.of(String.valueOf(id)));
+        return snapshots(queries.listIdsAsOf(filter, asOf, false, next), asOf).stream()
+                .<ListedRelease>map(release -> release)
+                .limit(limit)
+                .toList();
+    }
+
+    /** All releases that a filter by forecasts finds; a problem if too many would have to be computed. */
+    private List<ListedRelease> withForecasts(ReleaseFilter filter, AsOf asOf, boolean upcoming) {
+        var all = PageRequest.chunk(ADDED, MAX_FORECASTS, asOf.day(), asOf.day());
+        var ids = queries.listIdsAsOf(filter, asOf, upcoming, all);
+        if (ids.size() > MAX_FORECASTS) {
             throw Problem.parameter(
                     "asOf",
-                    "more than " + MAX_RELEASES
-                            + " releases would have to be looked at; narrow the list, for example by brand, "
-                            + "model or collaborator.");
+                    "more than " + MAX_FORECASTS + " forecasts of that day would have to be computed for "
+                            + "minConfidence, match=likely or sort=likeliest; narrow the list, for example by model, "
+                            + "collaborator or from and to, or leave these out: then it may be of any size.");
         }
+        return snapshots(ids, asOf).stream()
+                .filter(release -> filter.fitsForecast(release.snapshot()))
+                .<ListedRelease>map(release -> release)
+                .toList();
+    }
+
+    /** The states of releases, by id. */
+    private List<ListedRelease.OfEntity> snapshots(List<Long> ids, AsOf asOf) {
+        var found = releases.list(ids);
         var day = new LoadedEvidence(found).asOf(asOf);
-        var sources = Slug.texts(filter.source());
-        return page.pageOf(found.stream()
-                .filter(release -> day.knows(release) && (sources.isEmpty() || day.hasRumorFrom(sources, release)))
+        return found.stream()
                 .map(release -> new ListedRelease.OfEntity(release, day.snapshot(release)))
-                .filter(listed ->
-                        ReleaseFilterInMemory.fits(listed.snapshot(), filter) && wanted.test(listed.snapshot()))
-                .<ListedRelease>map(listed -> listed)
-                .toList());
+                .toList();
     }
 
     /** A page of the events in the history of a release, each with the state at the end of its day. */
@@ -103,25 +137,17 @@ class AsOfReleases {
         });
     }
 
-    /** All rumors and changes of status of some releases and their siblings, read in a constant number of queries. */
+    /** All rumors and changes of status of some releases, read in a constant number of queries. */
     private final class LoadedEvidence {
 
-        private final Map<Collaboration, List<Release>> siblings;
+        private final List<Release> found;
         private final List<Rumor> allRumors;
         private final List<StatusChange> allChanges;
 
         LoadedEvidence(List<Release> found) {
-            var ofCollaborations = releases.listByCollaboration(found.stream()
-                    .flatMap(release -> Stream.ofNullable(release.collaboration()))
-                    .distinct()
-                    .toList());
-            siblings = ofCollaborations.stream()
-                    .collect(Collectors.groupingBy(release -> Objects.requireNonNull(release.collaboration())));
-            var all = Stream.concat(found.stream(), ofCollaborations.stream())
-                    .distinct()
-                    .toList();
-            allRumors = rumors.listAbout(all);
-            allChanges = changes.listByDay(all);
+            this.found = found;
+            allRumors = rumors.listAbout(found);
+            allChanges = changes.listByDay(found);
         }
 
         List<HistoryStep> steps(Release release) {
@@ -143,14 +169,13 @@ class AsOfReleases {
     private final class AsOfDay {
 
         private final AsOf asOf;
-        private final Map<Collaboration, List<Release>> siblings;
         private final Map<Release, List<Rumor>> rumorsByRelease;
         private final Map<Release, List<StatusChange>> changesByRelease;
+        private final Map<Long, Stage> stages;
         private final Records trackRecords;
 
         AsOfDay(AsOf asOf, LoadedEvidence evidence) {
             this.asOf = asOf;
-            siblings = evidence.siblings;
             var counting = evidence.allRumors.stream().filter(asOf::counts).toList();
             rumorsByRelease = counting.stream().collect(Collectors.groupingBy(Rumor::release));
             changesByRelease = evidence.allChanges.stream()
@@ -158,45 +183,31 @@ class AsOfReleases {
                     .collect(Collectors.groupingBy(
                             StatusChange::release,
                             Collectors.collectingAndThen(Collectors.toList(), StatusChange::inForce)));
+            stages = queries.stagesAsOf(
+                    evidence.found.stream()
+                            .flatMap(release -> Stream.ofNullable(release.collaboration()))
+                            .map(Entry::id)
+                            .distinct()
+                            .toList(),
+                    asOf);
             trackRecords = records.readUntil(asOf.day(), Rumor.sourceIds(counting));
-        }
-
-        boolean knows(Release release) {
-            return rumorsByRelease.containsKey(release) || changesByRelease.containsKey(release);
-        }
-
-        boolean hasRumorFrom(Collection<String> sources, Release release) {
-            return rumorsAbout(release).stream()
-                    .anyMatch(rumor -> sources.contains(rumor.source().slug()));
         }
 
         ReleaseSnapshot snapshot(Release release) {
             return ReleaseSnapshot.asOf(
-                    asOf, rumorsAbout(release), changesOf(release), stage(release.collaboration()), trackRecords);
+                    asOf,
+                    rumorsAbout(release),
+                    changesByRelease.getOrDefault(release, List.of()),
+                    stage(release.collaboration()),
+                    trackRecords);
         }
 
         private @Nullable Stage stage(@Nullable Collaboration collaboration) {
-            if (collaboration == null) {
-                return null;
-            }
-            var siblingRumors = new ArrayList<Rumor>();
-            var statuses = new ArrayList<ReleaseStatus>();
-            for (var release : siblings.getOrDefault(collaboration, List.of())) {
-                siblingRumors.addAll(rumorsAbout(release));
-                statuses.add(
-                        changesOf(release).isEmpty()
-                                ? ReleaseStatus.RUMORED
-                                : changesOf(release).getLast().status());
-            }
-            return CatalogUpdater.stage(statuses, CatalogUpdater.strongest(siblingRumors));
+            return collaboration == null ? null : stages.get(collaboration.id());
         }
 
         List<Rumor> rumorsAbout(Release release) {
             return rumorsByRelease.getOrDefault(release, List.of());
-        }
-
-        private List<StatusChange> changesOf(Release release) {
-            return changesByRelease.getOrDefault(release, List.of());
         }
     }
 }

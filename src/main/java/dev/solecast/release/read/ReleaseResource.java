@@ -74,9 +74,7 @@ public class ReleaseResource {
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
         var page = request(filter, query, order.sort(), uri, asOf);
         return views(
-                asOf == null ? reader.list(filter, page) : asOfReleases.list(filter, asOf, snapshot -> true, page),
-                filter,
-                asOf);
+                asOf == null ? reader.list(filter, page) : asOfReleases.list(filter, asOf, false, page), filter, asOf);
     }
 
     @GET
@@ -91,10 +89,7 @@ public class ReleaseResource {
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), pages.today(null));
         var page = request(filter, query, ReleaseSorting.upcoming(), uri, asOf);
         return views(
-                asOf == null
-                        ? reader.upcoming(filter, page)
-                        : asOfReleases.list(
-                                filter, asOf, snapshot -> snapshot.status().awaited(), page),
+                asOf == null ? reader.upcoming(filter, page) : asOfReleases.list(filter, asOf, true, page),
                 filter,
                 asOf);
     }

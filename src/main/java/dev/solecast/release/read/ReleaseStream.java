@@ -1,8 +1,6 @@
 package dev.solecast.release.read;
 
-import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Pages;
-import dev.solecast.http.page.Sort;
 import dev.solecast.release.AsOf;
 import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseView;
@@ -74,10 +72,13 @@ public class ReleaseStream {
         reader.begin(queries.listLaunchZones(filter));
         var utc = pages.today(null);
         var asOf = AsOf.of(filter.asOf(), filter.recordedBy(), utc);
-        var byId = Sort.ascending(Sort.Key.<ListedRelease>number("r.id", ListedRelease::id));
         if (asOf != null) {
-            var all = PageRequest.chunk(byId, AsOfReleases.MAX_RELEASES, asOf.day(), asOf.day());
-            passOn(asOfReleases.list(filter, asOf, snapshot -> true, all).items(), asOf, reader);
+            var past = asOfReleases.listAddedAfter(0, filter, asOf, CHUNK);
+            while (!past.isEmpty()) {
+                passOn(past, asOf, reader);
+                database.clear();
+                past = asOfReleases.listAddedAfter(past.getLast().id(), filter, asOf, CHUNK);
+            }
             return;
         }
         var found = queries.listAddedAfter(0, filter, today, utc, CHUNK);

@@ -29,7 +29,7 @@ class FreshnessTest {
 
     @Test
     void oneDropMakesThePageShortLived() {
-        var page = new Page<Object>(List.of("New Balance 990", DROP), null, LocalDate.EPOCH, null);
+        var page = new Page<Object>(List.of("New Balance 990", DROP), null, LocalDate.EPOCH, null, null);
         assertThat(fresh(page, "2026-11-22T06:00:00Z", UTC)).isEqualTo(Duration.ofSeconds(10));
     }
 

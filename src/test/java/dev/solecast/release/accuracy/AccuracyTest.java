@@ -25,6 +25,7 @@ import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.derived.ForecastJobs;
 import dev.solecast.release.edit.StatusChanging;
 import dev.solecast.release.intake.RumorIntake;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -56,6 +57,9 @@ class AccuracyTest {
 
     @Inject
     EntityManager database;
+
+    @Inject
+    ScoreTable table;
 
     @Test
     void aSourceIsScoredByItsLastClaimAgainstWhatOthersHadSaid() {
@@ -235,6 +239,40 @@ class AccuracyTest {
                         .sum())
                 .isEqualTo(after.getInt("calibration.within50.n"));
         get("/v1/accuracy?lead=30").then().statusCode(400);
+    }
+
+    /** A status that is taken back takes its scores back; adding up changes no sum. */
+    @Test
+    void keptSumsAreThoseOfAllScores() {
+        addRelease("samoa");
+        claim("samoa", "leaker", "2026-04-01", "2026-08");
+        claim("samoa", "blog", "2026-05-01", "2026-10");
+        assertThat(sums("accuracy_sum")).isEqualTo(sums(ALL_SCORES));
+
+        changeStatus("samoa", RELEASED, "2026-09-01");
+        var released = sums("accuracy_sum");
+        assertThat(released).isNotEmpty().isEqualTo(sums(ALL_SCORES));
+        var shown = get("/v1/accuracy").asString();
+        QuarkusTransaction.requiringNew().run(table::addUp);
+        assertThat(sums("accuracy_sum")).isEqualTo(released);
+        assertThat(get("/v1/accuracy").asString()).isEqualTo(shown);
+
+        changeStatus("samoa", RUMORED, null);
+        assertThat(sums("accuracy_sum")).isNotEqualTo(released).isEqualTo(sums(ALL_SCORES));
+    }
+
+    private static final String ALL_SCORES = "accuracy_sums(array(select distinct release_id from forecast_score))";
+
+    /** The sums of each bucket that is not empty, as texts. */
+    private List<?> sums(String table) {
+        return database.createNativeQuery("""
+                        select concat_ws(' ', method, part, bucket, string_agg(cast(trim_scale(sum) as text), ' ' order by place))
+                        from (select method, part, bucket, place, sum(value) as sum
+                            from %s, unnest(sums) with ordinality as of (value, place)
+                            group by method, part, bucket, place) each
+                        group by method, part, bucket having min(sum) filter (where place = 1) > 0
+                        order by method, part, bucket
+                        """.formatted(table)).getResultList();
     }
 
     @Test
