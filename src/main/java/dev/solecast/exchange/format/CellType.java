@@ -21,6 +21,9 @@ enum CellType {
     /** A list or an object as JSON. */
     JSON;
 
+    /** A cell that says that the field has no value; an empty cell says nothing of it. */
+    static final String NULL = "\\N";
+
     private static final char ESCAPE = '\'';
 
     /** Characters that may begin a formula in a spreadsheet, and the escape character itself. */
@@ -94,16 +97,21 @@ enum CellType {
         return text.length() <= 60 ? text : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
     }
 
-    /** Puts an apostrophe before a text that a spreadsheet might run as a formula, and before an empty one. */
+    /**
+     * Puts an apostrophe before a text that a spreadsheet might run as a formula, before an empty one, and before one
+     * that reads like {@link #NULL}.
+     */
     static String escapeFormula(String text) {
-        return text.isEmpty() || ESCAPED.indexOf(text.charAt(0)) >= 0 ? ESCAPE + text : text;
+        return text.isEmpty() || text.equals(NULL) || ESCAPED.indexOf(text.charAt(0)) >= 0 ? ESCAPE + text : text;
     }
 
     /** Reverses {@link #escapeFormula}. */
     static String unescapeFormula(String cell) {
         var escaped = !cell.isEmpty()
                 && cell.charAt(0) == ESCAPE
-                && (cell.length() == 1 || ESCAPED.indexOf(cell.charAt(1)) >= 0);
+                && (cell.length() == 1
+                        || ESCAPED.indexOf(cell.charAt(1)) >= 0
+                        || (cell.length() == 1 + NULL.length() && cell.endsWith(NULL)));
         return escaped ? cell.substring(1) : cell;
     }
 }

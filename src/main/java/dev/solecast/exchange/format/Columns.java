@@ -1,12 +1,17 @@
 package dev.solecast.exchange.format;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of CSV files, derived from the components of the records that lines are read into. */
@@ -16,6 +21,9 @@ public final class Columns {
 
     private static final Map<LineType, Map<String, CellType>> BY_TYPE = byType();
     private static final Map<String, CellType> OF_ALL_TYPES = ofAllTypes();
+    private static final Map<LineType, Map<String, JsonNode>> EMPTY = empty();
+    private static final Map<String, String> BY_LETTERS =
+            OF_ALL_TYPES.keySet().stream().collect(Collectors.toMap(Columns::letters, column -> column));
 
     private Columns() {}
 
@@ -25,6 +33,28 @@ public final class Columns {
         all.put(TYPE, CellType.TEXT);
         types.forEach(type -> BY_TYPE.getOrDefault(type, Map.of()).forEach(all::putIfAbsent));
         return List.copyOf(all.keySet());
+    }
+
+    /** The value of a field that has none: an empty list, or null. */
+    public static JsonNode emptyValue(LineType type, String field) {
+        return EMPTY.getOrDefault(type, Map.of()).getOrDefault(field, NullNode.instance);
+    }
+
+    /** The column that a header means by this text, whatever its case and whatever separates its words; null for none. */
+    static @Nullable String find(String text) {
+        return BY_LETTERS.get(letters(text));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether lines of this type have this column; all columns if there is no such type. */
+    static boolean isOf(String type, String column) {
+        return Arrays.stream(LineType.values())
+                .filter(lineType -> lineType.wireName().equals(type))
+                .allMatch(lineType -> column.equals(TYPE)
+                        || BY_TYPE.getOrDefault(lineType, Map.of()).containsKey(column));
     }
 
     /**
@@ -67,6 +97,22 @@ public final class Columns {
                 }
             }
             all.put(type, columns);
+        }
+        return all;
+    }
+
+    private static Map<LineType, Map<String, JsonNode>> empty() {
+        var all = new LinkedHashMap<LineType, Map<String, JsonNode>>();
+        for (var type : LineType.values()) {
+            var fields = new LinkedHashMap<String, JsonNode>();
+            type.records().stream()
+                    .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                    .forEach(field -> fields.put(
+                            field.getName(),
+                            Collection.class.isAssignableFrom(field.getType())
+                                    ? JsonNodeFactory.instance.arrayNode()
+                                    : NullNode.instance));
+            all.put(type, fields);
         }
         return all;
     }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
@@ -24,6 +25,12 @@ final class CsvLines implements LineSource {
 
     private static final Pattern UNCLOSED_QUOTE = Pattern.compile("startline ([\\d,.]+)");
 
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).get();
+
+    /** The first line by which spreadsheets tell each other how columns are separated. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=(.?)");
+
     private final ObjectMapper json;
     private final BoundedUtf8Reader reader;
     private final CSVParser parser;
@@ -34,10 +41,7 @@ final class CsvLines implements LineSource {
     CsvLines(InputStream in, ObjectMapper json) throws IOException {
         this.json = json;
         reader = new BoundedUtf8Reader(in);
-        parser = CSVParser.builder()
-                .setReader(reader)
-                .setFormat(CSVFormat.RFC4180)
-                .get();
+        parser = CSVParser.builder().setReader(reader).setFormat(FORMAT).get();
         rows = parser.iterator();
     }
 
@@ -82,12 +86,24 @@ final class CsvLines implements LineSource {
             return header.line(number, row, json);
         }
         try {
-            header = Header.of(row);
+            header = isSeparatorLine(row) ? null : Header.of(row);
             return null;
         } catch (IllegalArgumentException e) {
             ended = true;
             return invalid(number, e.getMessage());
         }
+    }
+
+    /** Whether this is {@code sep=,}, which the parser splits at its comma. */
+    private static boolean isSeparatorLine(CSVRecord row) {
+        var separator = SEPARATOR_LINE.matcher(row.get(0));
+        if (!separator.matches()) {
+            return false;
+        } else if (!separator.group(1).isEmpty()) {
+            throw new IllegalArgumentException("The columns are separated by \"" + separator.group(1)
+                    + "\"; separate them by commas, and leave out the line sep=.");
+        }
+        return true;
     }
 
     private ImportLine unreadable(long number, UncheckedIOException e) throws IOException {
@@ -127,17 +143,13 @@ final class CsvLines implements LineSource {
 
         /** @throws IllegalArgumentException with a message for callers if it is not a valid header */
         static Header of(CSVRecord row) {
-            var columns = row.stream().map(String::strip).toList();
+            var written = row.stream().map(String::strip).toList();
+            var columns = written.stream()
+                    .map(text -> Objects.requireNonNullElse(Columns.find(text), text))
+                    .toList();
             if (!columns.contains(Columns.TYPE)) {
-                var only = columns.getFirst();
-                for (var delimiter : List.of(";", "\t")) {
-                    if (List.of(only.split(delimiter, -1)).contains(Columns.TYPE)) {
-                        throw new IllegalArgumentException("The columns are separated by "
-                                + (delimiter.equals(";") ? "semicolons" : "tabs") + "; separate them by commas.");
-                    }
-                }
-                throw new IllegalArgumentException(
-                        "There is no column type. The first line must be the header, such as type,slug,name.");
+                throw new IllegalArgumentException(FileLook.ofHeader(row.get(0))
+                        .orElse("There is no column type. The first line must be the header, such as type,slug,name."));
             }
             for (int i = 0; i < columns.size(); i++) {
                 var column = columns.get(i);
@@ -152,9 +164,14 @@ final class CsvLines implements LineSource {
             return new Header(columns);
         }
 
+        /** The wire name of a type that people may write with capitals. */
+        private static String type(String cell) {
+            return cell.strip().toLowerCase(Locale.ROOT);
+        }
+
         ImportLine line(long number, CSVRecord row, ObjectMapper json) {
             var lineType = row.size() > columns.indexOf(Columns.TYPE)
-                    ? CellType.unescapeFormula(row.get(columns.indexOf(Columns.TYPE)))
+                    ? type(CellType.unescapeFormula(row.get(columns.indexOf(Columns.TYPE))))
                     : "";
             ObjectNode fields = JsonNodeFactory.instance.objectNode();
             int length = row.stream().mapToInt(String::length).sum();
@@ -171,6 +188,15 @@ final class CsvLines implements LineSource {
                             "There is no column for \"" + CellType.shorten(cell) + "\", the cell no. " + (i + 1)
                                     + " of this row; the header names " + columns.size()
                                     + ". A text with a comma in it must be quoted.");
+                }
+                if (column.equals(Columns.TYPE)) {
+                    fields.put(column, lineType);
+                    continue;
+                } else if (cell.equals(CellType.NULL)) {
+                    if (Columns.isOf(lineType, column)) {
+                        fields.putNull(column);
+                    }
+                    continue;
                 }
                 try {
                     fields.set(column, cellType.read(CellType.unescapeFormula(cell), json));

@@ -1,9 +1,11 @@
 package dev.solecast.exchange.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -57,9 +59,22 @@ public record FileType(Form form, boolean gzip) {
         };
     }
 
-    /** Opens a file of this type; its lines are read one by one. */
+    /**
+     * Opens a file of this type; its lines are read one by one. A compressed file is read whether a header says so or
+     * not; of a file that is something else the only line says what it looks like.
+     *
+     * @throws IOException if it is to be compressed and is not, or is damaged
+     */
     public LineSource read(InputStream file, ObjectMapper json) throws IOException {
-        var plain = gzip ? new GZIPInputStream(file, BUFFER) : file;
+        var arrived = new BufferedInputStream(file, BUFFER);
+        var plain = gzip || FileLook.isGzip(arrived)
+                ? new BufferedInputStream(new GZIPInputStream(arrived, BUFFER), BUFFER)
+                : arrived;
+        var fault = FileLook.findFault(plain, form);
+        if (fault.isPresent()) {
+            return LineSource.of(
+                    new ImportLine(1, JsonNodeFactory.instance.objectNode(), new LineProblem(null, fault.get()), 0));
+        }
         return switch (form) {
             case JSON_LINES -> new NdjsonLines(plain, json.readerFor(ObjectNode.class));
             case TABLE -> new CsvLines(plain, json);

@@ -1,6 +1,7 @@
 package dev.solecast.exchange.format;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A file of lines, read one by one. */
@@ -13,4 +14,10 @@ public interface LineSource {
      */
     @Nullable
     ImportLine next() throws IOException;
+
+    /** A file of one line. */
+    static LineSource of(ImportLine line) {
+        var lines = List.of(line).iterator();
+        return () -> lines.hasNext() ? lines.next() : null;
+    }
 }
