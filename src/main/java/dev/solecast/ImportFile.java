@@ -129,17 +129,22 @@ final class ImportFile {
                 text(view, "unchanged"),
                 text(view, "refused"),
                 text(view, "kept"));
-        if (view.path("refused").asLong() + view.path("kept").asLong()
-                > view.path("findings").size()) {
+        if (view.path("totalFindings").asLong() > view.path("findings").size()) {
             out.println(
                     "All findings: " + server().resolve(view.path("allFindings").asText()));
         }
         return view.path("refused").asLong() == 0 ? 0 : 1;
     }
 
+    /** The value that a field has and the one that a dry run would give it. */
+    private static String change(JsonNode change) {
+        return change.isObject() ? " " + change.path("old") + " -> " + change.path("new") : "";
+    }
+
     private void print(JsonNode finding) {
         out.println("line " + text(finding, "line") + ", " + text(finding, "kind") + ": "
-                + (finding.path("field").isNull() ? "" : text(finding, "field") + ": ") + text(finding, "reason"));
+                + (finding.path("field").isNull() ? "" : text(finding, "field") + ": ") + text(finding, "reason")
+                + change(finding.path("change")));
     }
 
     private static String text(JsonNode object, String field) {

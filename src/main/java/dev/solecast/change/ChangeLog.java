@@ -67,6 +67,11 @@ public class ChangeLog {
         pendingChanges().evaluateDeferred();
     }
 
+    /** Discards what {@link #addDeferred} added, after a rollback to a savepoint. */
+    public void discardDeferred() {
+        pendingChanges().discardDeferred();
+    }
+
     /**
      * Invalidates, on every node, the cached responses that show or list this entry, without logging a change. Call it
      * wherever readable data is written that no logged change covers, such as derived values, and before an entry

@@ -116,6 +116,10 @@ final class PendingChanges implements Synchronization {
         }
     }
 
+    void discardDeferred() {
+        deferred.clear();
+    }
+
     private void evaluate() {
         for (var change : deferred) {
             var evaluated = change.get();

@@ -140,6 +140,7 @@ public class Batch {
             state.locked.add(entry);
             state.added.add(entry);
             state.written.add(entry);
+            state.writes++;
         }
     }
 
@@ -148,7 +149,22 @@ public class Batch {
         var state = state();
         if (state != null) {
             state.written.add(entry);
+            state.writes++;
         }
+    }
+
+    /** Records that a line has begun to write something; from then on it cannot be refused by itself. */
+    public void markWriting() {
+        var state = state();
+        if (state != null) {
+            state.writes++;
+        }
+    }
+
+    /** The number of writes so far; if it stays the same, nothing was written. */
+    public int writes() {
+        var state = state();
+        return state == null ? 0 : state.writes;
     }
 
     /** Whether this batch has added the entry. */
@@ -192,6 +208,7 @@ public class Batch {
         private final Set<Entry> added = new HashSet<>();
         private final Set<Entry> written = new LinkedHashSet<>();
         private boolean unresolved;
+        private int writes;
         private final Map<Class<?>, Object> attachments = new HashMap<>();
 
         private Map<String, Optional<Entry>> of(EntryType type) {

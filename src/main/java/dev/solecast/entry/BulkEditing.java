@@ -1,13 +1,19 @@
 package dev.solecast.entry;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.solecast.change.FieldChange;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,49 +61,119 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
         return findMatch(line.document(), line.slug()).isPresent();
     }
 
+    /** Whether an entry has or had this slug. */
+    public boolean exists(String slug) {
+        return entries.findBySlug(slug).isPresent();
+    }
+
     /**
-     * Reads a line of a batch.
+     * Reads a line of a batch. A line that has a slug may leave out what its entry, if there is one, has already.
      *
      * @throws RuntimeException if it is invalid, of the same types as for the body of a request
      */
     public EntryLine<D> read(ObjectNode fields) {
         var former = DocumentMapper.slugs("formerSlugs", fields.remove("formerSlugs"));
         var history = hasHistory() ? fields.remove("history") : null;
-        var document = support.documents().read(fields, type);
+        if (fields.path("slug").isNull()) {
+            fields.remove("slug");
+        }
+        var document = support.documents().parsed(fields, type);
+        if (document.slug() == null || !Slug.isValid(document.slug())) {
+            support.documents().validated(document);
+        }
         var slug = document.slug() == null ? makeSlug(document) : new Slug(document.slug());
-        return new EntryLine<>(document, slug, former, history);
+        return new EntryLine<>(fields, document, slug, former, history);
     }
 
     /**
-     * Adds the entry of a line, or updates it if it exists; fields that a person has set are protected.
+     * Adds the entry of a line, or updates it if it exists: what the line leaves out stays, and so do fields that a
+     * person has set. Whatever can be wrong with the line is found before anything is written.
      *
      * @param force whether to overwrite protected fields, too
      */
-    public LineOutcome importLine(EntryLine<D> line, boolean force) {
+    public LineOutcome importLine(EntryLine<D> line, boolean force, LineCheck check) {
         var known = findMatch(line.document(), line.slug());
-        if (known.isEmpty()) {
-            var added = add(line.document(), line.slug(), false);
-            entries.retire(added, line.formerSlugs(), support.clock().instant());
-            replayHistory(added, line.history());
-            return new LineOutcome(LineOutcome.Outcome.CREATED, added, List.of());
-        }
-        var entry = known.get();
+        return known.isPresent() ? update(known.get(), line, force, check) : create(line);
+    }
+
+    private LineOutcome create(EntryLine<D> line) {
+        support.documents().validated(line.document());
+        entries.refuseFormerSlugs(null, line.formerSlugs());
+        var beside = beside(null, line, field -> false);
+        var added = add(withoutBeside(line.document()), slugToAdd(line.document(), line.slug()), false);
+        entries.retire(added, line.formerSlugs(), support.clock().instant());
+        beside.work().accept(added);
+        return LineOutcome.created(added);
+    }
+
+    private LineOutcome update(E entry, EntryLine<D> line, boolean force, LineCheck check) {
         entries.refuseDeleted(entry);
-        var before = support.documents().tree(document(entry));
-        var after = support.documents().tree(line.document()).put("slug", entry.slug());
-        retainOmitted(before, after);
-        var protectedFields = force ? List.<String>of() : differing(entry.editedFields(), before, after);
-        protectedFields.forEach(field -> after.set(field, before.get(field)));
-        after.properties()
-                .removeIf(field -> field.getValue() == null || field.getValue().isNull());
-        var retired = entries.retire(entry, line.formerSlugs(), support.clock().instant());
-        var advanced = replayHistory(entry, line.history());
+        var current = document(entry);
+        var before = support.documents().tree(current);
+        var after = merged(before, line);
+        Predicate<String> isProtected = field -> !force && entry.editedFields().contains(field);
+        var protectedFields = new ArrayList<>(DocumentMapper.differences(before, after).keySet().stream()
+                .filter(isProtected)
+                .toList());
+        protectedFields.forEach(field -> restore(field, before, after));
+        var beside = beside(entry, line, isProtected);
+        protectedFields.addAll(beside.protectedFields());
+        var changes = new LinkedHashMap<>(DocumentMapper.differences(before, after));
+        changes.putAll(beside.changes());
+        entries.refuseFormerSlugs(entry, line.formerSlugs());
+        if (!changes.isEmpty()) {
+            check.check(entry, changes.keySet());
+        }
+        if (!beside.changes().isEmpty()) {
+            support.documents().read(withBeside(after, line), type);
+        }
         if (!after.equals(before)) {
             change(entry, support.documents().read(after, type), false);
-        } else if (!retired && !advanced) {
-            return new LineOutcome(LineOutcome.Outcome.UNCHANGED, entry, protectedFields);
         }
-        return new LineOutcome(LineOutcome.Outcome.UPDATED, entry, protectedFields);
+        var retired = entries.retire(entry, line.formerSlugs(), support.clock().instant());
+        beside.work().accept(entry);
+        var outcome = changes.isEmpty() && !retired ? LineOutcome.Outcome.UNCHANGED : LineOutcome.Outcome.UPDATED;
+        return new LineOutcome(outcome, entry, changes, protectedFields, mistakable(entry, line, current, changes));
+    }
+
+    /** The document with the fields that the line names; references by former slugs are by present ones. */
+    private ObjectNode merged(ObjectNode before, EntryLine<D> line) {
+        var said = support.documents().tree(line.document());
+        ObjectNode after = before.deepCopy();
+        for (var field : line.fields().properties()) {
+            var name = field.getKey();
+            if (name.equals("slug") || besideFields().contains(name)) {
+                continue;
+            } else if (said.has(name)) {
+                after.set(name, support.references().canonical(name, said.get(name), before.get(name)));
+            } else {
+                after.remove(name);
+            }
+        }
+        return after;
+    }
+
+    /** The document with what the line says of the fields that {@link #beside} covers, too. */
+    private ObjectNode withBeside(ObjectNode document, EntryLine<D> line) {
+        var said = support.documents().tree(line.document());
+        said.retain(besideFields());
+        ObjectNode whole = document.deepCopy();
+        return whole.setAll(said);
+    }
+
+    private static void restore(String field, ObjectNode before, ObjectNode after) {
+        if (before.has(field)) {
+            after.set(field, before.get(field));
+        } else {
+            after.remove(field);
+        }
+    }
+
+    private @Nullable String mistakable(E entry, EntryLine<D> line, D before, Map<String, FieldChange> changes) {
+        var isFoundByName = line.isSlugMade() && entry.slug().equals(line.slug().text()) && !changes.isEmpty();
+        return isFoundByName && !slugParts(before).equals(slugParts(line.document()))
+                ? String.join(", ", slugParts(before))
+                : null;
     }
 
     /** Whether the lines of this type may have a {@code history}. */
@@ -106,12 +182,43 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
     }
 
     /**
-     * Applies the part of a line's history that is not on record yet to an entry of a batch.
+     * What a line asks for beside its document.
      *
-     * @return whether there was any
+     * @param changes the fields that it changes
+     * @param protectedFields the fields that it would change if they were not protected
+     * @param work carries it out, once the entry is written; must not fail
      */
-    protected boolean replayHistory(E entry, @Nullable JsonNode history) {
-        return false;
+    public record Beside<E>(Map<String, FieldChange> changes, List<String> protectedFields, Consumer<E> work) {
+
+        /** Nothing. */
+        public static <E> Beside<E> none() {
+            return new Beside<>(Map.of(), List.of(), entry -> {});
+        }
+    }
+
+    /**
+     * Checks what a line asks for beside its document.
+     *
+     * @param entry null if the line adds it
+     * @throws Problem if it cannot be carried out
+     */
+    protected Beside<E> beside(@Nullable E entry, EntryLine<D> line, Predicate<String> isProtected) {
+        return Beside.none();
+    }
+
+    /** The fields of the document that {@link #beside} covers. */
+    protected Set<String> besideFields() {
+        return Set.of();
+    }
+
+    /** The document of a new entry without those fields. */
+    protected D withoutBeside(D document) {
+        return document;
+    }
+
+    /** The slugs by which the entry of a line, and its conflicts, are found. */
+    public Stream<Slug> slugsToLookUp(EntryLine<D> line) {
+        return Stream.concat(Stream.of(line.slug()), line.formerSlugs().stream());
     }
 
     /** The existing entry that a line of a batch describes; empty if it is new. */
@@ -119,12 +226,13 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
         return entries.findBySlug(slug.text());
     }
 
-    /** Copies fields that the line leaves out, and must not clear, from before to after. */
-    protected void retainOmitted(ObjectNode before, ObjectNode after) {}
-
-    private static List<String> differing(List<String> fields, ObjectNode before, ObjectNode after) {
-        var differences = DocumentMapper.differences(before, after).keySet();
-        return fields.stream().filter(differences::contains).toList();
+    /**
+     * The slug under which a new entry is added.
+     *
+     * @param slug from the document, or made from its names
+     */
+    protected Slug slugToAdd(D document, Slug slug) {
+        return slug;
     }
 
     protected final Slug makeSlug(D document) {

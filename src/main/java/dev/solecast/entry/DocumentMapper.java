@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class DocumentMapper {
 
+    /** The most items of a list that accompanies a document. */
+    private static final int LONGEST_LIST = 1_000;
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -59,13 +62,17 @@ public class DocumentMapper {
     public <D> List<D> list(String field, @Nullable JsonNode list, Class<D> type) {
         if (list == null || list.isNull()) {
             return List.of();
-        } else if (!list.isArray() || list.valueStream().anyMatch(item -> !item.isObject())) {
-            throw Problem.field(ProblemCode.INVALID_BODY, field, "must be a list of objects.");
+        } else if (!list.isArray()
+                || list.size() > LONGEST_LIST
+                || list.valueStream().anyMatch(item -> !item.isObject())) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY, field, "must be a list of at most " + LONGEST_LIST + " objects.");
         }
         return list.valueStream().map(item -> read((ObjectNode) item, type)).toList();
     }
 
-    private <D> D parsed(ObjectNode tree, Class<D> type) {
+    /** The document of such a tree, not validated. */
+    <D> D parsed(ObjectNode tree, Class<D> type) {
         try {
             return json.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
@@ -77,10 +84,18 @@ public class DocumentMapper {
     static List<Slug> slugs(String field, @Nullable JsonNode list) {
         if (list == null || list.isNull()) {
             return List.of();
-        } else if (!list.isArray() || list.valueStream().anyMatch(slug -> !Slug.isValid(slug.asText()))) {
-            throw Problem.field(ProblemCode.INVALID_BODY, field, "must be a list of slugs, such as new-balance-1000.");
+        } else if (!list.isArray()
+                || list.size() > LONGEST_LIST
+                || list.valueStream().anyMatch(slug -> !slug.isTextual() || !Slug.isValid(slug.textValue()))) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY,
+                    field,
+                    "must be a list of at most " + LONGEST_LIST + " slugs, such as new-balance-1000.");
         }
-        return list.valueStream().map(slug -> new Slug(slug.textValue())).toList();
+        return list.valueStream()
+                .map(slug -> new Slug(slug.textValue()))
+                .distinct()
+                .toList();
     }
 
     /**

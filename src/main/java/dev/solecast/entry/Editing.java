@@ -155,7 +155,10 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
      * @param byHand whether a person does it, whose fields are protected from imports
      */
     protected E add(D document, boolean byHand) {
-        return add(document, document.slug() == null ? makeSlug(document) : new Slug(document.slug()), byHand);
+        return add(
+                document,
+                document.slug() == null ? slugToAdd(document, makeSlug(document)) : new Slug(document.slug()),
+                byHand);
     }
 
     @Override

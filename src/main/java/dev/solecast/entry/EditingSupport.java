@@ -17,6 +17,7 @@ public class EditingSupport {
     private final ChangeLogReader changes;
     private final Redactions redactions;
     private final Batch batch;
+    private final References references;
     private final Clock clock;
 
     EditingSupport(
@@ -25,12 +26,14 @@ public class EditingSupport {
             ChangeLogReader changes,
             Redactions redactions,
             Batch batch,
+            References references,
             Clock clock) {
         this.documents = documents;
         this.log = log;
         this.changes = changes;
         this.redactions = redactions;
         this.batch = batch;
+        this.references = references;
         this.clock = clock;
     }
 
@@ -48,6 +51,10 @@ public class EditingSupport {
 
     Batch batch() {
         return batch;
+    }
+
+    References references() {
+        return references;
     }
 
     Clock clock() {

@@ -220,18 +220,33 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
     }
 
     /**
-     * Adds former slugs to an entry.
+     * Throws a conflict if one of these slugs is or was that of another entry.
+     *
+     * @param entry null for a new one
+     */
+    void refuseFormerSlugs(@Nullable E entry, List<Slug> formerSlugs) {
+        for (var slug : formerSlugs) {
+            findBySlug(slug.text()).filter(other -> other != entry).ifPresent(other -> {
+                throw Problem.field(
+                        ProblemCode.CONFLICT,
+                        "formerSlugs",
+                        "\"" + slug + "\" is, or was, the slug of the " + type.wireName() + " " + other.slug()
+                                + "; leave it out.");
+            });
+        }
+    }
+
+    /**
+     * Adds former slugs, which no other entry has or had, to an entry.
      *
      * @return whether any of them is new
      */
     boolean retire(E entry, List<Slug> formerSlugs, Instant now) {
         var fresh = formerSlugs.stream()
-                .filter(slug -> findBySlug(slug.text())
-                        .filter(other -> other.id() == entry.id())
-                        .isEmpty())
+                .filter(slug -> findBySlug(slug.text()).isEmpty())
                 .toList();
         for (var slug : fresh) {
-            refuseTaken(slug);
+            batch.markWriting();
             former.add(entry.id(), slug.text(), now);
             batch.put(type, slug.text(), entry);
         }

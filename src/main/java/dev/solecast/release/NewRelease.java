@@ -5,8 +5,6 @@ import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
 import dev.solecast.entry.RequestLists;
 import dev.solecast.http.Slug;
-import dev.solecast.http.problem.Problem;
-import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.sale.Channel;
 import dev.solecast.release.sale.Money;
 import dev.solecast.release.sale.Region;
@@ -62,31 +60,24 @@ public record NewRelease(
         citations = RequestLists.orEmpty(citations);
     }
 
-    /** The status with which it starts; null if it is only rumored. */
-    public @Nullable NewStatus initialStatus() {
-        refuseIf(
-                releasedOn != null && status != ReleaseStatus.RELEASED, "releasedOn", "goes with the status released.");
-        refuseIf(
-                cancelledOn != null && status != ReleaseStatus.CANCELLED,
-                "cancelledOn",
-                "goes with the status cancelled.");
-        if (status == null || status == ReleaseStatus.RUMORED) {
-            return null;
-        }
-        refuseIf(
-                statusReason == null && status != ReleaseStatus.RELEASED,
-                "statusReason",
-                "is needed: say why it is " + status.wireName() + ".");
-        return new NewStatus(
-                status,
-                releasedOn == null ? cancelledOn : releasedOn,
+    /** A copy that does not say where the release stands. */
+    public NewRelease withoutStatus() {
+        return new NewRelease(
+                slug,
+                model,
+                collaboration,
+                colorway,
+                region,
+                channel,
                 null,
-                statusReason == null ? "It was on sale before it was added." : statusReason);
-    }
-
-    private static void refuseIf(boolean wrong, String field, String why) {
-        if (wrong) {
-            throw Problem.field(ProblemCode.INVALID_BODY, field, why);
-        }
+                null,
+                null,
+                null,
+                launchAt,
+                launchZone,
+                retailPrice,
+                retailers,
+                features,
+                citations);
     }
 }

@@ -34,6 +34,16 @@ public record NewStatus(
         return new NewStatus(change.status(), change.day(), window == null ? null : window.edtf(), change.reason());
     }
 
+    /** Where a release stands of which nothing but rumors is known. */
+    public static NewStatus rumored() {
+        return new NewStatus(ReleaseStatus.RUMORED, null, null, "");
+    }
+
+    /** Whether this asks for a change that was recorded as the other one; a day that is left out may be any. */
+    public boolean isOnRecordAs(NewStatus recorded) {
+        return recorded.equals(day == null ? new NewStatus(status, recorded.day, window, reason) : this);
+    }
+
     /** Parses {@code window}; null if there is none. Text that is not EDTF or does not fit the status is a problem. */
     public @Nullable Window parsedWindow() {
         if (window == null) {

@@ -11,9 +11,6 @@ import dev.solecast.entry.Citation;
 import dev.solecast.entry.Entry;
 import dev.solecast.forecast.Assessment;
 import dev.solecast.http.Slug;
-import dev.solecast.http.WireName;
-import dev.solecast.http.problem.Problem;
-import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.sale.Channel;
 import dev.solecast.release.sale.LaunchTime;
 import dev.solecast.release.sale.Money;
@@ -177,13 +174,7 @@ public class Release extends Entry {
     }
 
     private void setStatus(ReleaseStatus next, String reason, Instant now) {
-        if (!status.allowedNext().contains(next)) {
-            throw Problem.of(
-                    ProblemCode.CONFLICT,
-                    "\"%s\" is %s and cannot become %s; it can become %s."
-                            .formatted(
-                                    slug(), status.wireName(), next.wireName(), WireName.list(status.allowedNext())));
-        }
+        status.requireNext(next, slug());
         status = next;
         statusReason = reason;
         markUpdated(now);

@@ -2,6 +2,8 @@ package dev.solecast.release;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.solecast.http.WireName;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
 import jakarta.persistence.EnumeratedValue;
 import java.util.EnumSet;
 import java.util.Set;
@@ -28,13 +30,27 @@ public enum ReleaseStatus implements WireName {
     }
 
     /** The statuses that may follow; the same one again corrects its day, its window or its reason. */
-    Set<ReleaseStatus> allowedNext() {
+    private Set<ReleaseStatus> allowedNext() {
         return switch (this) {
             case RUMORED -> EnumSet.complementOf(EnumSet.of(RUMORED));
             case CONFIRMED, DELAYED -> EnumSet.allOf(ReleaseStatus.class);
             case RELEASED -> EnumSet.complementOf(EnumSet.of(CANCELLED));
             case CANCELLED -> EnumSet.complementOf(EnumSet.of(RELEASED));
         };
+    }
+
+    /**
+     * Requires that a status may follow this one.
+     *
+     * @throws Problem 409 that names the release and lists the possible statuses
+     */
+    public void requireNext(ReleaseStatus next, String release) {
+        if (!allowedNext().contains(next)) {
+            throw Problem.of(
+                    ProblemCode.CONFLICT,
+                    "\"%s\" is %s and cannot become %s; it can become %s."
+                            .formatted(release, wireName(), next.wireName(), WireName.list(allowedNext())));
+        }
     }
 
     /** Whether it is still to come. */

@@ -6,6 +6,7 @@ import dev.solecast.catalog.model.Model;
 import dev.solecast.catalog.model.Models;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingSupport;
+import dev.solecast.entry.EntryLine;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -90,7 +91,7 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
                 ? colorways.findByStyleCode(
                         models.require("model", document.model()).brand(), document.styleCode())
                 : Optional.<Colorway>empty();
-        var known = byCode.or(() -> super.findMatch(document, slug));
+        var known = byCode.or(() -> findByName(document, slug));
         if (known.isPresent() && document.slug() == null && isAnother(known.get(), document.styleCode())) {
             throw Problem.field(
                     ProblemCode.CONFLICT,
@@ -98,6 +99,47 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
                     "the one made of its names, " + slug + ", is that of another colorway; give one.");
         }
         return known;
+    }
+
+    /** The one with this slug or, if it is made from names, the one for the same audience that has these names. */
+    private Optional<Colorway> findByName(NewColorway document, Slug slug) {
+        var audience = document.audience();
+        return document.slug() != null || audience == null
+                ? super.findMatch(document, slug)
+                : super.findMatch(document, withAudience(slug, audience))
+                        .filter(colorway -> colorway.audience() == audience)
+                        .or(() -> super.findMatch(document, slug).filter(colorway -> !isForOthers(colorway, audience)));
+    }
+
+    /** The made slug, with the audience if a colorway for another one has it: two audiences are two shoes. */
+    @Override
+    protected Slug slugToAdd(NewColorway document, Slug slug) {
+        var audience = document.audience();
+        return document.slug() == null
+                        && audience != null
+                        && super.findMatch(document, slug)
+                                .filter(colorway -> isForOthers(colorway, audience))
+                                .isPresent()
+                ? withAudience(slug, audience)
+                : slug;
+    }
+
+    @Override
+    public Stream<Slug> slugsToLookUp(EntryLine<NewColorway> line) {
+        var audience = line.document().audience();
+        var slugs = super.slugsToLookUp(line);
+        return line.document().slug() != null || audience == null
+                ? slugs
+                : Stream.concat(slugs, Stream.of(withAudience(line.slug(), audience)));
+    }
+
+    private static boolean isForOthers(Colorway colorway, Audience audience) {
+        return colorway.audience() != null && colorway.audience() != audience;
+    }
+
+    private static Slug withAudience(Slug slug, Audience audience) {
+        var longer = slug.text() + "-" + audience.wireName();
+        return longer.length() > Slug.LONGEST ? slug : new Slug(longer);
     }
 
     private static boolean isAnother(Colorway known, @Nullable String styleCode) {

@@ -74,7 +74,8 @@ public class ExportResource {
             operationId = "exportLines",
             summary = "Everything there is, as lines",
             description = "All of one moment, as NDJSON or CSV, in lines that imports read: /docs/lines.schema.json"
-                    + " describes them. Solecast-Place is the place in the log of that moment: go on with"
+                    + " describes them. Every field is there, null (in CSV \\N) or an empty list if it has no value, so that"
+                    + " importing an export restores what it tells. Solecast-Place is the place in the log of that moment: go on with"
                     + " /v1/changes?after= it, and nothing is missed. An export that breaks off does so noticeably; one"
                     + " that is read slower than 16 kB a second, or not to its end within a quarter of an hour, is"
                     + " broken off.")
@@ -97,7 +98,7 @@ public class ExportResource {
                                         summary = "GET /v1/exports/brands?format=csv",
                                         value = """
                                                 type,slug,name,aliases,home,knownFor,lines,citations,formerSlugs\r
-                                                brand,autry,Autry,"[""Autry Action Shoes""]",Dallas,,,,\r
+                                                brand,autry,Autry,"[""Autry Action Shoes""]",Dallas,\\N,[],[],[]\r
                                                 """))
             })
     public RestResponse<StreamedBody> lines(

@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExportRow {
 
-    /** Fields that follow from the history of a release. */
-    private static final List<String> DERIVED_FROM_HISTORY =
-            List.of("status", "statusReason", "releasedOn", "cancelledOn");
+    /** Fields of a release that follow from its history and its rumors. */
+    private static final List<String> DERIVED = List.of("status", "statusReason", "releasedOn", "cancelledOn", "date");
 
     private final ResultSet rows;
     private final LineType type;
-    private final boolean state;
     private final ObjectMapper json;
     private final List<Field> fields = new ArrayList<>();
 
@@ -46,29 +44,23 @@ final class ExportRow {
     ExportRow(ResultSet rows, LineType type, boolean state, ObjectMapper json) throws SQLException {
         this.rows = rows;
         this.type = type;
-        this.state = state;
         this.json = json;
         var columns = rows.getMetaData();
         for (int column = 2; column <= columns.getColumnCount(); column++) {
             var name = columns.getColumnLabel(column);
+            if (!state && type == LineType.RELEASE && DERIVED.contains(name)) {
+                continue;
+            }
             fields.add(new Field(name, column, columns.getColumnTypeName(column), Columns.members(type, name)));
         }
     }
 
-    /** The line of the present row, without fields that are null or empty. */
+    /** The line of the present row, with all fields of its type: an import of it empties what has no value here. */
     ObjectNode line() throws SQLException {
         var line = JsonNodeFactory.instance.objectNode().put(Columns.TYPE, type.wireName());
         for (var field : fields) {
             var value = value(field);
-            if (value != null && !(value.isArray() && value.isEmpty())) {
-                line.set(field.name(), value);
-            }
-        }
-        if (type == LineType.RELEASE && !state) {
-            line.remove("date"); // derived from its rumors
-            if (line.has("history")) {
-                line.remove(DERIVED_FROM_HISTORY);
-            }
+            line.set(field.name(), value == null ? Columns.emptyValue(type, field.name()) : value);
         }
         return line;
     }

@@ -3,7 +3,6 @@ package dev.solecast.exchange.importing;
 import dev.solecast.auth.Caller;
 import dev.solecast.change.ChangeLog;
 import dev.solecast.exchange.format.ImportLine;
-import dev.solecast.exchange.format.LineProblem;
 import dev.solecast.exchange.format.LineSource;
 import dev.solecast.http.problem.DatabaseOutage;
 import dev.solecast.http.problem.Problem;
@@ -15,15 +14,17 @@ import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipException;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
  * Imports a file of lines in chunks. Each chunk is a transaction of its own, short enough not to block other writers;
- * if the database refuses one, its lines are tried one by one. An atomic import or a dry run is one transaction,
- * committed or rolled back at its end.
+ * if one fails, it is tried without the lines at fault. An atomic import or a dry run is one transaction with a
+ * savepoint before each chunk, committed or rolled back at its end.
  */
 @ApplicationScoped
 class CatalogImport {
@@ -68,18 +69,17 @@ class CatalogImport {
                 new ChunkReader(
                                 file.open(),
                                 new ImportContext(options.force()),
-                                (lines, isLast, context) -> importChunk(id, lines, isLast, context),
+                                new ChunkAttempts(
+                                        (lines, missing, context) -> importCommitted(id, lines, missing, context),
+                                        result -> record(id, List.of(result), options)),
                                 this::start)
                         .readAll();
                 progress.end(id, ImportState.FINISHED, null);
             }
-        } catch (UncheckedIOException | IOException e) {
-            progress.end(
-                    id,
-                    ImportState.TRUNCATED,
-                    options.isSingleTransaction()
-                            ? "The file ended before it was whole. Nothing was taken in; send it again."
-                            : "The file ended before it was whole. What came before is taken in; send it again.");
+        } catch (UncheckedIOException e) {
+            progress.end(id, ImportState.TRUNCATED, explain(Objects.requireNonNull(e.getCause()), options));
+        } catch (IOException e) {
+            progress.end(id, ImportState.TRUNCATED, explain(e, options));
         } catch (Problem e) {
             progress.end(id, ImportState.REFUSED, e.view().detail());
         } catch (RuntimeException e) {
@@ -94,6 +94,14 @@ class CatalogImport {
         LineSource open() throws IOException;
     }
 
+    private static String explain(IOException e, ImportOptions options) {
+        return (e instanceof ZipException
+                        ? "The file is damaged, or is no gzip. "
+                        : "The file ended before it was whole. ")
+                + (options.isSingleTransaction() ? "Nothing was taken in" : "What came before is taken in")
+                + "; send it again.";
+    }
+
     private static String explain(RuntimeException e) {
         if (DatabaseOutage.findIn(e).isPresent()) {
             return "The database did not answer any more. Send the file again; what is there stays as it is.";
@@ -106,53 +114,21 @@ class CatalogImport {
         Thread.ofVirtual().start(caller.propagate(work));
     }
 
-    /** Tries a chunk twice, because another writer may have caused the failure; then line by line. */
-    private List<LineResult> importChunk(long id, Collection<ImportLine> lines, boolean isLast, ImportContext context) {
-        try {
-            return tryImport(id, lines, isLast, context);
-        } catch (RuntimeException first) {
-            LOG.debug("A chunk of an import is tried again", first);
-        }
-        try {
-            return tryImport(id, lines, isLast, context);
-        } catch (RuntimeException e) {
-            return lines.size() == 1
-                    ? List.of(refuse(id, lines.iterator().next(), e))
-                    : lines.stream()
-                            .flatMap(line -> importChunk(id, List.of(line), isLast, context).stream())
-                            .toList();
-        }
-    }
-
-    private List<LineResult> tryImport(long id, Collection<ImportLine> lines, boolean isLast, ImportContext context) {
+    private List<LineResult> importCommitted(
+            long id, List<ImportLine> lines, MissingReferences missing, ImportContext context) {
         return QuarkusTransaction.requiringNew().call(() -> {
             extendTimeouts("10s");
-            var results = importer.importChunk(lines, isLast, context);
+            var results = importer.importChunk(lines, missing, context);
             database.flush();
             log.evaluateDeferred();
             // Last, because concurrent chunks wait for each other on the row of the import.
-            progress.record(id, results);
+            progress.record(id, results, false);
             return results;
         });
     }
 
-    /** Records a line as refused. A database outage is no fault of a line and ends the import. */
-    private LineResult refuse(long id, ImportLine line, RuntimeException e) {
-        if (DatabaseOutage.findIn(e).isPresent()) {
-            throw e;
-        }
-        LineResult result = new LineResult.Refused(line, problem(e));
-        QuarkusTransaction.requiringNew().run(() -> progress.record(id, List.of(result)));
-        return result;
-    }
-
-    private static LineProblem problem(RuntimeException e) {
-        var cause = Problem.findIn(e);
-        if (cause.isPresent()) {
-            return LineProblem.of(cause.get());
-        }
-        LOG.warn("A line of an import was refused by the database", e);
-        return new LineProblem(null, "It contradicts what is stored, or what somebody else stored at the same moment.");
+    private void record(long id, List<LineResult> results, ImportOptions options) {
+        QuarkusTransaction.requiringNew().run(() -> progress.record(id, results, options.dryRun()));
     }
 
     private void importAtomically(long id, LineSource file, ImportOptions options) throws IOException {
@@ -163,15 +139,17 @@ class CatalogImport {
                     .timeout(Math.toIntExact(TRANSACTION_TIMEOUT.toSeconds()))
                     .call(() -> {
                         extendTimeouts("0");
-                        ChunkReader.ChunkConsumer taker = (lines, isLast, context) -> {
-                            var results = importFlushed(lines, isLast, context);
-                            QuarkusTransaction.requiringNew().run(() -> progress.record(id, results));
+                        var attempts = new ChunkAttempts(
+                                (lines, missing, context) -> importInSavepoint(id, lines, missing, context, options),
+                                result -> record(id, List.of(result), options));
+                        ChunkReader.ChunkConsumer counted = (lines, missing, context) -> {
+                            var results = attempts.importChunk(lines, missing, context);
                             var counts = LineCounts.of(results);
-                            refusedCount.addAndGet(counts.refused());
+                            refusedCount.addAndGet(counts.refused() + incomplete(results));
                             refuseTooMany(lineCount.addAndGet(counts.lines()));
                             return results;
                         };
-                        new ChunkReader(file, new ImportContext(options.force()), taker, Runnable::run).readAll();
+                        readAll(new ChunkReader(file, new ImportContext(options.force()), counted, Runnable::run));
                         if (options.dryRun() || refusedCount.get() > 0) {
                             throw new Rollback();
                         }
@@ -191,12 +169,49 @@ class CatalogImport {
         }
     }
 
-    private List<LineResult> importFlushed(Collection<ImportLine> lines, boolean isLast, ImportContext context) {
-        var results = importer.importChunk(lines, isLast, context);
-        database.flush();
-        log.evaluateDeferred();
+    /** Reads a file within a transaction, which passes on no checked exceptions. */
+    private static void readAll(ChunkReader chunks) {
+        try {
+            chunks.readAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int incomplete(List<LineResult> results) {
+        return Math.toIntExact(results.stream()
+                .filter(result -> result instanceof LineResult.Accepted accepted
+                        && accepted.doubt() != null
+                        && accepted.doubt().kind() == FindingKind.INCOMPLETE)
+                .count());
+    }
+
+    private List<LineResult> importInSavepoint(
+            long id, List<ImportLine> lines, MissingReferences missing, ImportContext context, ImportOptions options) {
+        execute("savepoint chunk");
+        List<LineResult> results;
+        try {
+            results = importer.importChunk(lines, missing, context);
+            database.flush();
+            log.evaluateDeferred();
+        } catch (RuntimeException e) {
+            database.clear();
+            log.discardDeferred();
+            execute("rollback to savepoint chunk");
+            throw e;
+        }
         database.clear();
+        execute("release savepoint chunk");
+        record(id, results, options);
         return results;
+    }
+
+    private void execute(String statement) {
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var prepared = connection.createStatement()) {
+                prepared.execute(statement);
+            }
+        });
     }
 
     /** Thrown to roll back the transaction. */

@@ -14,9 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Imports the lines of a chunk as one batch, each after the lines that it refers to. */
@@ -48,12 +49,12 @@ class ChunkImporter {
     /**
      * Imports a chunk in the current transaction.
      *
-     * @param isLast whether missing references are final, because no later line can add them
+     * @throws HalfWritten if a line is refused too late for the others to be committed
      * @throws RuntimeException if the database refuses a line, and with it the whole chunk
      */
-    List<LineResult> importChunk(Collection<ImportLine> lines, boolean isLast, ImportContext context) {
+    List<LineResult> importChunk(Collection<ImportLine> lines, MissingReferences missing, ImportContext context) {
         batch.begin();
-        var chunk = new Chunk(new ArrayList<>(), isLast, context);
+        var chunk = new Chunk(new ArrayList<>(), missing, context);
         var entryLines = new EnumMap<EntryType, List<ParsedLine<EntryLine<?>>>>(EntryType.class);
         var rumorLines = new ArrayList<ParsedLine<RumorImportLine>>();
         var references = new ReferencedSlugs();
@@ -69,12 +70,8 @@ class ChunkImporter {
         for (var type : EntryImporter.IN_ORDER) {
             chunk.importAll(
                     entryLines.getOrDefault(type, List.of()),
-                    entry -> {
-                        var outcome = entries.write(type, entry.content(), context.force());
-                        return new LineResult.Accepted(entry.line(), outcome.outcome(), outcome.protectedFields());
-                    },
-                    entry -> entries.withoutRelations(type, entry.content())
-                            .map(content -> new ParsedLine<EntryLine<?>>(entry.line(), content)));
+                    entry -> write(type, entry, context),
+                    postponed -> partsWithoutRelations(type, postponed, missing));
         }
         if (!entryLines.isEmpty()) {
             releases.applyStatuses();
@@ -82,12 +79,50 @@ class ChunkImporter {
         rumors.loadRumors(rumorLines.stream().map(ParsedLine::content).toList());
         chunk.importAll(
                 rumorLines,
-                rumor -> new LineResult.Accepted(
-                        rumor.line(), rumors.importLine(rumor.content(), context.rumorIds()), List.of()),
-                rumor -> Optional.empty());
+                rumor ->
+                        LineResult.Accepted.rumor(rumor.line(), rumors.importLine(rumor.content(), context.rumorIds())),
+                postponed -> List.of());
         releases.finish();
         batch.refreshSearch();
         return chunk.results;
+    }
+
+    private LineResult.Accepted write(EntryType type, ParsedLine<EntryLine<?>> entry, ImportContext context) {
+        var number = entry.line().number();
+        var named = new ArrayList<String>();
+        entry.line().fields().fieldNames().forEachRemaining(named::add);
+        var outcome = entries.write(
+                type,
+                entry.content(),
+                context.force(),
+                (same, changed) -> context.mentions().refuseContradiction(same, number, named, changed));
+        context.mentions().add(outcome.entry(), number, named);
+        return LineResult.Accepted.entry(entry.line(), outcome);
+    }
+
+    /**
+     * The new models among lines that were postponed, without their relations. At the end of the file these are only
+     * the models whose relations lead to each other or to what exists: the others are refused.
+     */
+    private List<ParsedLine<EntryLine<?>>> partsWithoutRelations(
+            EntryType type, List<ParsedLine<EntryLine<?>>> postponed, MissingReferences missing) {
+        var parts = new LinkedHashMap<String, ParsedLine<EntryLine<?>>>();
+        var related = new HashMap<String, List<String>>();
+        for (var line : postponed) {
+            entries.withoutRelations(type, line.content()).ifPresent(part -> {
+                parts.put(part.slug().text(), new ParsedLine<>(line.line(), part));
+                related.put(part.slug().text(), EntryImporter.related(line.content()));
+            });
+        }
+        if (missing != MissingReferences.EXPECTED) {
+            boolean removed = true;
+            while (removed) {
+                removed = parts.keySet()
+                        .removeIf(slug -> related.getOrDefault(slug, List.of()).stream()
+                                .anyMatch(other -> !parts.containsKey(other) && !entries.exists(type, other)));
+            }
+        }
+        return List.copyOf(parts.values());
     }
 
     private void read(
@@ -105,8 +140,7 @@ class ChunkImporter {
             rumorLines.add(new ParsedLine<>(line, rumors.read(fields)));
         } else {
             var content = entries.read(type.get(), fields);
-            references.add(type.get(), content.slug().text());
-            content.formerSlugs().forEach(slug -> references.add(type.get(), slug.text()));
+            entries.slugs(type.get(), content).forEach(slug -> references.add(type.get(), slug.text()));
             entryLines.computeIfAbsent(type.get(), key -> new ArrayList<>()).add(new ParsedLine<>(line, content));
         }
     }
@@ -119,35 +153,43 @@ class ChunkImporter {
     private final class Chunk {
 
         private final List<LineResult> results;
-        private final boolean isLast;
+        private final MissingReferences missing;
         private final ImportContext context;
 
-        private Chunk(List<LineResult> results, boolean isLast, ImportContext context) {
+        private Chunk(List<LineResult> results, MissingReferences missing, ImportContext context) {
             this.results = results;
-            this.isLast = isLast;
+            this.missing = missing;
             this.context = context;
         }
 
         /**
          * Imports lines, and repeats those with missing references as long as that helps.
          *
-         * @param partOf the part of a postponed line that can be imported without its missing references, so that
-         *     lines that refer to it can follow
+         * @param partsOf the parts of postponed lines that can be imported without their missing references, so that
+         *     lines that refer to them can follow
          */
         private <C> void importAll(
                 List<ParsedLine<C>> lines,
                 Function<ParsedLine<C>, LineResult.Accepted> importer,
-                Function<ParsedLine<C>, Optional<ParsedLine<C>>> partOf) {
-            var postponed = importRepeatedly(lines, importer);
-            for (var each : postponed) {
-                var partial = partOf.apply(each.line()).map(part -> tryImport(part, importer));
-                if (partial.orElse(null) instanceof LineResult.Accepted accepted) {
+                Function<List<ParsedLine<C>>, List<ParsedLine<C>>> partsOf) {
+            var postponed = importRepeatedly(lines, importer).stream()
+                    .map(PostponedLine::line)
+                    .toList();
+            for (var part : partsOf.apply(postponed)) {
+                if (tryImport(part, importer) instanceof LineResult.Accepted accepted) {
                     context.partialOutcomes().put(accepted.line().number(), accepted.outcome());
                 }
             }
-            var remaining =
-                    importRepeatedly(postponed.stream().map(PostponedLine::line).toList(), importer);
-            remaining.forEach(each -> results.add(isLast ? each.result().toRefused() : each.result()));
+            importRepeatedly(postponed, importer).forEach(each -> results.add(result(each.result())));
+        }
+
+        private LineResult result(LineResult.Postponed postponed) {
+            if (missing != MissingReferences.FINAL) {
+                return postponed;
+            }
+            var partialOutcome =
+                    context.partialOutcomes().remove(postponed.line().number());
+            return partialOutcome == null ? postponed.toRefused() : postponed.toIncomplete(partialOutcome);
         }
 
         /** A line with a missing reference, and the problem that names it. */
@@ -175,15 +217,20 @@ class ChunkImporter {
 
         private <C> LineResult tryImport(ParsedLine<C> line, Function<ParsedLine<C>, LineResult.Accepted> importer) {
             batch.pollUnresolved();
+            int writes = batch.writes();
             try {
                 var accepted = importer.apply(line);
                 var partialOutcome =
                         context.partialOutcomes().remove(line.line().number());
                 return partialOutcome == null
                         ? accepted
-                        : new LineResult.Accepted(line.line(), partialOutcome, accepted.protectedFields());
+                        : new LineResult.Accepted(
+                                line.line(), partialOutcome, Map.of(), accepted.protectedFields(), accepted.doubt());
             } catch (RuntimeException e) {
                 var problem = problem(e);
+                if (batch.writes() != writes) {
+                    throw new HalfWritten(line.line(), problem, e);
+                }
                 return batch.pollUnresolved()
                         ? new LineResult.Postponed(line.line(), problem)
                         : new LineResult.Refused(line.line(), problem);

@@ -5,7 +5,6 @@ import dev.solecast.exchange.format.LineSource;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -35,12 +34,8 @@ final class ChunkReader {
     /** Imports a chunk. */
     interface ChunkConsumer {
 
-        /**
-         * Imports a chunk and returns the result of each line.
-         *
-         * @param isLast whether missing references are final, because no later line can add them
-         */
-        List<LineResult> importChunk(Collection<ImportLine> lines, boolean isLast, ImportContext context);
+        /** Imports a chunk and returns the result of each line. */
+        List<LineResult> importChunk(List<ImportLine> lines, MissingReferences missing, ImportContext context);
     }
 
     /** Two, so that the service prepares one chunk while the database works on another. */
@@ -71,7 +66,7 @@ final class ChunkReader {
      */
     void readAll() throws IOException {
         try {
-            importAll(file, false);
+            importAll(file, MissingReferences.EXPECTED);
         } catch (IOException e) {
             retryPostponed();
             throw e;
@@ -81,13 +76,13 @@ final class ChunkReader {
         retryPostponed();
     }
 
-    private void importAll(LineSource lines, boolean isLast) throws IOException {
+    private void importAll(LineSource lines, MissingReferences missing) throws IOException {
         var chunk = new ArrayList<ImportLine>();
         int bytes = 0;
         try {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 if (bytes > MOST_BYTES || (chunk.size() >= MOST_LINES && !areAboutSameRelease(chunk.getLast(), line))) {
-                    submit(List.copyOf(chunk), isLast);
+                    submit(List.copyOf(chunk), missing);
                     chunk.clear();
                     bytes = 0;
                 }
@@ -96,7 +91,7 @@ final class ChunkReader {
             }
         } finally {
             if (!chunk.isEmpty()) {
-                submit(List.copyOf(chunk), isLast);
+                submit(List.copyOf(chunk), missing == MissingReferences.EXPECTED ? MissingReferences.RETRIED : missing);
             }
             while (!running.isEmpty()) {
                 finish(running.remove());
@@ -110,11 +105,11 @@ final class ChunkReader {
         return release != null && release.equals(next.releaseSlug());
     }
 
-    private void submit(List<ImportLine> chunk, boolean isLast) {
+    private void submit(List<ImportLine> chunk, MissingReferences missing) {
         if (running.size() == WORKERS) {
             finish(running.remove());
         }
-        var task = new FutureTask<>(() -> taker.importChunk(chunk, isLast, context));
+        var task = new FutureTask<>(() -> taker.importChunk(chunk, missing, context));
         running.add(task);
         workers.execute(task);
     }
@@ -124,7 +119,8 @@ final class ChunkReader {
         var unresolved = postponedLines(get(chunk));
         if (!unresolved.isEmpty()) {
             var hasRoom = postponed.size() < MOST_POSTPONED && postponedBytes < MOST_POSTPONED_BYTES;
-            for (var line : postponedLines(taker.importChunk(unresolved, !hasRoom, context))) {
+            var missing = hasRoom ? MissingReferences.RETRIED : MissingReferences.FINAL;
+            for (var line : postponedLines(taker.importChunk(unresolved, missing, context))) {
                 postponed.add(line);
                 postponedBytes += line.bytes();
             }
@@ -145,7 +141,9 @@ final class ChunkReader {
             int before = postponed.size();
             postponed = new ArrayList<>();
             postponedBytes = 0;
-            importAll(() -> lines.hasNext() ? lines.next() : null, !helped);
+            importAll(
+                    () -> lines.hasNext() ? lines.next() : null,
+                    helped ? MissingReferences.RETRIED : MissingReferences.FINAL);
             helped = postponed.size() < before;
         }
     }

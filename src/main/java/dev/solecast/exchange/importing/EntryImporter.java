@@ -8,8 +8,10 @@ import dev.solecast.entry.Document;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingRegistry;
 import dev.solecast.entry.EntryLine;
+import dev.solecast.entry.LineCheck;
 import dev.solecast.entry.LineOutcome;
 import dev.solecast.exchange.format.LineType;
+import dev.solecast.http.Slug;
 import dev.solecast.http.WireName;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -17,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports the lines of entries, each by the {@link Editing} of its type. */
@@ -55,14 +58,19 @@ class EntryImporter {
         return editings.get(type).read(fields);
     }
 
+    /** The slugs by which the entry of a line is looked up. */
+    Stream<Slug> slugs(EntryType type, EntryLine<?> line) {
+        return editing(type).slugsToLookUp(cast(line));
+    }
+
     /**
      * Adds or changes the entry that a line describes.
      *
      * @param line returned by {@link #read} for the same type
      * @param force whether to overwrite fields that editors have set
      */
-    LineOutcome write(EntryType type, EntryLine<?> line, boolean force) {
-        return editing(type).importLine(cast(line), force);
+    LineOutcome write(EntryType type, EntryLine<?> line, boolean force, LineCheck check) {
+        return editing(type).importLine(cast(line), force, check);
     }
 
     /** A new model without its relations to other models, which may come later in the file; empty for other lines. */
@@ -70,8 +78,25 @@ class EntryImporter {
         return line.document() instanceof NewModel model
                         && !model.related().isEmpty()
                         && !editing(type).exists(cast(line))
-                ? Optional.of(new EntryLine<>(model.withoutRelated(), line.slug(), line.formerSlugs(), null))
+                ? Optional.of(new EntryLine<>(
+                        line.fields().deepCopy().without(List.of("related")),
+                        model.withoutRelated(),
+                        line.slug(),
+                        line.formerSlugs(),
+                        null))
                 : Optional.empty();
+    }
+
+    /** The slugs of the models to which the model of a line is related. */
+    static List<String> related(EntryLine<?> line) {
+        return line.document() instanceof NewModel model
+                ? model.related().stream().map(NewModel.Related::model).toList()
+                : List.of();
+    }
+
+    /** Whether there is such an entry, in the database or in the batch. */
+    boolean exists(EntryType type, String slug) {
+        return editings.get(type).exists(slug);
     }
 
     /**

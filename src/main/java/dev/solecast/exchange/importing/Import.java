@@ -40,6 +40,8 @@ class Import {
     private long unchanged;
     private long refused;
     private long kept;
+    private long findings;
+    private long changes;
     private @Nullable String problem;
 
     @SuppressWarnings("NullAway.Init")
@@ -121,6 +123,11 @@ class Import {
 
     long kept() {
         return kept;
+    }
+
+    /** All findings, those that are not stored included. */
+    long findings() {
+        return findings + changes;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ImportContext {
 
     private final boolean force;
+    private final LineMentions mentions = new LineMentions();
     private final Map<String, Long> rumorIds = new ConcurrentHashMap<>();
     private final Map<Long, LineOutcome.Outcome> partialOutcomes = new ConcurrentHashMap<>();
 
@@ -20,6 +21,11 @@ final class ImportContext {
 
     boolean force() {
         return force;
+    }
+
+    /** The entries that lines of the file have described. */
+    LineMentions mentions() {
+        return mentions;
     }
 
     /** The database ids of the rumors, by the ids that lines of the file give them. */

@@ -1,5 +1,6 @@
 package dev.solecast.exchange.importing;
 
+import dev.solecast.change.FieldChange;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A finding about one line of an import, for the sender of the file. */
@@ -16,6 +19,9 @@ class ImportFinding {
 
     /** The most characters of a reason that are stored. */
     static final int LONGEST_REASON = 1_000;
+
+    /** The most characters of the JSON of a value before or after a change that are stored. */
+    static final int LONGEST_VALUE = 1_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,6 +38,9 @@ class ImportFinding {
     private @Nullable String field;
     private String reason;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable FieldChange change;
+
     @SuppressWarnings("NullAway.Init")
     protected ImportFinding() {}
 
@@ -43,6 +52,6 @@ class ImportFinding {
     }
 
     FindingView view() {
-        return new FindingView(line, kind, field, reason);
+        return new FindingView(line, kind, field, reason, change);
     }
 }

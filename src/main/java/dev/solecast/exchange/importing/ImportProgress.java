@@ -41,10 +41,12 @@ class ImportProgress {
         return id;
     }
 
-    /** Adds results in the transaction that imported the lines, so that both are committed or neither. */
-    void record(long id, Collection<LineResult> verdicts) {
-        imports.addCounts(id, LineCounts.of(verdicts), clock.instant());
-        findings.record(id, verdicts);
+    /** Adds results, with the changes of a dry run, in the transaction that imported the lines, so that both are committed or neither. */
+    void record(long id, Collection<LineResult> results, boolean dryRun) {
+        var found = ImportFindings.of(results, dryRun);
+        var totals = imports.addCounts(id, LineCounts.of(results), found, clock.instant());
+        findings.insert(
+                id, found, settings.mostFindings() - totals.findings(), settings.mostFindings() - totals.changes());
     }
 
     /**

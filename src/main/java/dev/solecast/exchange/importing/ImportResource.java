@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -73,9 +74,12 @@ public class ImportResource {
             summary = "Import a file of lines",
             description = "Of any size, as NDJSON or CSV, gzipped or not; entries and rumors in any order. Each line"
                     + " names its `type` and says what a POST of such an entry would; it is matched by its slug, or a"
-                    + " colorway without one by its style code, and adds the entry or changes it. A line that cannot be"
-                    + " taken in is listed with the reason, and the others are. Sending the same file again changes"
-                    + " nothing.")
+                    + " colorway without one by its style code, and adds the entry or changes it. What a line leaves out"
+                    + " stays as it is, and a line with a slug may leave out all its entry has; `null` (in CSV a cell of"
+                    + " `\\N`) or an empty list empties a field. Former slugs and the history of a status are only added"
+                    + " to. A refused line leaves nothing behind, and is listed with the reason; the others are taken"
+                    + " in. Of two lines that say otherwise of one entry the later is refused. A dry run lists what each"
+                    + " field was and would become. Sending the same file again changes nothing.")
     @APIResponse(
             responseCode = "200",
             description = "All lines were looked at.",
@@ -95,7 +99,14 @@ public class ImportResource {
                     @RequestBody(
                             content = {
                                 @Content(mediaType = FileType.NDJSON, schema = @Schema(implementation = String.class)),
-                                @Content(mediaType = FileType.CSV, schema = @Schema(implementation = String.class))
+                                @Content(
+                                        mediaType = FileType.CSV,
+                                        schema = @Schema(implementation = String.class),
+                                        examples = @ExampleObject(name = "catalogue", value = """
+                                                                type,slug,name,brand,home,firstAppeared
+                                                                brand,saucony,Saucony,,Kutztown,
+                                                                model,,Jazz Original,saucony,,1981
+                                                                """))
                             })
                     InputStream file,
             HttpServerResponse response)
@@ -137,7 +148,10 @@ public class ImportResource {
     @GET
     @Path("/{id}/findings")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "listFindings", summary = "Lines that were refused, and fields that were kept")
+    @Operation(
+            operationId = "listFindings",
+            summary = "What there is to tell about the lines of an import",
+            description = "Lines that were refused, fields that were kept, and what a dry run would change.")
     public Page<FindingView> findings(@RestPath("id") Long id, @BeanParam PageQuery query, UriInfo uri) {
         imports.get(id);
         return findings.list(id, pages.request(query, false, ImportFindings.BY_ID, uri))

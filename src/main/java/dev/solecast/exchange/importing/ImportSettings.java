@@ -17,6 +17,9 @@ interface ImportSettings {
     /** The time after which a request whose import still runs is answered 202 with a Location. */
     Duration patience();
 
+    /** The most findings about an import that are stored, and as many of a dry run's changes; the others are counted. */
+    int mostFindings();
+
     /** The time for which ended imports and their findings are retained. */
     @WithDefault("30d")
     Duration kept();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines that have a result; postponed lines are counted when they have one
  * @param kept the number of fields that were left as editors had set them
  * @param problem the reason why it did not get to the end of the file; null if it did, or still runs
- * @param findings the first findings, in the order in which they were found
+ * @param findings the first findings, in the order in which they were found; what a dry run would change comes last
+ * @param totalFindings the number of all findings, those included that are beyond the most that are stored
  * @param allFindings the address of all findings
  */
 @Schema(name = "Import")
@@ -35,8 +36,11 @@ public record ImportView(
         @Schema(examples = "0") long kept,
         @Nullable String problem,
 
-        @Schema(description = "The first of them; all are at allFindings.")
+        @Schema(description = "The first 100 of them; more are at allFindings.")
         List<FindingView> findings,
+
+        @Schema(description = "How many there are. Of more than 10,000 of a kind not all are stored.", examples = "1")
+        long totalFindings,
 
         @Schema(examples = "/v1/imports/12/findings") String allFindings)
         implements MustRevalidate {
@@ -72,6 +76,7 @@ public record ImportView(
                         ? "The service ended while it worked on this. Send the file again; what is there stays as it is."
                         : stored.problem(),
                 findings.stream().map(ImportFinding::view).toList(),
+                stored.findings(),
                 "/v1/imports/" + stored.id() + "/findings");
     }
 }

@@ -19,24 +19,37 @@ class Imports implements PanacheRepository<Import> {
         return new HqlQuery().page(getEntityManager(), Import.class, "i", "from Import i", page);
     }
 
-    /** Adds to the counters of an import, and renews its heartbeat. */
-    void addCounts(long id, LineCounts counts, Instant now) {
-        getEntityManager()
-                .createQuery("""
-                        update Import set lines = lines + :lines, created = created + :created,
+    /**
+     * The numbers of findings about an import.
+     *
+     * @param findings those that do not tell a change
+     */
+    record FindingTotals(long findings, long changes) {}
+
+    /** Adds to the counters of an import, and renews its heartbeat. Returns the numbers of earlier findings. */
+    FindingTotals addCounts(long id, LineCounts counts, ImportFindings.Found found, Instant now) {
+        var added = new FindingTotals(found.findings().size(), found.changes().size());
+        var totals = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                        update import set lines = lines + :lines, created = created + :created,
                             updated = updated + :updated, unchanged = unchanged + :unchanged,
-                            refused = refused + :refused, kept = kept + :kept, aliveAt = :now
+                            refused = refused + :refused, kept = kept + :kept, findings = findings + :findings,
+                            changes = changes + :changes, alive_at = :now
                         where id = :id
-                        """)
+                        returning findings, changes
+                        """, Object[].class)
                 .setParameter("lines", (long) counts.lines())
                 .setParameter("created", (long) counts.created())
                 .setParameter("updated", (long) counts.updated())
                 .setParameter("unchanged", (long) counts.unchanged())
                 .setParameter("refused", (long) counts.refused())
                 .setParameter("kept", (long) counts.kept())
+                .setParameter("findings", added.findings())
+                .setParameter("changes", added.changes())
                 .setParameter("now", now)
                 .setParameter("id", id)
-                .executeUpdate();
+                .getSingleResult();
+        return new FindingTotals((Long) totals[0] - added.findings(), (Long) totals[1] - added.changes());
     }
 
     Import get(long id) {

@@ -2,6 +2,7 @@ package dev.solecast.exchange.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.solecast.change.EntryType;
+import dev.solecast.entry.References;
 import dev.solecast.exchange.format.ImportLine;
 import dev.solecast.http.Slug;
 import java.util.EnumMap;
@@ -12,21 +13,8 @@ import java.util.Set;
 /** The slugs and style codes that the lines of a chunk contain, by type, to be looked up at once before the import. */
 final class ReferencedSlugs {
 
-    /** The fields of lines, of any type, that hold slugs, and the type of entry that these name. */
-    private static final Map<String, EntryType> FIELDS = Map.ofEntries(
-            Map.entry("brand", EntryType.BRAND),
-            Map.entry("partners", EntryType.BRAND),
-            Map.entry("model", EntryType.MODEL),
-            Map.entry("related", EntryType.MODEL),
-            Map.entry("reminiscentOf", EntryType.MODEL),
-            Map.entry("earlierModels", EntryType.MODEL),
-            Map.entry("collaborators", EntryType.COLLABORATOR),
-            Map.entry("collaboration", EntryType.COLLABORATION),
-            Map.entry("colorway", EntryType.COLORWAY),
-            Map.entry("release", EntryType.RELEASE),
-            Map.entry("source", EntryType.SOURCE),
-            Map.entry("via", EntryType.SOURCE),
-            Map.entry("copiesSource", EntryType.SOURCE));
+    /** The most slugs of a list that are looked up; a longer one is refused. */
+    private static final int MOST_OF_A_LIST = 100;
 
     private final Map<EntryType, Set<String>> slugs = new EnumMap<>(EntryType.class);
     private final Set<String> styleCodes = new HashSet<>();
@@ -34,7 +22,7 @@ final class ReferencedSlugs {
     /** Adds the slugs that a line refers to. */
     void add(ImportLine line) {
         for (var field : line.fields().properties()) {
-            var type = FIELDS.get(field.getKey());
+            var type = References.FIELDS.get(field.getKey());
             if (type != null) {
                 addTexts(type, field.getValue());
             } else if (field.getKey().equals("styleCode") && isCleanText(field.getValue())) {
@@ -52,7 +40,9 @@ final class ReferencedSlugs {
         if (value.isTextual() && Slug.isValid(value.textValue())) {
             add(type, value.textValue());
         } else if (value.isArray()) {
-            value.forEach(item -> addTexts(type, item.path("model").isTextual() ? item.path("model") : item));
+            value.valueStream()
+                    .limit(MOST_OF_A_LIST)
+                    .forEach(item -> addTexts(type, item.path("model").isTextual() ? item.path("model") : item));
         }
     }
 

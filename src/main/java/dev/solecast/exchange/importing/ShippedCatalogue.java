@@ -38,7 +38,8 @@ class ShippedCatalogue {
         var loaded = QuarkusTransaction.requiringNew().call(() -> {
             var isFirst = shippedCatalogues.markLoaded(NAME);
             if (isFirst) {
-                importer.importChunk(lines(), true, new ImportContext(false)).forEach(ShippedCatalogue::check);
+                importer.importChunk(lines(), MissingReferences.FINAL, new ImportContext(false))
+                        .forEach(ShippedCatalogue::check);
             }
             return isFirst;
         });

@@ -67,12 +67,20 @@ public class BatchUpdates {
 
     /** Defers a status change until all entries of the batch are written. */
     public void deferStatus(Release release, NewStatus status) {
+        batch.markWriting();
         BatchWork.in(batch).deferStatus(release, status);
     }
 
-    /** Applies the deferred status changes, in the order in which they were deferred. */
+    /** The deferred status changes of a release, in the order in which they were deferred. */
+    public List<NewStatus> deferredStatuses(Release release) {
+        return BatchWork.in(batch).pendingStatuses().getOrDefault(release, List.of());
+    }
+
+    /** Applies the deferred status changes, those of each release in the order in which they were deferred. */
     public void applyStatuses(BiConsumer<Release, NewStatus> change) {
-        BatchWork.in(batch).pendingStatuses().forEach(pending -> change.accept(pending.release(), pending.status()));
+        BatchWork.in(batch)
+                .pendingStatuses()
+                .forEach((release, steps) -> steps.forEach(status -> change.accept(release, status)));
     }
 
     /** Reads the rumors about these releases that the batch has not read yet; a new release has none. */
@@ -104,6 +112,7 @@ public class BatchUpdates {
      */
     public void write(Release release, Rumor rumor, boolean isNew, @Nullable String retraction) {
         var work = BatchWork.in(batch);
+        batch.markWriting();
         work.touched().computeIfAbsent(release, same -> new BatchWork.ChangedRelease(recorder.state(same), null));
         if (retraction != null) {
             rumor.retract(retraction, clock.instant(), actor.name());

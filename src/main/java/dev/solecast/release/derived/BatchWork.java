@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The work that is deferred to the end of the present batch: status changes to apply, derived data to write. */
 final class BatchWork {
 
-    /** A status that an editor or a line gives to a release. */
-    record PendingStatus(Release release, NewStatus status) {}
-
     /**
      * A release that the batch has written to.
      *
@@ -29,7 +26,7 @@ final class BatchWork {
     record ChangedRelease(
             ReleaseChangeRecorder.State before, @Nullable Rumor rumor) {}
 
-    private final List<PendingStatus> pendingStatuses = new ArrayList<>();
+    private final Map<Release, List<NewStatus>> pendingStatuses = new LinkedHashMap<>();
     private final Map<Release, ChangedRelease> touched = new LinkedHashMap<>();
     private final Map<Release, List<Rumor>> rumors = new LinkedHashMap<>();
     private final Set<Release> unscored = new LinkedHashSet<>();
@@ -42,7 +39,7 @@ final class BatchWork {
 
     /** Defers a status change until all entries are written. */
     void deferStatus(Release release, NewStatus status) {
-        pendingStatuses.add(new PendingStatus(release, status));
+        pendingStatuses.computeIfAbsent(release, same -> new ArrayList<>()).add(status);
     }
 
     /** Notes that the status of a release has changed, so that it is scored again. */
@@ -71,7 +68,8 @@ final class BatchWork {
         }
     }
 
-    List<PendingStatus> pendingStatuses() {
+    /** The deferred changes of status of each release that has any. */
+    Map<Release, List<NewStatus>> pendingStatuses() {
         return pendingStatuses;
     }
 

@@ -1,17 +1,14 @@
 package dev.solecast.release.edit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.catalog.CatalogReferences;
 import dev.solecast.entry.Batch;
-import dev.solecast.entry.DocumentMapper;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingSupport;
+import dev.solecast.entry.EntryLine;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRelease;
-import dev.solecast.release.NewStatus;
 import dev.solecast.release.Release;
 import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseSubject;
@@ -27,7 +24,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
     private final ReleaseUpdates updates;
     private final BatchUpdates batchUpdates;
     private final Batch batch;
-    private final DocumentMapper documents;
+    private final StatusSteps statusSteps;
     private final Clock clock;
 
     ReleaseEditing(
@@ -50,7 +50,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
             ReleaseUpdates updates,
             BatchUpdates batchUpdates,
             Batch batch,
-            DocumentMapper documents,
+            StatusSteps statusSteps,
             EditingSupport support,
             Clock clock) {
         super(releases, NewRelease.class, support);
@@ -59,7 +59,7 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         this.updates = updates;
         this.batchUpdates = batchUpdates;
         this.batch = batch;
-        this.documents = documents;
+        this.statusSteps = statusSteps;
         this.clock = clock;
     }
 
@@ -76,18 +76,15 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         updates.revise(release, request, subject(request), now);
     }
 
-    /** Changes the status, with all that is derived from it, if the request gives another status or day of release. */
+    /**
+     * Changes the status, with all that is derived from it, if the request gives another status, day or reason; what a
+     * line of a batch says of them is covered by {@link #beside}.
+     */
     @Override
     protected void afterSave(Release release, NewRelease request) {
-        var status = request.initialStatus();
-        var changed = request.status() != null && request.status() != release.status();
-        var corrected = request.releasedOn() != null && !request.releasedOn().equals(release.releasedOn());
-        if (status != null && (changed || corrected)) {
-            if (batch.isOpen()) {
-                batchUpdates.deferStatus(release, status);
-            } else {
-                statusChanging.change(release, status);
-            }
+        var step = batch.isOpen() ? null : statusSteps.next(release, request);
+        if (step != null) {
+            statusChanging.change(release, step);
         }
         updates.saved(release);
     }
@@ -97,31 +94,30 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
         return true;
     }
 
-    /** Requires that the stored history is the beginning of the history in the line, and defers the rest of it. */
     @Override
-    protected boolean replayHistory(Release release, @Nullable JsonNode history) {
-        var steps = documents.list("history", history, NewStatus.class);
-        if (steps.isEmpty()) {
-            return false;
-        }
-        var stored = batch.isNew(release) ? List.<NewStatus>of() : statusChanging.history(release);
-        var common = Math.min(stored.size(), steps.size());
-        if (!stored.subList(0, common).equals(steps.subList(0, common))) {
-            throw Problem.field(
-                    ProblemCode.CONFLICT,
-                    "history",
-                    "is not the one on record: see /v1/releases/" + release.slug() + "/history.");
-        }
-        steps.subList(common, steps.size()).forEach(step -> batchUpdates.deferStatus(release, step));
-        return steps.size() > common;
+    protected Set<String> besideFields() {
+        return StatusSteps.FIELDS;
     }
 
-    /** Leaves the status as it is where the line has none. */
     @Override
-    protected void retainOmitted(ObjectNode before, ObjectNode after) {
-        if (!after.has("status")) {
-            List.of("status", "statusReason", "releasedOn").forEach(field -> after.set(field, before.get(field)));
-        }
+    protected NewRelease withoutBeside(NewRelease document) {
+        return document.withoutStatus();
+    }
+
+    @Override
+    protected Beside<Release> beside(
+            @Nullable Release release, EntryLine<NewRelease> line, Predicate<String> isProtected) {
+        var model = release == null
+                ? references.requireModel("model", line.document().model())
+                : release.model();
+        var steps = statusSteps.of(line, release, model);
+        var isKept = !steps.changes().isEmpty() && isProtected.test("status") && line.history() == null;
+        return isKept
+                ? new Beside<>(Map.of(), List.of("status"), entry -> {})
+                : new Beside<>(
+                        steps.changes(),
+                        List.of(),
+                        entry -> steps.toApply().forEach(step -> batchUpdates.deferStatus(entry, step)));
     }
 
     @Override

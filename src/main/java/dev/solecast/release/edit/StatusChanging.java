@@ -1,5 +1,6 @@
 package dev.solecast.release.edit;
 
+import dev.solecast.catalog.model.Model;
 import dev.solecast.date.Window;
 import dev.solecast.entry.Batch;
 import dev.solecast.http.Actor;
@@ -14,6 +15,7 @@ import dev.solecast.release.Releases;
 import dev.solecast.release.StatusChange;
 import dev.solecast.release.StatusChanges;
 import dev.solecast.release.derived.ReleaseUpdates;
+import dev.solecast.release.sale.Region;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -73,6 +75,12 @@ public class StatusChanging {
                 .sorted(Comparator.comparingLong(StatusChange::id))
                 .map(NewStatus::of)
                 .toList();
+    }
+
+    /** The change that is in force last, of a release that has any. */
+    NewStatus last(Release release) {
+        return NewStatus.of(
+                StatusChange.inForce(changes.listByDay(List.of(release))).getLast());
     }
 
     /** Changes the status; a batch has locked its releases already. */
@@ -138,16 +146,31 @@ public class StatusChanging {
             }
             return resolution != null ? resolution.day() : today;
         }
-        if (day.isAfter(today)) {
-            throw NewStatus.refused("day", day + " has not come yet; it is " + today + " in UTC.");
+        refuseImpossible(request, release.model(), new Region(release.region()), "day");
+        return day;
+    }
+
+    /**
+     * Refuses a request that no release of this model can fulfil.
+     *
+     * @param dayField the field from which its day is
+     * @throws Problem that names the field
+     */
+    void refuseImpossible(NewStatus request, Model model, Region region, String dayField) {
+        request.parsedWindow();
+        var day = request.day();
+        if (day == null) {
+            return;
         }
-        var appeared = release.model().firstAppeared();
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (day.isAfter(today)) {
+            throw NewStatus.refused(dayField, day + " has not come yet; it is " + today + " in UTC.");
+        }
+        var appeared = model.firstAppeared();
         var first = appeared == null ? null : appeared.earliest();
         if (first != null && day.isBefore(first)) {
             throw NewStatus.refused(
-                    "day",
-                    day + " is before there was a " + release.model().title() + ", which is since " + appeared + ".");
+                    dayField, day + " is before there was a " + model.title() + ", which is since " + appeared + ".");
         }
-        return day;
     }
 }

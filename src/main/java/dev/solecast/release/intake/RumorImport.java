@@ -1,6 +1,7 @@
 package dev.solecast.release.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.DocumentMapper;
@@ -61,8 +62,21 @@ public class RumorImport {
         var id = text(fields, "id", MAX_ID_LENGTH);
         var retraction = text(fields, "retraction", MAX_REASON_LENGTH);
         var copies = fields.path("copiesRumor").isTextual() ? text(fields, "copiesRumor", MAX_ID_LENGTH) : null;
+        documents.read(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", id)
+                        .put("retraction", retraction)
+                        .put("copiesRumor", copies),
+                Texts.class);
         return new RumorImportLine(slug(release), documents.read(fields, NewRumor.class), id, copies, retraction);
     }
+
+    /** The texts of a line beside its rumor, which are read as strictly. */
+    private record Texts(
+            @Nullable String id,
+            @Nullable String retraction,
+            @Nullable String copiesRumor) {}
 
     /** Reads the rumors about all releases that these lines name, with one query. */
     public void loadRumors(Collection<RumorImportLine> lines) {

@@ -41,6 +41,15 @@ public record ExportedLines(Response answer) {
                 .toList();
     }
 
+    /** The fields of a line that have a value. */
+    static ObjectNode withValues(ObjectNode line) {
+        ObjectNode copy = line.deepCopy();
+        copy.properties()
+                .removeIf(field -> field.getValue().isNull()
+                        || (field.getValue().isArray() && field.getValue().isEmpty()));
+        return copy;
+    }
+
     long place() {
         return Long.parseLong(answer.header("Solecast-Place"));
     }

@@ -52,6 +52,29 @@ class RoundTripTest {
         assertThat(lastPlace()).isEqualTo(place);
     }
 
+    /** Lines that give the shoes other values, and values where they have none. */
+    private static final String OTHERS = """
+            {"type": "source", "slug": "okabashi-watch", "name": "Watch", "kind": "leaker", "role": "Staff", "home": "https://okabashi.example", "since": "2001-01-01"}
+            {"type": "brand", "slug": "okabashi", "name": "Oka-B", "aliases": [], "home": "Buford", "knownFor": "Sandals", "lines": [{"name": "Oka-B"}], "citations": [{"fields": ["home"], "publication": "Shoe Mornings", "title": "Buford"}]}
+            {"type": "model", "slug": "okabashi-surf", "name": "Surfer", "aliases": ["S"], "firstAppeared": "1984", "category": "sandal", "styles": ["slide"], "appearances": ["A catalogue"], "technologies": [{"name": "Microplast"}], "openQuestions": ["Why?"], "related": []}
+            {"type": "collaborator", "slug": "georgia-studio", "name": "Georgia", "aliases": ["G"], "kind": "brand", "profession": "Design", "home": "Atlanta", "people": ["A"], "partners": [], "earlierModels": null}
+            {"type": "collaboration", "slug": "georgia-studio-okabashi-wave", "stage": "teased", "stageReason": "Seen", "citations": [{"fields": ["stage"], "publication": "Shoe Mornings", "title": "Seen"}]}
+            {"type": "colorway", "slug": "okabashi-wave-peach", "nickname": null, "styleCode": null, "line": "Oka-B", "audience": "kids", "sizes": null, "colors": [], "materials": [{"name": "Foam", "certainty": "stated"}], "reminiscentOf": "okabashi-surf"}
+            {"type": "release", "slug": "okabashi-wave-peach-us", "region": "CA", "channel": "wide", "launchAt": "2027-02-06T10:00:00", "launchZone": "America/Toronto", "retailPrice": null, "retailers": [{"name": "Kith", "method": "draw"}], "features": [{"name": "Foam", "certainty": "stated"}]}
+            """;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"application/x-ndjson,ndjson", "text/csv,csv"})
+    void exportRestoresWhatHasBeenChangedAndAddedSince(String type, String format) {
+        send("application/x-ndjson", SHOES.getBytes(StandardCharsets.UTF_8)).body("refused", equalTo(0));
+        var file = export(format);
+        send("application/x-ndjson", OTHERS.getBytes(StandardCharsets.UTF_8)).body("updated", equalTo(7));
+        assertThat(export(format)).isNotEqualTo(file);
+        send(type, file).body("refused", equalTo(0)).body("updated", equalTo(7));
+        assertThat(new String(export(format), StandardCharsets.UTF_8))
+                .isEqualTo(new String(file, StandardCharsets.UTF_8));
+    }
+
     @Test
     void exportTellsEveryLineThatCameIn() {
         send("application/x-ndjson", SHOES.getBytes(StandardCharsets.UTF_8));

@@ -37,7 +37,8 @@ final class LinesSchema {
                 .put(
                         "description",
                         "What imports read and exports write, one JSON object a line: an entry or a rumor, as the bodies"
-                                + " of POST have it, with its type.")
+                                + " of POST have it, with its type. Of an entry that exists, what a line leaves out stays, and"
+                                + " null empties a field.")
                 .put("type", "object");
         schema.putArray("required").add("type");
         var words = schema.putObject("properties").putObject("type").putArray("enum");
@@ -76,7 +77,32 @@ final class LinesSchema {
         if (type == LineType.RUMOR) {
             required.add("release");
         }
+        nullable(properties, required);
+        if (type != LineType.RUMOR) {
+            matched(schema, required);
+        }
         return schema;
+    }
+
+    /** A line that has a slug may leave out all that its entry has already. */
+    private static void matched(ObjectNode schema, ArrayNode required) {
+        var choices = JSON.createArrayNode();
+        choices.addObject().putArray("required").add("type").add("slug");
+        choices.addObject().set("required", required.deepCopy());
+        schema.putArray("required").add("type");
+        schema.set("anyOf", choices);
+    }
+
+    /** Allows null, which empties a field, in all that need not have a value. */
+    private static void nullable(ObjectNode properties, ArrayNode required) {
+        var needed = required.valueStream().map(JsonNode::asText).toList();
+        for (var field : properties.properties()) {
+            if (!needed.contains(field.getKey()) && !isNullable(field.getValue())) {
+                var choices = JSON.createObjectNode();
+                choices.putArray("anyOf").add(field.getValue()).addObject().put("type", "null");
+                field.setValue(choices);
+            }
+        }
     }
 
     private void besides(LineType type, ObjectNode properties) {

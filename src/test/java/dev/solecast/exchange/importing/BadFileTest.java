@@ -2,8 +2,11 @@ package dev.solecast.exchange.importing;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
@@ -15,6 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +43,10 @@ class BadFileTest {
             unknown type          | {"type": "boot", "name": "Autry"}                                           | type    | must be one of: brand
             slug of names missing | {"type": "brand", "name": "\u30a2\u30b7\u30c3\u30af\u30b9"}                 | slug    | cannot be made from the name
             no release            | {"type": "rumor", "source": "autry-watch", "kind": "report", "saidOn": "2026-11"} | release | is needed
+            retraction with a NUL | {"type": "rumor", "release": "autry", "source": "autry-watch", "kind": "report", "saidOn": "2026-11", "retraction": "a\\u0000"} | retraction | cannot be stored
+            type with a capital   | {"type": "Brand", "name": "Autry"}                                          | type    | must be one of: brand
+            field without a value | {"type": "brand", "slug": "autry", "name": "Autry", "founder": null}        | founder | There is no such field
+            flag as a text        | {"type": "rumor", "release": "autry", "source": "autry-watch", "kind": "report", "saidOn": "2026-11", "cancels": "true"} | cancels | must be
             impossible day        | {"type": "model", "brand": "new-balance", "name": "Autry", "firstAppeared": "1999-02-29"} | firstAppeared | February 1999 has 28 days
             former slugs no list  | {"type": "brand", "slug": "autry", "name": "Autry", "formerSlugs": "autry-usa"} | formerSlugs | must be a list
             slug that is reserved | {"type": "release", "slug": "upcoming", "model": "new-balance-1000", "region": "US"} | slug | is reserved
@@ -92,8 +102,11 @@ class BadFileTest {
     }
 
     @Test
-    void emptyFileIsDoneAtOnce() {
-        send(lines(), "").statusCode(200).body("lines", equalTo(0)).body("state", equalTo("finished"));
+    void emptyFileIsTold() {
+        send(lines(), "")
+                .statusCode(200)
+                .body("lines", equalTo(1))
+                .body("findings[0].reason", startsWith("The file is empty"));
     }
 
     @Test
@@ -126,6 +139,70 @@ class BadFileTest {
         get("/v1/brands/zeitlos-2999").then().statusCode(404);
         var address = answer.extract().path("detail").toString().replaceFirst("(?s).*(/v1/imports/\\d+).*", "$1");
         given().header(TestKeys.EDITOR).get(address).then().body("state", equalTo("truncated"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "cut off,''",
+        "cut off,?dryRun=true",
+        "cut off,?atomic=true",
+        "wrong sum,''",
+        "wrong sum,?dryRun=true",
+        "wrong sum,?atomic=true",
+        "wrong bytes,?dryRun=true",
+        "no gzip,?atomic=true"
+    })
+    void damagedGzipIsTheSendersFaultHoweverItIsSent(String damage, String query) throws IOException {
+        var bytes = gzip("{\"type\": \"brand\", \"slug\": \"warrior-china\", \"name\": \"Warrior\"}\n".repeat(20));
+        var file = switch (damage) {
+            case "cut off" -> Arrays.copyOf(bytes, bytes.length / 2);
+            case "no gzip" -> "{\"type\": \"brand\"}".getBytes(StandardCharsets.UTF_8);
+            default -> {
+                bytes[damage.equals("wrong sum") ? bytes.length - 6 : bytes.length / 2] ^= 0x55;
+                yield bytes;
+            }
+        };
+        lines().header("Content-Encoding", "gzip")
+                .body(file)
+                .post("/v1/imports" + query)
+                .then()
+                .statusCode(400)
+                .header("Retry-After", nullValue())
+                .body("code", equalTo("malformed-request"))
+                .body("detail", containsString("send it again"));
+    }
+
+    @Test
+    void linesMadeToCostMuchCostAFindingEach() {
+        var bad = List.of(
+                "{\"type\": \"brand\", \"name\": \"Feiyue\"" + fields(27_000, "f%d") + "}",
+                "{\"type\": \"brand\", \"name\": \"Feiyue\"" + fields(40_000, "Aa%d") + "}",
+                "{\"type\": \"brand\", \"name\": \"Feiyue\", \"formerSlugs\": [" + "\"a\",".repeat(150_000) + "\"a\"]}",
+                "{\"type\": \"release\", \"model\": \"feiyue\", \"region\": \"CN\", \"history\": ["
+                        + "{},".repeat(300_000) + "{}]}",
+                "{\"type\": \"collaborator\", \"name\": \"Feiyue\", \"kind\": \"shop\", \"partners\": ["
+                        + IntStream.range(0, 80_000)
+                                .mapToObj(i -> "\"p" + i + "\"")
+                                .collect(Collectors.joining(","))
+                        + "]}",
+                "{\"type\": \"brand\", \"name\": \"" + "[".repeat(900_000) + "\"}",
+                "{\"type\": \"brand\", \"name\": " + "9".repeat(900_000) + "}",
+                "{\"type\": \"brand\", \"name\": \"Feiyue\", \"" + "n".repeat(900_000) + "\": 1}",
+                "{\"type\": \"brand\", \"name\": \"Feiyue\", \"name\": \"Feiyue\"}");
+        send(
+                        lines(),
+                        String.join("\n", bad)
+                                + "\n{\"type\": \"brand\", \"slug\": \"feiyue-shanghai\", \"name\": \"Feiyue\"}")
+                .body("refused", equalTo(bad.size()))
+                .body("created", equalTo(1))
+                .body("totalFindings", equalTo(bad.size()))
+                .body("findings.line", containsInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9));
+    }
+
+    private static String fields(int count, String name) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> ", \"" + name.formatted(i) + "\": null")
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -20,10 +20,10 @@ class ExampleImport {
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("""
                             insert into import (id, actor, dry_run, atomic, force, started_at, alive_at, ended_at, state,
-                                lines, created, updated, unchanged, refused, kept)
+                                lines, created, updated, unchanged, refused, kept, findings)
                             overriding system value
                             values (9000000000012, 'Ada', false, false, false, '2026-11-22T05:59:58Z',
-                                '2026-11-22T06:00:00Z', '2026-11-22T06:00:00Z', 'finished', 13, 9, 2, 1, 1, 1)
+                                '2026-11-22T06:00:00Z', '2026-11-22T06:00:00Z', 'finished', 13, 9, 2, 1, 1, 1, 2)
                             on conflict do nothing
                             """).executeUpdate();
             database.createNativeQuery("""
