@@ -21,7 +21,10 @@ public record MergePatch(@JsonValue ObjectNode changes) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MergePatch {}
 
-    /** Returns the patched document; the original is not changed. */
+    /**
+     * Returns the patched document; the original is not changed. Fields that the patch removes are null in it rather than
+     * missing, so that a removed field which does not exist is noticed when the document is read.
+     */
     public ObjectNode applyTo(ObjectNode document) {
         return merged(document, changes);
     }
@@ -29,9 +32,7 @@ public record MergePatch(@JsonValue ObjectNode changes) {
     private static ObjectNode merged(@Nullable JsonNode target, ObjectNode changes) {
         var result = target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         changes.properties().forEach(change -> {
-            if (change.getValue().isNull()) {
-                result.remove(change.getKey());
-            } else if (change.getValue() instanceof ObjectNode object) {
+            if (change.getValue() instanceof ObjectNode object) {
                 result.set(change.getKey(), merged(result.get(change.getKey()), object));
             } else {
                 result.set(change.getKey(), change.getValue());

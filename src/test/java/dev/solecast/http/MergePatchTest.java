@@ -16,16 +16,17 @@ class MergePatchTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {"a":"b"}             | {"a":"c"}                 | {"a":"c"}
             {"a":"b"}             | {"b":"c"}                 | {"a":"b","b":"c"}
-            {"a":"b"}             | {"a":null}                | {}
-            {"a":"b","b":"c"}     | {"a":null}                | {"b":"c"}
+            {"a":"b"}             | {"a":null}                | {"a":null}
+            {"a":"b"}             | {"b":null}                | {"a":"b","b":null}
+            {"a":"b","b":"c"}     | {"a":null}                | {"a":null,"b":"c"}
             {"a":["b"]}           | {"a":"c"}                 | {"a":"c"}
             {"a":"c"}             | {"a":["b"]}               | {"a":["b"]}
-            {"a":{"b":"c"}}       | {"a":{"b":"d","c":null}}  | {"a":{"b":"d"}}
+            {"a":{"b":"c"}}       | {"a":{"b":"d","c":null}}  | {"a":{"b":"d","c":null}}
             {"a":[{"b":"c"}]}     | {"a":[1]}                 | {"a":[1]}
             {"e":null}            | {"a":1}                   | {"e":null,"a":1}
-            {}                    | {"a":{"bb":{"ccc":null}}} | {"a":{"bb":{}}}
+            {}                    | {"a":{"bb":{"ccc":null}}} | {"a":{"bb":{"ccc":null}}}
             """)
-    void patchIsAppliedAsTheStandardSays(String document, String patch, String patched) throws Exception {
+    void patchIsAppliedAsTheStandardSaysWithNullForWhatIsRemoved(String document, String patch, String patched) throws Exception {
         var before = (ObjectNode) JSON.readTree(document);
         var after = new MergePatch((ObjectNode) JSON.readTree(patch)).applyTo(before);
         assertThat(after).isEqualTo(JSON.readTree(patched));

@@ -165,7 +165,9 @@ public class ExceptionMappers {
     }
 
     private static RestResponse.ResponseBuilder<ProblemView> builder(ProblemView view) {
-        var builder = RestResponse.ResponseBuilder.create(RestResponse.Status.fromStatusCode(view.status()), view)
+        // By number, because the framework's enum of statuses lacks some, such as 422.
+        var builder = RestResponse.ResponseBuilder.<ProblemView>create(view.status())
+                .entity(view)
                 .type(MEDIA_TYPE);
         return view.status() == 401 ? builder.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : builder;
     }

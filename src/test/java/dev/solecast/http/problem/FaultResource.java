@@ -33,6 +33,14 @@ public class FaultResource {
         return state;
     }
 
+    /** Throws the problem with this code. */
+    @GET
+    @Path("/problems/{code}")
+    @Operation(hidden = true)
+    public String refuse(@RestPath("code") ProblemCode code) {
+        throw Problem.of(code, "Look at the pair again.");
+    }
+
     /** Adds brands in one transaction, resting after each. */
     @POST
     @Path("/brands")
