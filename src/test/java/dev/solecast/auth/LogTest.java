@@ -2,6 +2,8 @@ package dev.solecast.auth;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
@@ -9,6 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
@@ -78,6 +81,15 @@ class LogTest {
                 .get("/v1/brands?key=" + key)
                 .then()
                 .statusCode(400);
+
+        for (var path : List.of(key, key.replace("_", "%5F"), "brands/" + key + "/x")) {
+            given().header("X-Forwarded-For", ADDRESS)
+                    .urlEncodingEnabled(false)
+                    .get("/v1/" + path)
+                    .then()
+                    .statusCode(404)
+                    .body("detail", not(containsString(key.substring(key.lastIndexOf('_') + 1))));
+        }
 
         assertThat(lines)
                 .anyMatch(line -> line.contains("POST /v1/keys 201"))

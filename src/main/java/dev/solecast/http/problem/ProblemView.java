@@ -1,6 +1,7 @@
 package dev.solecast.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.solecast.http.KeyMask;
 import dev.solecast.http.RequestIdFilter;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,8 +56,10 @@ public record ProblemView(
                 code.title(),
                 code.status(),
                 code.wireName(),
-                detail,
+                KeyMask.mask(detail),
                 RequestIdFilter.instance(),
-                errors);
+                errors.stream()
+                        .map(error -> new Field(KeyMask.mask(error.field()), KeyMask.mask(error.detail())))
+                        .toList());
     }
 }
