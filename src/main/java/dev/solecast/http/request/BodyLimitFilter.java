@@ -22,6 +22,8 @@ class BodyLimitFilter {
     /** In milliseconds: a client that is cut off at once cannot read the response. */
     private static final long CLOSE_DELAY_MILLIS = 1_000;
 
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     // Set when the service starts to listen; this filter is created earlier, when the settings do not exist yet.
@@ -39,6 +41,11 @@ class BodyLimitFilter {
         if (length > 0 || isOfUnknownLength(request)) {
             var large = length > largest || isOfUnknownLength(request);
             context.addHeadersEndHandler(headers -> {
+                var response = context.response();
+                if (response.getStatusCode() == ProblemCode.UNAVAILABLE.status()
+                        && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
+                    response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                }
                 if (!request.isEnded() && (large || isTooSlow(context))) {
                     context.response().putHeader("Connection", "close");
                 }
@@ -56,7 +63,8 @@ class BodyLimitFilter {
     }
 
     private static boolean isTooSlow(RoutingContext context) {
-        return context.response().getStatusCode() == ProblemCode.BODY_TOO_SLOW.status();
+        int status = context.response().getStatusCode();
+        return status == ProblemCode.BODY_TOO_SLOW.status() || status == ProblemCode.UNAVAILABLE.status();
     }
 
     private static boolean isOfUnknownLength(HttpServerRequest request) {
@@ -64,7 +72,7 @@ class BodyLimitFilter {
     }
 
     @ServerRequestFilter(priority = FilterOrder.BODY_LIMIT)
-    void bound(ContainerRequestContext request, ResourceInfo resource) {
+    void bound(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest received) {
         if (resource.getResourceMethod().isAnnotationPresent(UnboundedBody.class)) {
             return;
         }
@@ -78,7 +86,8 @@ class BodyLimitFilter {
                     "Send the body as it is: this address does not read the Content-Encoding \"" + encoding + "\".");
         }
         if (!WITHOUT_BODY.contains(request.getMethod())) {
-            request.setEntityStream(new LimitedInputStream(request.getEntityStream(), largest));
+            request.setEntityStream(
+                    new LimitedInputStream(request.getEntityStream(), largest, received::isEnded, System::nanoTime));
         }
     }
 
