@@ -57,13 +57,16 @@ public class OEmbedResource {
         } else if (url == null || url.isEmpty()) {
             throw Problem.parameter(
                     "url", "is missing; give the address of a page here, such as " + home + "/releases/….");
+        } else if (home.isEmpty()) {
+            // A frame of another site needs an absolute address, and the Host of this request is not one of ours.
+            throw nothingToEmbed();
         }
         var widthLimit = limit("maxwidth", maxWidth);
         var heightLimit = limit("maxheight", maxHeight);
         var page = new QueryStringDecoder(pathOf(url, home));
         var release = RELEASE.matcher(page.path());
         if (release.matches()) {
-            var found = getRelease(release.group(1), url);
+            var found = getRelease(release.group(1));
             return OEmbed.of(
                     home,
                     found.title(),
@@ -80,15 +83,15 @@ public class OEmbedResource {
                     Math.min(LIST_HEIGHT, heightLimit),
                     null);
         }
-        throw nothingToEmbed(url);
+        throw nothingToEmbed();
     }
 
     /** Returns the release; one that was deleted or never existed is answered alike, because neither can be shown. */
-    private ReleaseView getRelease(String slug, String url) {
+    private ReleaseView getRelease(String slug) {
         try {
             return releases.get(new Slug(slug));
         } catch (IllegalArgumentException | Problem e) {
-            throw nothingToEmbed(url);
+            throw nothingToEmbed();
         }
     }
 
@@ -108,11 +111,13 @@ public class OEmbedResource {
         } else if (url.startsWith(home + "/")) {
             return url.substring(home.length()).replaceFirst("#.*", "");
         }
-        throw nothingToEmbed(url);
+        throw nothingToEmbed();
     }
 
-    private static Problem nothingToEmbed(String url) {
-        return Problem.of(ProblemCode.NOT_FOUND, "There is no page to embed at " + url + ".");
+    private static Problem nothingToEmbed() {
+        return Problem.of(
+                ProblemCode.NOT_FOUND,
+                "There is no page to embed at that address; url has to be one of a release, or of the calendar, here.");
     }
 
     private static int limit(String name, @Nullable Integer requested) {
