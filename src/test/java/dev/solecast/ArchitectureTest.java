@@ -64,6 +64,7 @@ class ArchitectureTest {
             http                  |
             http.problem          | http
             http.request          | http http.problem
+            http.connection       | http http.problem http.request
             http.response         | http http.problem
             http.page             | http http.problem http.response
             http.openapi          | http..

@@ -12,6 +12,12 @@ public final class FilterOrder {
     /** First, so that every log line and every response, refusals included, carries the id of the request. */
     public static final int REQUEST_ID = 2_000;
 
+    /** Before anything that answers, refusals included. */
+    public static final int UNREAD_ANSWERS = 1_900;
+
+    /** Before any header is read. */
+    public static final int REPEATED_HEADERS = 1_950;
+
     /** Before anything that refuses, so that refusals are measured and carry the frame policy as well. */
     public static final int FRAME_POLICY = 1_500;
 
@@ -41,6 +47,9 @@ public final class FilterOrder {
 
     /** After every check that may refuse a key. */
     public static final int CACHE_WITH_KEY = 120;
+
+    /** After every limit, before the files that Quarkus serves. */
+    public static final int DOCS = 110;
 
     /** The first request filter: everything after it counts toward the deadline. */
     public static final int DEADLINE = Integer.MIN_VALUE;

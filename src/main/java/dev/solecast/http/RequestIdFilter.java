@@ -1,7 +1,6 @@
 package dev.solecast.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RequestIdFilter {
 
-    static final String HEADER = "X-Request-Id";
+    /** The header that a caller may set and every response carries. */
+    public static final String HEADER = "X-Request-Id";
 
     private static final String MDC_KEY = "request";
     // No characters that could forge a log line or a header, or break the address that contains the id.
@@ -30,8 +30,8 @@ public class RequestIdFilter {
     }
 
     private void assign(RoutingContext context) {
-        var id = of(context.request());
-        MDC.put(MDC_KEY, id);
+        var request = context.request();
+        var id = begin(request.getHeader(HEADER), request.getHeader("traceparent"));
         context.response().putHeader(HEADER, id);
         context.next();
     }
@@ -41,12 +41,22 @@ public class RequestIdFilter {
         return MDC.get(MDC_KEY) instanceof String id ? "/requests/" + id : null;
     }
 
-    private static String of(HttpServerRequest request) {
-        var own = request.getHeader(HEADER);
+    /** Begins a request that Vert.x does not see; returns its id. */
+    public static String begin(@Nullable String own, @Nullable String traceparent) {
+        var id = of(own, traceparent);
+        MDC.put(MDC_KEY, id);
+        return id;
+    }
+
+    /** Ends a request that {@link #begin} has begun. */
+    public static void end() {
+        MDC.remove(MDC_KEY);
+    }
+
+    private static String of(@Nullable String own, @Nullable String parent) {
         if (own != null && VALID.matcher(own).matches()) {
             return own;
         }
-        var parent = request.getHeader("traceparent");
         var trace = parent == null ? null : TRACE.matcher(parent);
         return trace != null && trace.matches() ? trace.group(1) : random();
     }

@@ -36,7 +36,7 @@ class Assets {
                                 + json.writeValueAsString(text("embed/drops.css")) + ";\n",
                         ""))
                 .getBytes(StandardCharsets.UTF_8));
-        pageFiles = List.of("page.css", "calendar.js", "search.js", "icon.svg").stream()
+        pageFiles = List.of("page.css", "calendar.js", "search.js", "docs.js", "icon.svg").stream()
                 .collect(Collectors.toMap(name -> name, name -> Asset.of(bytes("embed/" + name))));
     }
 

@@ -138,6 +138,10 @@ public final class ServiceProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + managementPort + path);
     }
 
+    public URI metrics() {
+        return management("/q/metrics");
+    }
+
     boolean isHealthy() throws Exception {
         var request = HttpRequest.newBuilder(management("/q/health/ready"))
                 .timeout(Duration.ofSeconds(20))

@@ -119,8 +119,13 @@ public enum ProblemCode implements WireName {
             429,
             "Too many requests",
             "More was asked in a minute than is allowed from this address or with this key.",
-            "Wait for the seconds in Retry-After. RateLimit tells with every answer how much is left; a key allows more,"
-                    + " and asking with If-None-Match costs a tenth where nothing has changed."),
+            "Wait for the seconds in Retry-After. RateLimit tells with every answer how much is left; a key allows"
+                    + " more, and asking with If-None-Match costs a tenth where nothing has changed."),
+    HEADERS_TOO_LARGE(
+            431,
+            "Headers too large",
+            "The headers of the request are longer than they may be together.",
+            "Send fewer or shorter headers; cookies are not needed here."),
     INTERNAL_ERROR(
             500,
             "Internal error",

@@ -69,7 +69,7 @@ public class ProblemPage {
                         escape(code.cure()));
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

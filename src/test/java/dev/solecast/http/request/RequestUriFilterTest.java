@@ -27,6 +27,25 @@ class RequestUriFilterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/?q={x}", "/?q=a|b", "/{slug}", "/?q=a^b", "/?q=\\", "/<b>", "/a[1]", "/?a#b#c"})
+    void charactersThatAnAddressHasOnlyEncodedAreAFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).contains("percent-encode");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "v1/brands", "", "mailto:a@b.example", "solecast.example:80"})
+    void addressWithoutASlashIsAFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/?a[]=1", "/?q=a#b", "http://solecast.example/v1/brands", "//a/b", "/v1/search?q=a'b!(c)*~"})
+    void unusualAddressIsNoFault(String target) {
+        assertThat(RequestUriFilter.findFault(target)).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/", "/v1/search?q=aim%C3%A9%20leon", "/?q=%F0%9F%91%9F", "/?q=100%25", "/?q=é"})
     void textIsNoFault(String target) {
         assertThat(RequestUriFilter.findFault(target)).isNull();

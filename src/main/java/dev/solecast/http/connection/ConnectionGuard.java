@@ -1,0 +1,241 @@
+package dev.solecast.http.connection;
+
+import dev.solecast.http.ClientNetwork;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first handler of a connection, which sees all of its bytes: it measures what waits for the reader, and closes the
+ * connection if the head of a request does not arrive, or if the reader is too slow.
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+
+    private final Channel channel;
+    private final Connections connections;
+    private final String network;
+    private @Nullable RequestSequence sequence;
+    private @Nullable StreamedAnswers streams;
+
+    /** The bytes that {@link Connections} has on its books for this connection; guarded by its lock. */
+    private volatile long noted;
+
+    /** The look of {@link Connections} at which an incomplete head began to arrive; 0 if none is awaited. */
+    private long headSince;
+
+    private long written;
+    private long takenAtLastLook;
+    private long takenAtWindow;
+    private long windowSince;
+    private @Nullable Object regionAtWindow;
+    private boolean admitted;
+
+    ConnectionGuard(Channel channel, Connections connections) {
+        this.channel = channel;
+        this.connections = connections;
+        this.headSince = connections.looks();
+        this.network = channel.remoteAddress() instanceof InetSocketAddress address
+                ? ClientNetwork.of(SocketAddress.inetSocketAddress(address)).prefix()
+                : "local";
+    }
+
+    String network() {
+        return network;
+    }
+
+    long noted() {
+        return noted;
+    }
+
+    void setNoted(long bytes) {
+        noted = bytes;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext active) {
+        admitted = connections.admit(this);
+        if (admitted) {
+            active.fireChannelActive();
+        } else {
+            active.writeAndFlush(connections.refusal().ofConnection()).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext inactive) {
+        connections.remove(this);
+        inactive.fireChannelInactive();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext reading, Object message) {
+        if (!admitted || !(message instanceof ByteBuf bytes)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (headSince == 0 && sequence != null && sequence.isIdle()) {
+            headSince = connections.looks();
+        }
+        // Vert.x configures the handlers of a version of HTTP once it knows which one a client speaks, so the first
+        // bytes
+        // are passed on one by one until it does.
+        while (!isConfigured() && bytes.isReadable()) {
+            reading.fireChannelRead(bytes.readRetainedSlice(1));
+        }
+        if (bytes.isReadable()) {
+            reading.fireChannelRead(bytes);
+        } else {
+            bytes.release();
+        }
+    }
+
+    private boolean isConfigured() {
+        if (sequence == null && streams == null) {
+            var pipeline = channel.pipeline();
+            if (pipeline.get("httpEncoder") != null) {
+                sequence = new RequestSequence(this, connections.refusal());
+                pipeline.addAfter("httpEncoder", "requestSequence", sequence);
+            } else if (!isHttp2()) {
+                return pipeline.get("ssl") != null || pipeline.get("handshaker") != null;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the connection speaks HTTP/2, be it from the start or after an upgrade. */
+    private boolean isHttp2() {
+        if (streams == null && channel.pipeline().get("handler") instanceof Http2ConnectionHandler http2) {
+            headSince = 0;
+            streams = new StreamedAnswers(this, http2.connection());
+        }
+        return streams != null;
+    }
+
+    /** Notes that the head of a request is complete. */
+    void headArrived() {
+        headSince = 0;
+    }
+
+    @Override
+    public void write(ChannelHandlerContext writing, Object message, ChannelPromise promise) {
+        if (message instanceof ByteBuf bytes) {
+            written += bytes.readableBytes();
+        }
+        writing.write(message, promise);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext flushing) {
+        flushing.flush();
+        look();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext changed) {
+        look();
+        changed.fireChannelWritabilityChanged();
+    }
+
+    /** Notes that a response on a stream of HTTP/2 is complete, though it may wait for the client's window. */
+    void answerEnded(int streamId, long bytes) {
+        channel.eventLoop().execute(() -> {
+            if (isHttp2()) {
+                streams.ended(streamId, bytes);
+            }
+        });
+    }
+
+    /** Whether bytes of earlier responses wait for the reader. */
+    boolean isUnread() {
+        return pending() > 0;
+    }
+
+    /** Calls back once everything written so far has been handed to the network. */
+    void afterPending(ChannelFutureListener listener) {
+        channel.pipeline().context(this).writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(listener);
+    }
+
+    /** The bytes that wait, including a constant for each buffer. */
+    private long pending() {
+        var buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /** Measures what waits. */
+    void look() {
+        long pending = pending();
+        long unread = pending + (streams == null ? 0 : streams.unread());
+        if (unread == 0 && noted == 0) {
+            return;
+        }
+        long taken = taken(pending);
+        if (noted == 0) {
+            startWindow(taken);
+        }
+        connections.note(this, unread, taken > takenAtLastLook);
+        takenAtLastLook = taken;
+    }
+
+    /** The bytes that have been handed to the network. */
+    private long taken(long pending) {
+        var buffer = channel.unsafe().outboundBuffer();
+        return written - pending + (buffer == null ? 0 : buffer.currentProgress());
+    }
+
+    private void startWindow(long taken) {
+        windowSince = System.nanoTime();
+        takenAtWindow = taken;
+        regionAtWindow = region();
+    }
+
+    /** A file that is being sent; its bytes are not among those written. */
+    private @Nullable Object region() {
+        var buffer = channel.unsafe().outboundBuffer();
+        return buffer != null && buffer.current() instanceof FileRegion file ? file.transferred() : null;
+    }
+
+    /** Checks this connection on its own thread. */
+    void checkLater() {
+        channel.eventLoop().execute(this::check);
+    }
+
+    private void check() {
+        var settings = connections.settings();
+        if (headSince != 0
+                && connections.looks() - headSince > settings.headTime().toMillis() / Connections.INTERVAL) {
+            connections.drop(this, "incomplete request");
+            return;
+        }
+        look();
+        if (noted > 0 && System.nanoTime() - windowSince > settings.stallTime().toNanos()) {
+            long taken = taken(pending());
+            boolean file = region() != null && !region().equals(regionAtWindow);
+            if (!file && taken - takenAtWindow < settings.slowestRead().asLongValue()) {
+                connections.drop(this, "slow reader");
+            } else {
+                startWindow(taken);
+            }
+        }
+    }
+
+    /** Closes the connection and forgets what waits, in this process and in the system's buffers. */
+    void abort() {
+        channel.eventLoop().execute(() -> {
+            if (channel.isOpen()) {
+                channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                channel.close();
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.solecast.http.connection;
+
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
+
+/** The connections of one address, and the responses that wait for it. Guarded by the lock of {@link Connections}. */
+final class NetworkLoad {
+
+    /** The connections for which bytes wait; the one that has taken none for longest comes first. */
+    final SequencedSet<ConnectionGuard> waiting = new LinkedHashSet<>();
+
+    int connections;
+    long unread;
+}

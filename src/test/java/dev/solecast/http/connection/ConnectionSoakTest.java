@@ -1,0 +1,122 @@
+package dev.solecast.http.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.solecast.database.ServiceProcess;
+import dev.solecast.http.RawHttp;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One address holds as much as it may of a service with the small heap of the image, and others are served as ever. */
+@Tag("soak")
+class ConnectionSoakTest {
+
+    private static final int CONNECTIONS = 150;
+    private static final int AHEAD = 4;
+    private static final int MOST = 180;
+
+    /** In bytes; the contract has half a megabyte, so that most of it waits. */
+    private static final int SMALL_BUFFER = 2_048;
+
+    private static final Duration PROMPTLY = Duration.ofSeconds(2);
+
+    @Test
+    void readersWhoTakeNothingAreDroppedAndOthersAnswered(@TempDir Path folder) throws Exception {
+        var settings = Map.of(
+                "_JAVA_OPTIONS", "-Xmx100m -XX:+ExitOnOutOfMemoryError",
+                "SOLECAST_CONNECTIONS_PER_ADDRESS", Integer.toString(MOST),
+                "SOLECAST_CONNECTIONS_HEAD_TIME", "3s",
+                "SOLECAST_CONNECTIONS_STALL_TIME", "5s");
+        try (var service = ServiceProcess.start(ServiceProcess.JAR, folder, ServiceProcess.freePort(), settings)
+                .awaitReady()) {
+            for (var address : List.of("/openapi", "/docs/swagger-ui-bundle.js")) {
+                var unread = open(service, CONNECTIONS, request(address).repeat(AHEAD));
+                assertOthersAreAnswered(service, 30);
+                service.await("dropped", () -> openConnections(service) < 10);
+                assertThat(unread).as(address).allMatch(ConnectionSoakTest::isCutShort);
+                assertOthersAreAnswered(service, 5);
+            }
+            open(service, CONNECTIONS, "GET /openapi HTTP/1.1\r\nHost: solecast.example\r\nX-");
+            assertOthersAreAnswered(service, 10);
+            service.await("dropped", () -> openConnections(service) < 10);
+
+            var held = open(service, MOST, "");
+            try (var oneTooMany = RawHttp.open(service.port(), null)) {
+                assertThat(RawHttp.readAll(oneTooMany))
+                        .startsWith("HTTP/1.1 429 ")
+                        .contains("too-many-requests");
+            }
+            for (var socket : held) {
+                socket.close();
+            }
+            assertThat(service.output()).doesNotContain("OutOfMemoryError");
+        }
+    }
+
+    private static List<Socket> open(ServiceProcess service, int count, String request) throws IOException {
+        var sockets = new ArrayList<Socket>();
+        for (int at = 0; at < count; at++) {
+            var socket = RawHttp.open(service.port(), SMALL_BUFFER);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            sockets.add(socket);
+        }
+        return sockets;
+    }
+
+    private static String request(String address) {
+        return "GET " + address + " HTTP/1.1\r\nHost: solecast.example\r\n\r\n";
+    }
+
+    /** The number of connections as the metrics tell it, besides the one that asks. */
+    private static double openConnections(ServiceProcess service) throws Exception {
+        return body(service.metrics())
+                .lines()
+                .filter(line -> line.startsWith("solecast_connections_open "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String body(URI address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private static boolean isCutShort(Socket socket) {
+        try (socket) {
+            return socket.getInputStream().readAllBytes().length < AHEAD * 400_000;
+        } catch (SocketException e) {
+            return true;
+        } catch (IOException e) {
+            throw new AssertionError("It is still open", e);
+        }
+    }
+
+    private static void assertOthersAreAnswered(ServiceProcess service, int times) throws Exception {
+        for (int at = 0; at < times; at++) {
+            var begun = System.nanoTime();
+            try (var socket = RawHttp.open(service.port(), null)) {
+                socket.getOutputStream()
+                        .write("GET /v1/releases/upcoming HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThat(RawHttp.readAll(socket)).startsWith("HTTP/1.0 200 ");
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROMPTLY);
+        }
+    }
+}
