@@ -137,10 +137,17 @@ class WebhookClient {
             return AttemptResult.answered(response.statusCode(), millisSince(start), retryAfter(response));
         } catch (TimeoutException e) {
             expired.set(true);
-            return AttemptResult.failed(millisSince(start), "No answer within " + timeout.toSeconds() + " seconds.");
+            return noAnswer(start, timeout);
         } catch (ExecutionException e) {
-            return AttemptResult.failed(millisSince(start), why(e.getCause()));
+            // After the timeout it is this client that has broken the connection.
+            return millisSince(start) >= timeout.toMillis()
+                    ? noAnswer(start, timeout)
+                    : AttemptResult.failed(millisSince(start), why(e.getCause()));
         }
+    }
+
+    private static AttemptResult noAnswer(long start, Duration timeout) {
+        return AttemptResult.failed(millisSince(start), "No answer within " + timeout.toSeconds() + " seconds.");
     }
 
     /** Resets the request when the receiver takes too long or sends too large a response. */
