@@ -8,11 +8,10 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.solecast.TestDatabase;
@@ -152,10 +151,10 @@ class MergeTest {
                 "?dryRun=true",
                 brands.stream().map(line -> line.formatted(more)).collect(Collectors.joining("\n")));
         answer.then().body("findings", hasSize(100)).body("totalFindings", equalTo(1_500));
-        editor().get(answer.path("allFindings") + "?limit=1000")
+        editor().get(answer.path("allFindings") + "?limit=100")
                 .then()
-                .body("items", hasSize(greaterThan(99)))
-                .body("next", containsString("after"));
+                .body("items", hasSize(100))
+                .body("next", notNullValue());
     }
 
     private static String line(String type, String slug, String fields) {
