@@ -38,6 +38,9 @@ class AsOfReleases {
     /** The most forecasts that one list computes to filter or sort by them: about 0.1 s of a processor. */
     static final int MAX_FORECASTS = 200;
 
+    /** The most releases of a stream, which computes each of them: about 0.6 s of a processor. */
+    static final int MAX_STREAMED = 1_000;
+
     /** By id, which is the order in which they were added. */
     private static final Sort<ListedRelease> ADDED =
             Sort.ascending(Sort.Key.<ListedRelease>number("r.id", ListedRelease::id));
@@ -88,8 +91,16 @@ class AsOfReleases {
         return page.pageOf(List.copyOf(snapshots(ids, asOf)), total);
     }
 
-    /** The next releases that a filter finds as of a day, in the order in which they were added. */
+    /**
+     * The next releases that a filter finds as of a day, in the order in which they were added; a problem at their
+     * beginning if there are too many.
+     *
+     * @param id the last one before them; 0 to begin
+     */
     List<ListedRelease> listAddedAfter(long id, ReleaseFilter filter, AsOf asOf, int limit) {
+        if (id == 0) {
+            refuseLongStream(filter, asOf);
+        }
         if (filter.needsForecast()) {
             return withForecasts(filter, asOf, false).stream()
                     .filter(release -> release.id() > id)
@@ -100,6 +111,16 @@ class AsOfReleases {
                 .<ListedRelease>map(release -> release)
                 .limit(limit)
                 .toList();
+    }
+
+    private void refuseLongStream(ReleaseFilter filter, AsOf asOf) {
+        var all = PageRequest.chunk(ADDED, MAX_STREAMED, asOf.day(), asOf.day());
+        if (queries.listIdsAsOf(filter, asOf, false, all).size() > MAX_STREAMED) {
+            throw Problem.parameter(
+                    "asOf",
+                    "there are more than " + MAX_STREAMED + " releases as of that day, too many for a calendar; narrow "
+                            + "it, for example by model, collaborator or from and to. /v1/releases tells of any number.");
+        }
     }
 
     /** All releases that a filter by forecasts finds; a problem if too many would have to be computed. */

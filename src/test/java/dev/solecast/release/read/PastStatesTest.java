@@ -54,8 +54,8 @@ class PastStatesTest {
     private static final List<String> WINDOWS =
             List.of("", "2026-06", "2026-09-12", "2026-05/..", "../2026-12", "2026-21", "2027");
 
-    /** More than the forecasts that one list computes. */
-    private static final int MANY = AsOfReleases.MAX_FORECASTS + 1;
+    /** More than one calendar computes, and than the forecasts by which one list filters or sorts. */
+    private static final int MANY = AsOfReleases.MAX_STREAMED + 1;
 
     private static final int HISTORIES = 25;
 
@@ -220,7 +220,19 @@ class PastStatesTest {
                 .statusCode(200)
                 .body("total", equalTo(MANY))
                 .body("items[0].group", equalTo("dated"));
-        get("/v1/feed.json?model=b-elite&limit=1").then().statusCode(200);
+    }
+
+    @Test
+    void calendarOfTooManyReleasesIsRefusedAndOneOfFewIsNot() {
+        addMany();
+        get("/v1/calendar.ics?model=b-elite&asOf=2026-10-01")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("more than 1000 releases"));
+        get("/v1/calendar.ics?model=b-elite&asOf=2026-10-01&region=JP")
+                .then()
+                .statusCode(200)
+                .body(containsString("BEGIN:VEVENT"));
     }
 
     @ParameterizedTest
