@@ -46,7 +46,8 @@ public class ChangeStreamResource {
                     + " kind of change, its data the change. An event of the type reached tells the place up to which"
                     + " there was nothing for you. After a broken connection the stream goes on after the last id that"
                     + " you had, with nothing lost and nothing twice. Who takes nothing for 10 seconds is"
-                    + " disconnected.")
+                    + " disconnected. When a node serves as many streams as it can, one of whoever has most ends for one"
+                    + " of whoever has fewer.")
     @APIResponse(
             responseCode = "200",
             description = "Events, without end.",
