@@ -13,7 +13,6 @@ import dev.solecast.http.response.EntityTag;
 import dev.solecast.http.response.Freshness;
 import dev.solecast.http.response.Gzip;
 import dev.solecast.http.response.MustRevalidate;
-import dev.solecast.http.response.PrecompressedBody;
 import dev.solecast.http.response.RenderedText;
 import dev.solecast.http.response.StreamedBody;
 import dev.solecast.http.response.Versioned;
@@ -84,9 +83,7 @@ class ResponseWriter {
             }
             headers.putSingle(HttpHeaders.VARY, VARY);
         }
-        if (response.getEntity() instanceof PrecompressedBody precompressed) {
-            send(precompressed, request, response);
-        } else if (response.getEntity() instanceof StreamedBody streamed) {
+        if (response.getEntity() instanceof StreamedBody streamed) {
             send(streamed, request, response);
         } else if (bytes != null) {
             var tag = tag(bytes, response.getEntity());
@@ -165,19 +162,6 @@ class ResponseWriter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return notModified;
-    }
-
-    private static void send(
-            PrecompressedBody precompressed, ContainerRequestContext request, ContainerResponseContext response) {
-        var gzip = Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        if (isNotModified(precompressed.tag(), gzip, request, response.getHeaders())) {
-            send(null, response);
-        } else if (gzip) {
-            send(precompressed.gzip(), response);
-        } else {
-            response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, precompressed.length());
-            response.setEntity((StreamingOutput) precompressed::writeUncompressed);
-        }
     }
 
     private static void send(

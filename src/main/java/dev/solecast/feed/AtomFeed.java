@@ -37,7 +37,7 @@ final class AtomFeed {
         out.writeStartElement(NAMESPACE, "feed");
         out.writeDefaultNamespace(NAMESPACE);
         out.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", page.language());
-        element("id", page.first().toString());
+        element("id", "urn:uuid:" + page.id());
         element("title", page.title());
         element("updated", page.updated().toString());
         out.writeStartElement(NAMESPACE, "author");

@@ -1,13 +1,15 @@
 package dev.solecast.feed;
 
+import dev.solecast.change.ChangeLogReader;
 import dev.solecast.http.Language;
 import dev.solecast.http.PublicAddress;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
-import dev.solecast.http.response.PrecompressedBody;
+import dev.solecast.http.response.StreamedBody;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.read.ReleaseStream;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,8 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Set;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,14 +40,29 @@ public class CalendarResource {
 
     private static final String ICALENDAR = "text/calendar";
 
+    /** For one calendar, however fast its reader. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final ReleaseStream releases;
+    private final ChangeLogReader changes;
+    private final FeedTitle titles;
     private final Pages pages;
     private final PublicAddress address;
+    private final String version;
 
-    CalendarResource(ReleaseStream releases, Pages pages, PublicAddress address) {
+    CalendarResource(
+            ReleaseStream releases,
+            ChangeLogReader changes,
+            FeedTitle titles,
+            Pages pages,
+            PublicAddress address,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.releases = releases;
+        this.changes = changes;
+        this.titles = titles;
         this.pages = pages;
         this.address = address;
+        this.version = version;
     }
 
     /** Runs on a worker thread because it takes long; the deadline of other requests does not apply there. */
@@ -53,13 +73,14 @@ public class CalendarResource {
             operationId = "getCalendar",
             summary = "A calendar to subscribe to",
             description = "iCalendar (RFC 5545). A release stands on its day, at its hour, or across the days of its "
-                    + "window up to a month; an undated one is left out. What moves or is cancelled does so in the "
+                    + "window up to a month; an undated one is left out. What was released or cancelled more than a "
+                    + "year ago is left out as well, unless from, to, release or asOf ask for it. What moves or is cancelled does so in the "
                     + "calendars of its subscribers too. Labels are in the language that Accept-Language asks for.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(mediaType = ICALENDAR, schema = @Schema(type = SchemaType.STRING)))
-    public RestResponse<PrecompressedBody> calendar(
+    public RestResponse<StreamedBody> calendar(
             @BeanParam ReleaseFilter filter,
             @RestQuery("vague")
                     @Parameter(
@@ -74,20 +95,41 @@ public class CalendarResource {
                     @Nullable
                     ZoneId tz,
             UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         if (!filter.include().isEmpty()) {
             throw Problem.parameter("include", "adds nothing to a calendar; leave it out.");
         }
         var language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var event = new ReleaseEvent(new FeedMessages(language), address.of(uri));
-        var body = PrecompressedBody.of(out -> {
-            var calendar = new CalendarWriter(new LineFolder(out), event, vague == null ? LongWindows.SKIP : vague);
-            calendar.open(FeedTitle.of(uri, Set.of("tz", "vague")));
-            releases.read(filter, pages.today(tz), calendar);
-            calendar.close();
+        var messages = new FeedMessages(language);
+        var event = new ReleaseEvent(messages, address.of(uri));
+        var today = pages.today(tz);
+        var origin = String.join(
+                " ",
+                version,
+                address.of(uri),
+                String.valueOf(uri.getRequestUri().getRawQuery()),
+                today.toString(),
+                pages.today(null).toString(),
+                changes.end().toString());
+        var body = new StreamedBody(request, origin, LONGEST, response -> {
+            var title = titles.of(filter, messages);
+            var longWindows = vague == null ? LongWindows.SKIP : vague;
+            var writer = new CalendarWriter(
+                    title, event, longWindows, () -> new LineFolder(response.begin(origin, Map.of())));
+            releases.read(filter, since(filter, today), longWindows.mostDays(), today, writer);
+            writer.close();
         });
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .build();
+    }
+
+    /** The day before which what happened is left out; null where the filter itself says what is wanted. */
+    private static @Nullable LocalDate since(ReleaseFilter filter, LocalDate today) {
+        var asked = filter.from() != null
+                || filter.to() != null
+                || !filter.release().isEmpty();
+        return asked ? null : today.minusYears(1);
     }
 }

@@ -1,7 +1,7 @@
 package dev.solecast.feed;
 
 import dev.solecast.release.ReleaseStatus;
-import dev.solecast.release.ReleaseView;
+import dev.solecast.release.list.DatedRelease;
 import dev.solecast.release.sale.LaunchTime;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ sealed interface CalendarSlot {
      * The launch time, the day of the release, or the days of its window; null where it has no slot. A launch time
      * outside the date is older than the date, and no longer valid.
      */
-    static @Nullable CalendarSlot of(ReleaseView release, LongWindows longWindows) {
+    static @Nullable CalendarSlot of(DatedRelease release, LongWindows longWindows) {
         var date = release.date();
         if (release.status() == ReleaseStatus.RELEASED) {
             return of(release.launch(), release.releasedOn(), release.releasedOn(), longWindows);

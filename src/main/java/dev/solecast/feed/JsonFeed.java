@@ -14,7 +14,7 @@ public record JsonFeed(
         @Schema(examples = "https://jsonfeed.org/version/1.1")
         String version,
 
-        @Schema(examples = "Solecast: kith, US") String title,
+        @Schema(examples = "Solecast: Kith, United States") String title,
 
         @JsonProperty("home_page_url") @Schema(implementation = String.class)
         URI home,

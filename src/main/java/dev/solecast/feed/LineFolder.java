@@ -2,7 +2,6 @@ package dev.solecast.feed;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -21,33 +20,45 @@ final class LineFolder {
     }
 
     /** Writes a part of a calendar, whose {@code toString} is lines that end in CRLF. */
-    void write(Object part) {
+    void write(Object part) throws IOException {
         var text = part.toString();
         var folded = new StringBuilder(text.length() + text.length() / 20);
+        for (int begin = 0; begin < text.length(); ) {
+            int end = text.indexOf('\n', begin) + 1;
+            end = end == 0 ? text.length() : end;
+            fold(text, begin, end, folded);
+            begin = end;
+        }
+        out.write(folded.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void fold(String text, int begin, int end, StringBuilder folded) {
+        // No UTF-16 unit has more than three octets in UTF-8.
+        if ((end - begin) * 3 <= LONGEST) {
+            folded.append(text, begin, end);
+            return;
+        }
         int lineOctets = 0;
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            at += Character.charCount(character);
-            int octets = octets(character);
-            if (character == '\r' || character == '\n') {
-                lineOctets = 0;
-            } else if (lineOctets + octets > LONGEST) {
-                folded.append(FOLD);
-                lineOctets = 1 + octets;
-            } else {
-                lineOctets += octets;
+        int copied = begin;
+        for (int at = begin; at < end; ) {
+            char unit = text.charAt(at);
+            if (unit == '\r') {
+                break;
             }
-            folded.appendCodePoint(character);
+            int octets = unit < 0x80 ? 1 : octets(text.codePointAt(at));
+            if (lineOctets + octets > LONGEST) {
+                folded.append(text, copied, at).append(FOLD);
+                copied = at;
+                lineOctets = 1;
+            }
+            lineOctets += octets;
+            at += octets == 4 ? 2 : 1;
         }
-        try {
-            out.write(folded.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folded.append(text, copied, end);
     }
 
     /** The number of bytes of a code point in UTF-8. */
     private static int octets(int character) {
-        return character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+        return character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
     }
 }

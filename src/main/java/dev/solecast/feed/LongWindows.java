@@ -16,6 +16,11 @@ public enum LongWindows implements WireName {
         this.wireName = wireName;
     }
 
+    /** The most days of a window that has a slot. */
+    int mostDays() {
+        return this == SKIP ? CalendarSlot.MOST_DAYS : Integer.MAX_VALUE - 1;
+    }
+
     @Override
     @JsonValue
     public String wireName() {

@@ -3,11 +3,13 @@ package dev.solecast.feed;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of a feed.
  *
+ * @param id a permanent id, of the filter alone
  * @param title the title of the feed
  * @param home the address of this service's home page
  * @param self the address of this page
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the tag of its language
  */
 record NewsPage(
+        UUID id,
         String title,
         URI home,
         URI self,

@@ -5,9 +5,11 @@ import dev.solecast.change.ChangeLogReader.EntryChange;
 import dev.solecast.change.ChangeView;
 import dev.solecast.date.Window;
 import dev.solecast.release.RumorView;
-import dev.solecast.release.read.ReleaseLookup.IdentifiedRelease;
+import dev.solecast.release.list.DatedRelease;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class NewsWriter {
      *
      * @param rumor the rumor that was added or retracted; null for another kind of change
      */
-    News of(EntryChange happened, IdentifiedRelease release, @Nullable RumorView rumor) {
+    News of(EntryChange happened, DatedRelease release, @Nullable RumorView rumor) {
         var change = happened.change();
         var id = UUID.nameUUIDFromBytes((release.uid() + "/" + change.place()).getBytes(StandardCharsets.UTF_8));
         var summary = switch (change.kind()) {
@@ -37,10 +39,14 @@ final class NewsWriter {
             case "rumor-retracted" -> messages.format("rumor.retracted", source(rumor));
             default -> rumor(rumor);
         };
-        var title = messages.format(
-                "standing", ControlCharacters.stripToLine(release.view().title()), summary);
-        var page = URI.create(publicAddress + "/releases/" + release.view().slug());
-        return new News(id, change.at(), change.kind(), title, text(change, title, rumor), page);
+        var title = messages.format("standing", ControlCharacters.stripToLine(release.title()), summary);
+        var page = URI.create(publicAddress + "/releases/" + release.slug());
+        return new News(id, at(change), change.kind(), title, text(change, title, rumor), page);
+    }
+
+    /** The time of a change, to a millisecond; below that, the order of changes made in one moment. */
+    private static Instant at(ChangeView change) {
+        return change.at().truncatedTo(ChronoUnit.MILLIS).plusNanos(change.place() % 1_000_000);
     }
 
     /** "now March 2027, was Spring 2027". */

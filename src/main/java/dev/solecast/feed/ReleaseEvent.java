@@ -1,34 +1,12 @@
 package dev.solecast.feed;
 
+import dev.solecast.date.Precision;
 import dev.solecast.release.ReleaseStatus;
-import dev.solecast.release.ReleaseView;
-import dev.solecast.release.RumorView;
-import dev.solecast.release.read.ReleaseStream.StreamedRelease;
-import java.net.URI;
-import java.time.ZoneId;
+import dev.solecast.release.list.DatedRelease;
 import java.util.ArrayList;
-import java.util.List;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.LastModified;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.Url;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
-import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 
 /** Writes a release as a calendar event, which blocks no time and says how well its date is known. */
 final class ReleaseEvent {
-
-    private static final int MOST_SOURCES = 5;
 
     private final FeedMessages messages;
     private final String publicAddress;
@@ -41,91 +19,78 @@ final class ReleaseEvent {
         this.publicAddress = publicAddress;
     }
 
-    VEvent of(StreamedRelease streamed, CalendarSlot slot) {
-        var release = streamed.view();
+    /** The lines of the event, which are not folded yet. */
+    EventLines of(DatedRelease release, CalendarSlot slot) {
         var page = publicAddress + "/releases/" + release.slug();
-        var properties = new ArrayList<Property>(List.of(
-                new Uid(streamed.uid() + "@solecast"),
-                new DtStamp(release.updatedAt()),
-                new LastModified(release.updatedAt()),
-                new Sequence(streamed.moves()),
-                status(release),
-                ImmutableTransp.TRANSPARENT,
-                new Summary(summary(release)),
-                new Description(description(release, page)),
-                new Url(URI.create(page))));
+        var statusText = statusText(release);
+        var lines = new EventLines()
+                .add("UID", release.uid() + "@solecast")
+                .addInstant("DTSTAMP", release.updatedAt())
+                .addInstant("LAST-MODIFIED", release.updatedAt())
+                .add("SEQUENCE", release.moves())
+                .add("STATUS", status(release))
+                .add("TRANSP", "TRANSPARENT")
+                .addText("SUMMARY", summary(release, statusText))
+                .addText("DESCRIPTION", description(release, statusText, page))
+                .add("URL", page);
         switch (slot) {
-            case CalendarSlot.Days(var first, var last) -> {
-                properties.add(new DtStart<>(first));
-                properties.add(new DtEnd<>(last.plusDays(1)));
-            }
-            case CalendarSlot.Moment(var launch) ->
-                properties.add(new DtStart<>(launch.local().atZone(ZoneId.of(launch.zone()))));
+            case CalendarSlot.Days(var first, var last) ->
+                lines.addDay("DTSTART", first).addDay("DTEND", last.plusDays(1));
+            case CalendarSlot.Moment(var launch) -> lines.addLocal("DTSTART", launch.local(), launch.zone());
         }
-        if (!release.region().equals("WW")) {
-            properties.add(new Location(messages.country(release.region())));
-        }
-        return new VEvent(new PropertyList(properties));
+        return release.region().equals("WW") ? lines : lines.addText("LOCATION", messages.country(release.region()));
     }
 
     /** Only releases that have come, or are confirmed and not overdue, count as confirmed. */
-    private static Status status(ReleaseView release) {
+    private static String status(DatedRelease release) {
         return switch (release.status()) {
-            case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
-            case RELEASED -> ImmutableStatus.VEVENT_CONFIRMED;
-            case CONFIRMED -> overdue(release) ? ImmutableStatus.VEVENT_TENTATIVE : ImmutableStatus.VEVENT_CONFIRMED;
-            case RUMORED, DELAYED -> ImmutableStatus.VEVENT_TENTATIVE;
+            case CANCELLED -> "CANCELLED";
+            case RELEASED -> "CONFIRMED";
+            case CONFIRMED -> release.overdue() ? "TENTATIVE" : "CONFIRMED";
+            case RUMORED, DELAYED -> "TENTATIVE";
         };
     }
 
-    private static boolean overdue(ReleaseView release) {
-        return release.date() != null && release.date().overdue();
-    }
-
-    private String summary(ReleaseView release) {
+    private static String summary(DatedRelease release, String status) {
         var title = ControlCharacters.stripToLine(release.title());
         return switch (release.status()) {
             case RELEASED -> title;
-            case CONFIRMED -> hasExactDay(release) ? title : "%s (%s)".formatted(title, statusText(release));
-            case RUMORED, DELAYED, CANCELLED -> "%s (%s)".formatted(title, statusText(release));
+            case CONFIRMED -> hasExactDay(release) ? title : title + " (" + status + ")";
+            case RUMORED, DELAYED, CANCELLED -> title + " (" + status + ")";
         };
     }
 
-    private static boolean hasExactDay(ReleaseView release) {
+    private static boolean hasExactDay(DatedRelease release) {
         var date = release.date();
-        return date == null || (date.precision().equals("day") && !date.overdue() && !date.uncertain());
+        return date == null || (date.precision() == Precision.DAY && !release.overdue() && !date.uncertain());
     }
 
     /** "rumored: March 2027". */
-    private String statusText(ReleaseView release) {
+    private String statusText(DatedRelease release) {
         var date = release.date();
-        var status = overdue(release) ? messages.format("overdue") : messages.get(release.status());
+        var status = release.overdue() ? messages.format("overdue") : messages.get(release.status());
         return date == null || release.status() == ReleaseStatus.CANCELLED
                 ? status
-                : messages.format("standing", status, date.label().in(messages.locale()));
+                : messages.format("standing", status, messages.label(date));
     }
 
-    private String description(ReleaseView release, String page) {
+    private String description(DatedRelease release, String status, String page) {
         var lines = new ArrayList<String>();
-        lines.add(statusText(release));
+        lines.add(status);
         if (release.statusReason() != null) {
             lines.add(ControlCharacters.stripToLine(release.statusReason()));
         }
-        var forecast = release.forecast();
-        if (forecast != null) {
-            var confidence = overdue(release) ? null : forecast.confidence();
+        if (release.happens() != null) {
+            var confidence = release.overdue() ? null : release.confidence();
             lines.add(
                     confidence == null
-                            ? messages.format("happens", messages.percent(forecast.happens()))
+                            ? messages.format("happens", messages.percent(release.happens()))
                             : messages.format("confidence", messages.percent(confidence)));
         }
-        var rumors = release.newestRumors() == null ? List.<RumorView>of() : release.newestRumors();
-        var unretracted =
-                rumors.stream().filter(rumor -> rumor.retracted() == null).toList();
-        if (!unretracted.isEmpty()) {
+        if (!release.claims().isEmpty()) {
             lines.add("");
             lines.add(messages.format("sources"));
-            unretracted.stream().limit(MOST_SOURCES).map(this::source).forEach(lines::add);
+            release.claims().stream().map(this::claim).forEach(lines::add);
         }
         lines.add("");
         lines.add(page);
@@ -133,16 +98,14 @@ final class ReleaseEvent {
     }
 
     /** "• Highsnobiety, February 2024 (report): Spring 2024". */
-    private String source(RumorView rumor) {
+    private String claim(DatedRelease.Claim claim) {
         var source = messages.format(
                 "source",
-                ControlCharacters.stripToLine(rumor.source().name()),
-                rumor.saidOn().label().in(messages.locale()),
-                messages.get(rumor.kind()));
-        var window = rumor.window();
-        var claim = rumor.cancels()
-                ? messages.format("cancelled")
-                : window == null ? null : window.label().in(messages.locale());
-        return "• " + (claim == null ? source : messages.format("standing", source, claim));
+                ControlCharacters.stripToLine(claim.source()),
+                messages.label(claim.saidOn()),
+                messages.get(claim.kind()));
+        var window = claim.window();
+        var content = claim.cancels() ? messages.format("cancelled") : window == null ? null : messages.label(window);
+        return "• " + (content == null ? source : messages.format("standing", source, content));
     }
 }

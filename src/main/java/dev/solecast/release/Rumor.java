@@ -225,7 +225,7 @@ public class Rumor {
         return url;
     }
 
-    Window saidOn() {
+    public Window saidOn() {
         return saidOn;
     }
 

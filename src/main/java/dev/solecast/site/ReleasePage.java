@@ -95,5 +95,5 @@ record ReleasePage(
             @Nullable String retracted) {}
 
     /** Addresses of the calendar, feed and list that contain this release. */
-    record Follow(String what, String calendar, String feed, String list) {}
+    record Follow(String what, String event, String calendar, String feed, String list) {}
 }

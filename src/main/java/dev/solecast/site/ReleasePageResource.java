@@ -131,6 +131,11 @@ public class ReleasePageResource {
                 : collaboration != null
                         ? "this collaboration"
                         : release.brand().name() + " " + release.model().name();
-        return new ReleasePage.Follow(what, "/v1/calendar.ics?" + filter, "/v1/feed.atom?" + filter, "/?" + filter);
+        return new ReleasePage.Follow(
+                what,
+                "/v1/calendar.ics?release=" + release.slug(),
+                "/v1/calendar.ics?" + filter,
+                "/v1/feed.atom?" + filter,
+                "/?" + filter);
     }
 }

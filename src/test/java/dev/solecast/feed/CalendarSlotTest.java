@@ -2,9 +2,16 @@ package dev.solecast.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solecast.date.Window;
 import dev.solecast.release.ReleaseStatus;
-import dev.solecast.release.ReleaseViewBuilder;
+import dev.solecast.release.list.DatedRelease;
+import dev.solecast.release.sale.LaunchTime;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +43,7 @@ class CalendarSlotTest {
             """)
     void slotIsTheLaunchIfItLiesInTheDateOrElseTheDate(
             ReleaseStatus status, String date, String launch, String skipping, String atTheEnd) {
-        var release = new ReleaseViewBuilder(status).date(date).launch(launch).build();
+        var release = release(status, date, launch, null);
         assertThat(text(CalendarSlot.of(release, LongWindows.SKIP))).isEqualTo(skipping);
         assertThat(text(CalendarSlot.of(release, LongWindows.END))).isEqualTo(atTheEnd);
     }
@@ -50,13 +57,30 @@ class CalendarSlotTest {
             -,          -,                2027-03-06
             """)
     void releasedShoeIsOnTheDayOfItsReleaseWhateverItsDate(String date, String launch, String slot) {
-        var release = new ReleaseViewBuilder(ReleaseStatus.RELEASED)
-                .date(date)
-                .launch(launch)
-                .releasedOn(LocalDate.of(2027, 3, 6))
-                .build();
+        var release = release(ReleaseStatus.RELEASED, date, launch, LocalDate.of(2027, 3, 6));
         assertThat(text(CalendarSlot.of(release, LongWindows.SKIP))).isEqualTo(slot);
         assertThat(text(CalendarSlot.of(release, LongWindows.END))).isEqualTo(slot);
+    }
+
+    private static DatedRelease release(
+            ReleaseStatus status, @Nullable String date, @Nullable String launch, @Nullable LocalDate releasedOn) {
+        return new DatedRelease(
+                1,
+                UUID.randomUUID(),
+                0,
+                "etonic-stable-air",
+                "Etonic Stable Air",
+                status,
+                null,
+                "WW",
+                date == null ? null : Window.parse(date),
+                false,
+                launch == null ? null : LaunchTime.of(LocalDateTime.parse(launch), ZoneId.of("America/New_York")),
+                releasedOn,
+                null,
+                null,
+                Instant.EPOCH,
+                List.of());
     }
 
     private static @Nullable String text(@Nullable CalendarSlot slot) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a list of releases; several values of one filter mean any of them. */
 public record ReleaseFilter(
+        @RestQuery("release") @Separator(",") @Parameter(description = "Slugs of releases.")
+        List<Slug> release,
+
         @RestQuery("brand") @Separator(",") @Parameter(description = "Slugs of brands.", example = "new-balance")
         List<Slug> brand,
 

@@ -104,7 +104,8 @@ final class ReleaseFilterSql {
         addReference(where, "model_id", "model", Slug.texts(filter.model()));
         addReference(where, "collaboration_id", "collaboration", Slug.texts(filter.collaboration()));
         addReference(where, "colorway_id", "colorway", Slug.texts(filter.colorway()));
-        where.and("""
+        where.and("r.slug = any(?)", Slug.texts(filter.release()))
+                .and("""
                         r.collaboration_id in (
                             select k.collaboration_id
                             from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id

@@ -94,10 +94,10 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
         var price = row.decimal("price_amount");
         var model = fragments.model(row.longNumber("model_id"));
         var collaboration = fragments.collaboration(row.id("collaboration_id"));
-        var colorway = colorway(row, model, collaboration, fragments);
+        var colorway = colorway(row, fragments);
         return new ReleaseView(
                 row.requiredText("slug"),
-                colorway != null ? colorway.title() : collaboration != null ? collaboration.title() : model.title(),
+                title(row, fragments),
                 group,
                 status,
                 row.text("status_reason"),
@@ -137,28 +137,27 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
         return new Named(shown.slug(), shown.name());
     }
 
-    private static @Nullable ColorwayOfRelease colorway(
-            ResultRow row,
-            ModelFragment model,
-            @Nullable CollaborationFragment collaboration,
-            ReleaseFragments.LoadedFragments fragments)
+    private static @Nullable ColorwayOfRelease colorway(ResultRow row, ReleaseFragments.LoadedFragments fragments)
             throws SQLException {
         var slug = row.text("colorway_slug");
-        if (slug == null) {
-            return null;
-        }
-        var other = fragments.collaboration(row.id("other_collaboration_id"));
-        var title = other != null
-                ? other.title()
-                : collaboration == null
-                                || row.enumConstant("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL
-                        ? model.title()
+        return slug == null
+                ? null
+                : new ColorwayOfRelease(
+                        slug, title(row, fragments), row.text("style_code"), row.object("picture", Picture.class));
+    }
+
+    /** The title of the release and of its colorway, if it has one. */
+    static String title(ResultRow row, ReleaseFragments.LoadedFragments fragments) throws SQLException {
+        var collaboration = fragments.collaboration(row.id("collaboration_id"));
+        var hasColorway = row.text("colorway_slug") != null;
+        var ofOther = hasColorway ? fragments.collaboration(row.id("other_collaboration_id")) : null;
+        var ofBrand = hasColorway && row.enumConstant("colorway_kind", ColorwayKind.values()) == ColorwayKind.GENERAL;
+        var shoe = ofOther != null
+                ? ofOther.title()
+                : collaboration == null || ofBrand
+                        ? fragments.model(row.longNumber("model_id")).title()
                         : collaboration.title();
-        return new ColorwayOfRelease(
-                slug,
-                Colorway.title(title, row.text("nickname"), row.text("looks")),
-                row.text("style_code"),
-                row.object("picture", Picture.class));
+        return hasColorway ? Colorway.title(shoe, row.text("nickname"), row.text("looks")) : shoe;
     }
 
     /** The stored figures of today, computed where they have not been stored yet. */

@@ -5,8 +5,6 @@ import dev.solecast.change.ChangeKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.release.AsOf;
-import dev.solecast.release.Release;
-import dev.solecast.release.Releases;
 import dev.solecast.sql.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -23,11 +21,9 @@ import java.util.Set;
 @ApplicationScoped
 public class ReleaseQueries {
 
-    private final Releases releases;
     private final EntityManager database;
 
-    ReleaseQueries(Releases releases, EntityManager database) {
-        this.releases = releases;
+    ReleaseQueries(EntityManager database) {
         this.database = database;
     }
 
@@ -87,11 +83,6 @@ public class ReleaseQueries {
                         .read(database, row -> row.getLong(1));
     }
 
-    /** Lists the next releases that the filter finds today, in the order in which they were added. */
-    public List<Release> listAddedAfter(long id, ReleaseFilter filter, LocalDate today, LocalDate utc, int limit) {
-        return list(filtered(filter, today, utc).add(" and r.id > ? order by r.id limit " + limit, id));
-    }
-
     /** Lists the time zones of the launches of a filter, whatever the state of the releases. */
     public List<LaunchZone> listLaunchZones(ReleaseFilter filter) {
         return new SqlStatement("select r.launch_zone, min(r.launch_at), max(r.launch_at) from release r")
@@ -126,9 +117,5 @@ public class ReleaseQueries {
 
     private static SqlStatement filtered(ReleaseFilter filter, LocalDate today, LocalDate utc) {
         return new SqlStatement("select r.id from release r").add(ReleaseFilterSql.of(filter, false, today, utc));
-    }
-
-    private List<Release> list(SqlStatement ids) {
-        return releases.list(ids.read(database, row -> row.getLong(1)));
     }
 }

@@ -2,24 +2,19 @@ package dev.solecast.release.read;
 
 import dev.solecast.change.ChangeKind;
 import dev.solecast.http.page.Pages;
-import dev.solecast.release.Release;
-import dev.solecast.release.ReleaseSnapshot;
-import dev.solecast.release.ReleaseView;
-import dev.solecast.release.Releases;
 import dev.solecast.release.Rumor;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
+import dev.solecast.release.list.DatedRelease;
+import dev.solecast.release.list.DatedReleases;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.list.ReleaseQueries;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReleaseLookup {
 
-    private final Releases releases;
+    private final DatedReleases dated;
     private final ReleaseQueries queries;
     private final Rumors rumors;
     private final Pages pages;
-    private final EntityManager database;
 
-    ReleaseLookup(Releases releases, ReleaseQueries queries, Rumors rumors, Pages pages, EntityManager database) {
-        this.releases = releases;
+    ReleaseLookup(DatedReleases dated, ReleaseQueries queries, Rumors rumors, Pages pages) {
+        this.dated = dated;
         this.queries = queries;
         this.rumors = rumors;
         this.pages = pages;
-        this.database = database;
     }
-
-    /**
-     * A release for other systems.
-     *
-     * @param uid its identifier there, which never changes
-     */
-    public record IdentifiedRelease(UUID uid, ReleaseView view) {}
 
     /**
      * Lists the sequence numbers in the log of the last changes to releases that a filter finds today, newest first.
@@ -60,30 +46,15 @@ public class ReleaseLookup {
         return queries.listLastChanges(filter, today, pages.today(null), kinds, end, limit);
     }
 
-    /** The releases with these ids, by id. */
-    public Map<Long, IdentifiedRelease> releasesById(Collection<Long> ids, LocalDate today) {
-        var utc = pages.today(null);
-        var uids = uids(ids);
-        return releases.list("id in ?1", ids).stream()
-                .collect(Collectors.toMap(
-                        Release::id,
-                        release -> new IdentifiedRelease(
-                                Objects.requireNonNull(uids.get(release.id())),
-                                ReleaseView.of(release, ReleaseSnapshot.now(release, today, utc), null))));
+    /** The releases with these ids that still are there, by id. */
+    public Map<Long, DatedRelease> releasesById(Collection<Long> ids, LocalDate today) {
+        var sorted = ids.stream().mapToLong(Long::longValue).sorted().toArray();
+        return dated.list(sorted, today, pages.today(null)).stream()
+                .collect(Collectors.toMap(DatedRelease::id, each -> each));
     }
 
     /** The rumors with these ids, by id. */
     public Map<Long, RumorView> rumorsById(Collection<Long> ids) {
         return rumors.list("id in ?1", ids).stream().collect(Collectors.toMap(Rumor::id, RumorView::of));
-    }
-
-    private record Uid(long id, UUID uid) {}
-
-    @SuppressWarnings("unchecked")
-    private Map<Long, UUID> uids(Collection<Long> ids) {
-        List<Uid> uids = database.createNativeQuery("select id, uid from release where id in :ids", Uid.class)
-                .setParameter("ids", ids)
-                .getResultList();
-        return uids.stream().collect(Collectors.toMap(Uid::id, Uid::uid));
     }
 }

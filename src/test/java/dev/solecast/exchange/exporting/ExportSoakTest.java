@@ -31,11 +31,11 @@ class ExportSoakTest {
 
     private static final int MANY = 50_000;
 
-    /** Allows one export at a time, for at most 15 seconds. */
+    /** Allows one export at a time. */
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("solecast.exports.at-once", "1", "solecast.exports.longest", "15s");
+            return Map.of("solecast.exports.at-once", "1");
         }
     }
 
@@ -80,7 +80,8 @@ class ExportSoakTest {
             while (given().get("/v1/exports/brands").statusCode() == 503) {
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(25));
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(14));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(14));
         }
     }
 

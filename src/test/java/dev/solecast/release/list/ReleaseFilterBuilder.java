@@ -68,6 +68,7 @@ final class ReleaseFilterBuilder {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 status,
                 stage,
                 group,
