@@ -69,11 +69,6 @@ public class Changes implements PanacheRepositoryBase<Change, Long> {
         return list("place > ?1 and place <= ?2 order by place", after, upTo);
     }
 
-    /** The slugs among these that no entry of this type has or had. */
-    public List<String> listUnknownSlugs(EntryType type, List<String> slugs) {
-        return slugs.stream().filter(slug -> ids(type, List.of(slug)).isEmpty()).toList();
-    }
-
     /** For each type, the tags of the entries that have or had one of these slugs; empty if there are none. */
     public List<List<String>> tags(Map<EntryType, List<String>> slugs) {
         return slugs.entrySet().stream()

@@ -34,7 +34,7 @@ final class FormerSlugs {
                 .findFirst();
     }
 
-    /** The ids of the entries that have or had these slugs, by slug. */
+    /** The ids of the entries that have or had these slugs, by slug; an entry that has it goes first. */
     Map<String, Long> idsBySlug(Set<String> slugs) {
         return database
                 .get()
@@ -48,7 +48,7 @@ final class FormerSlugs {
                 .setParameter("resource", type.wireName())
                 .setParameter("slugs", slugs.toArray(String[]::new))
                 .stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1], (has, had) -> has));
     }
 
     void add(long target, String slug, Instant now) {

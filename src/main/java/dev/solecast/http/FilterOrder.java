@@ -63,8 +63,11 @@ public final class FilterOrder {
     /** Before a body is read. */
     public static final int BODY_LIMIT = 4_900;
 
-    /** The last request filter: a request that waits here for another one's response may not be refused any more. */
+    /** The last that may end a request which another one answers: it waits here, and may not be refused any more. */
     public static final int REQUEST_COALESCING = 5_000;
+
+    /** After coalescing, so that the entries named are dependencies, and identical requests look them up once. */
+    public static final int SLUGS = 5_100;
 
     /** A late response filter: no other may change the body behind it, for it computes the tag and compresses. */
     public static final int RESPONSE_WRITER = 0;

@@ -30,11 +30,38 @@ record Candidate(HitType type, long id, int size, double score) {
      * Scores an entry.
      *
      * @param words the words by which it is found
-     * @param code its style code, letters and digits only
+     * @param codes its style codes; letters and digits only
      */
-    static Candidate of(
-            SearchQuery query, HitType type, long id, Collection<String> words, int size, @Nullable String code) {
-        return new Candidate(type, id, size, score(query, words, size, code));
+    static Candidate of(SearchQuery query, HitType type, long id, Collection<String> words, int size, Codes codes) {
+        return new Candidate(type, id, size, score(query, words, size, codes));
+    }
+
+    /**
+     * The style codes of a colorway, letters and digits only, in lower case; null where it has none.
+     *
+     * @param code the first or only one
+     * @param half the second one
+     * @param core the first without leading letters and zeros, as people shorten it
+     */
+    record Codes(
+            @Nullable String code,
+            @Nullable String half,
+            @Nullable String core) {
+
+        boolean have(String typed) {
+            return typed.equals(code) || typed.equals(half);
+        }
+
+        boolean begin(String typed) {
+            return (code != null && code.startsWith(typed)) || (half != null && half.startsWith(typed));
+        }
+
+        /** Whether the code is this one, or begins so, when both are shortened. */
+        boolean beginShortened(String typed) {
+            var shortened = SearchQuery.shortened(typed);
+            return shortened.length() >= SearchQuery.SHORTEST_CODE
+                    && ((core != null && core.startsWith(shortened)) || begin(shortened));
+        }
     }
 
     /** A candidate for a release of this entry, with the same score. */
@@ -42,16 +69,16 @@ record Candidate(HitType type, long id, int size, double score) {
         return new Candidate(HitType.RELEASE, release, size, score);
     }
 
-    private static double score(SearchQuery query, Collection<String> words, int size, @Nullable String code) {
+    private static double score(SearchQuery query, Collection<String> words, int size, Codes codes) {
         var typed = query.joined();
-        if (typed.equals(code)) {
+        if (codes.have(typed)) {
             return STYLE_CODE;
         } else if (words.contains(query.wholeName())) {
             return WHOLE_NAME;
         }
         double coverage = Math.min(1, (double) query.typed().size() / size);
         double score = query.score(words) * (UNTYPED + (1 - UNTYPED) * coverage);
-        if (code == null || !query.mayBeStyleCode() || !code.startsWith(typed)) {
+        if (!query.mayBeStyleCode() || !(codes.begin(typed) || codes.beginShortened(typed))) {
             return score;
         }
         return Math.max(score, typed.chars().allMatch(Character::isDigit) ? NUMBER_BEGUN : STYLE_CODE_BEGUN);

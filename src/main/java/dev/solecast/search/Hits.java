@@ -34,7 +34,7 @@ class Hits {
                                 when 'model' then m.slug when 'collaboration' then x.slug
                                 when 'colorway' then c.slug else r.slug end,
                             case hit.type when 'collaborator' then p.name else
-                                coalesce(who.names || ' x ', '') || concat_ws(' ', b.name, m.name)
+                                coalesce(who.names || ' x ', '') || shoe_title(b.name, b.aliases, m.name)
                                 || coalesce(' “' || c.nickname || '”', ' in ' || looks.colors, '') end,
                             b.slug, b.name, c.style_code, c.pictures ->> 0, r.region, r.status, r.date_edtf
                         from unnest(cast(:types as text[]), cast(:ids as bigint[])) with ordinality

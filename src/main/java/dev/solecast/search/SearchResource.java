@@ -1,7 +1,6 @@
 package dev.solecast.search;
 
 import dev.solecast.cache.CacheResponse;
-import dev.solecast.http.page.Page;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,8 +42,10 @@ public class SearchResource {
             description = "The best hits for what a person types, best first, while it is being typed. Case, accents, "
                     + "punctuation and small typing errors do not matter; words may be written as one or apart, the last "
                     + "one only begun; initials will do. A style code is matched from its beginning, and never "
-                    + "corrected. The list is cut at limit; there is no next page.")
-    public Page<Hit> search(
+                    + "corrected. The plural of a number, Roman numerals, an audience (women's, gs) and the year of a "
+                    + "release count as words. Where no entry has all words, those are found that have most of "
+                    + "them. The list is cut at limit; there is no next page.")
+    public SearchResults search(
             @RestQuery("q")
                     @Parameter(
                             description = "What is looked for, at most 200 characters.",
@@ -74,6 +75,7 @@ public class SearchResource {
         }
         var types = type.isEmpty() ? EnumSet.allOf(HitType.class) : EnumSet.copyOf(type);
         var today = pages.today(tz);
-        return new Page<>(search.search(q, types, limit == null ? 20 : limit, today), null, today, null, null);
+        var found = search.search(q, types, limit == null ? 20 : limit, today);
+        return new SearchResults(found.hits(), null, today, found.complete());
     }
 }

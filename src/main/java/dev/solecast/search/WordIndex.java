@@ -24,11 +24,13 @@ class WordIndex {
     }
 
     /** The typed text split into words as the database compares them; empty if it has neither letter nor digit. */
-    List<String> split(String text) {
+    TypedText split(String text) {
         // With a limit the planner may scan a whole table or primary key, expecting to find enough rows early, which
         // takes half a second where matches are rare. These settings leave it only the indexes of words.
         var row = (Object[]) database.createNativeQuery("""
-                                select array_to_string((search_words(cast(:text as text)))[1 : cast(:most as int)], ' '),
+                                select
+                                    array_to_string((search_asked(cast(:text as text)))[1 : cast(:most as int)], ' '),
+                                    array_to_string((search_words(cast(:text as text)))[1 : cast(:most as int)], ''),
                                     set_config('enable_seqscan', 'off', true),
                                     set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true)
                                 """)
@@ -36,7 +38,7 @@ class WordIndex {
                 .setParameter("most", MOST)
                 .getSingleResult();
         var words = (String) row[0];
-        return words.isEmpty() ? List.of() : List.of(words.split(" "));
+        return TypedText.of(text, (String) row[1], words.isEmpty() ? List.of() : List.of(words.split(" ")));
     }
 
     /** The vocabulary of these words and of two neighbors as one; the last word may be incomplete. */

@@ -126,11 +126,7 @@ public class ReleasePageResource {
                 : collaboration != null
                         ? "collaboration=" + collaboration.slug()
                         : "model=" + release.model().slug();
-        var what = colorway != null
-                ? colorway.title()
-                : collaboration != null
-                        ? "this collaboration"
-                        : release.brand().name() + " " + release.model().name();
+        var what = colorway != null ? colorway.title() : collaboration != null ? "this collaboration" : release.title();
         return new ReleasePage.Follow(
                 what,
                 "/v1/calendar.ics?release=" + release.slug(),

@@ -4,6 +4,7 @@ import dev.solecast.auth.Caller;
 import dev.solecast.auth.Role;
 import dev.solecast.change.stream.ChangeFeed;
 import dev.solecast.entry.DocumentMapper;
+import dev.solecast.entry.SlugResolver;
 import dev.solecast.http.MergePatch;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
@@ -24,6 +25,7 @@ public class WebhookEditing {
 
     private final Webhooks webhooks;
     private final ChangeFeed changeFeed;
+    private final SlugResolver slugs;
     private final DocumentMapper documents;
     private final WebhookSettings settings;
     private final Caller caller;
@@ -32,12 +34,14 @@ public class WebhookEditing {
     WebhookEditing(
             Webhooks webhooks,
             ChangeFeed changeFeed,
+            SlugResolver slugs,
             DocumentMapper documents,
             WebhookSettings settings,
             Caller caller,
             Clock clock) {
         this.webhooks = webhooks;
         this.changeFeed = changeFeed;
+        this.slugs = slugs;
         this.documents = documents;
         this.settings = settings;
         this.caller = caller;
@@ -123,12 +127,8 @@ public class WebhookEditing {
             throw Problem.field(ProblemCode.INVALID_BODY, "after", after + " is not a place in the log.");
         }
         var unknown = new LinkedHashMap<String, String>();
-        request.filterOrNone()
-                .slugsByType()
-                .forEach((type, slugs) -> changeFeed
-                        .listUnknownSlugs(type, slugs)
-                        .forEach(slug -> unknown.putIfAbsent(
-                                "filter." + type.wireName(), "there is no " + type.wireName() + " \"" + slug + "\".")));
+        slugs.explainUnknown(request.filterOrNone().slugsByType())
+                .forEach((type, why) -> unknown.put("filter." + type.wireName(), why));
         if (!unknown.isEmpty()) {
             throw Problem.fields(ProblemCode.INVALID_BODY, "Correct the fields listed in errors.", unknown);
         }

@@ -244,7 +244,7 @@ class CalendarTest {
         assertThat(events(calendar(CALENDAR + "&region=US&status=confirmed"))).containsKey("etonic-hour");
         assertThat(events(calendar(CALENDAR + "&from=2027-03-06&to=2027-03-06&match=certain&region=WW")))
                 .containsOnlyKeys("etonic-day");
-        assertThat(events(calendar("/v1/calendar.ics?brand=nobody"))).isEmpty();
+        assertThat(events(calendar(CALENDAR + "&color=octarine"))).isEmpty();
         assertThat(events(calendar(CALENDAR + "&asOf=2026-11-10"))).containsKey("etonic-day");
     }
 

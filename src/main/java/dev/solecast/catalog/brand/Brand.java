@@ -70,7 +70,8 @@ public class Brand extends Entry {
         return name;
     }
 
-    List<String> aliases() {
+    /** Other names of it, by which people know it: "NB". */
+    public List<String> aliases() {
         return aliases;
     }
 

@@ -2,8 +2,11 @@ package dev.solecast.catalog.colorway;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ public record Color(
         @Schema(examples = "grey")
         @NotBlank
         @Size(max = 60)
-        @Pattern(regexp = "[^\\p{Lu}]*", message = "must be lower case")
+        @jakarta.validation.constraints.Pattern(regexp = "[^\\p{Lu}]*", message = "must be lower case")
         String name,
 
         @Schema(examples = "metallic") @Size(max = 60) @Nullable
@@ -28,6 +31,21 @@ public record Color(
 
         @Schema(examples = "tongue") @Size(max = 60) @Nullable
         String part) {
+
+    private static final Pattern GRAY = Pattern.compile("\\bgray\\b");
+    private static final Pattern GREY = Pattern.compile("\\bgrey\\b");
+
+    /** The ways in which colors asked for may be stored: in lower case, gray as grey and grey as gray. */
+    public static List<String> spellings(List<String> asked) {
+        return asked.stream()
+                .map(color -> color.strip().toLowerCase(Locale.ROOT))
+                .flatMap(color -> Stream.of(
+                        color,
+                        GRAY.matcher(color).replaceAll("grey"),
+                        GREY.matcher(color).replaceAll("gray")))
+                .distinct()
+                .toList();
+    }
 
     String label() {
         return finish == null ? name : finish + " " + name;

@@ -62,6 +62,11 @@ public class Colorway extends Entry {
     @SuppressWarnings("UnusedVariable") // for the filter color
     private List<String> colorNames;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(insertable = false, updatable = false) // generated: see StyleCodes
+    @SuppressWarnings("UnusedVariable") // for the filter styleCode
+    private List<String> codes;
+
     /** The colors in its title; null if it has no main colors. */
     private @Nullable String looks;
 

@@ -1,5 +1,6 @@
 package dev.solecast.catalog.colorway;
 
+import dev.solecast.catalog.brand.Brand;
 import dev.solecast.catalog.collaboration.Collaboration;
 import dev.solecast.catalog.collaboration.Collaborations;
 import dev.solecast.catalog.model.Model;
@@ -12,6 +13,7 @@ import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,7 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     protected void revise(Colorway colorway, NewColorway document, Instant now) {
         var parents = parents(document, colorway);
         colorway.revise(document, parents.model(), parents.collaboration(), parents.reminiscentOf(), now);
+        colorways.noteChanged(colorway);
     }
 
     @Override
@@ -88,8 +91,11 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     @Override
     protected Optional<Colorway> findMatch(NewColorway document, Slug slug) {
         var byCode = document.slug() == null && document.styleCode() != null
-                ? colorways.findByStyleCode(
-                        models.require("model", document.model()).brand(), document.styleCode())
+                ? colorways
+                        .listByStyleCode(
+                                models.require("model", document.model()).brand(), document.styleCode())
+                        .stream()
+                        .findFirst()
                 : Optional.<Colorway>empty();
         var known = byCode.or(() -> findByName(document, slug));
         if (known.isPresent() && document.slug() == null && isAnother(known.get(), document.styleCode())) {
@@ -142,10 +148,30 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
         return longer.length() > Slug.LONGEST ? slug : new Slug(longer);
     }
 
+    /** Whether the colorway has this style code already, perhaps together with others since before they were equal. */
+    private static boolean isSaid(Colorway current, @Nullable String styleCode) {
+        return StyleCodes.of(current.styleCode()).containsAll(StyleCodes.of(styleCode));
+    }
+
+    private void refuseTaken(Brand brand, @Nullable String styleCode, @Nullable Colorway current) {
+        colorways.listByStyleCode(brand, styleCode).stream()
+                .filter(other -> current == null || other.id() != current.id())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Problem.field(
+                            ProblemCode.CONFLICT,
+                            "styleCode",
+                            styleCode + " is the style code of " + other.slug()
+                                    + (styleCode.equals(other.styleCode())
+                                            ? "."
+                                            : ", written as " + other.styleCode() + "."));
+                });
+    }
+
     private static boolean isAnother(Colorway known, @Nullable String styleCode) {
         return known.styleCode() != null
                 && styleCode != null
-                && !known.styleCode().equals(styleCode);
+                && Collections.disjoint(StyleCodes.of(known.styleCode()), StyleCodes.of(styleCode));
     }
 
     /** Prefetches the colorways with these style codes, before any colorway of a batch is imported. */
@@ -169,15 +195,9 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
                     "collaboration",
                     document.collaboration() + " is not a collaboration on " + document.model() + ".");
         }
-        colorways
-                .findByStyleCode(model.brand(), document.styleCode())
-                .filter(other -> current == null || other.id() != current.id())
-                .ifPresent(other -> {
-                    throw Problem.field(
-                            ProblemCode.CONFLICT,
-                            "styleCode",
-                            document.styleCode() + " is the style code of " + other.slug() + ".");
-                });
+        if (current == null || current.brand().id() != model.brand().id() || !isSaid(current, document.styleCode())) {
+            refuseTaken(model.brand(), document.styleCode(), current);
+        }
         return new Parents(model, collaboration, models.requireIfAny("reminiscentOf", document.reminiscentOf()));
     }
 }

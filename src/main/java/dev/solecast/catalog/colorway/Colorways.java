@@ -12,10 +12,10 @@ import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,8 @@ public class Colorways extends Entries<Colorway> {
                         "fk(c.collaboration) in"
                                 + " (select k.id from Collaboration k join k.collaborators who where who.slug in :?)",
                         Slug.texts(filter.collaborator()))
-                .and("c.styleCode in :?", filter.styleCode())
-                .and(
-                        "cast(sql('? && cast(? as text[])', c.colorNames, :?) as Boolean) = true",
-                        filter.color().isEmpty() ? null : filter.color().toArray(String[]::new))
+                .and(overlaps("c.codes"), anyOf(StyleCodes.of(filter.styleCode())))
+                .and(overlaps("c.colorNames"), anyOf(Color.spellings(filter.color())))
                 .and("c.line in :?", filter.line())
                 .and("c.kind in :?", filter.kind())
                 .and("c.audience in :?", filter.audience())
@@ -63,35 +61,53 @@ public class Colorways extends Entries<Colorway> {
         return page("c", FETCHES, where, page);
     }
 
+    /** The condition that an array has an element of the parameter. */
+    private static String overlaps(String array) {
+        return "cast(sql('? && cast(? as text[])', " + array + ", :?) as Boolean) = true";
+    }
+
+    private static String @Nullable [] anyOf(List<String> texts) {
+        return texts.isEmpty() ? null : texts.toArray(String[]::new);
+    }
+
     /** Uses the slug as the name, because a colorway may have none. */
     static Sort<Colorway> sort(ListFilter filter) {
         return sort(filter.listOrder(), Sort.Key.text("c.slug", Colorway::slug), "c");
     }
 
-    /** The colorway of the brand with this style code; empty if the code is null. */
-    Optional<Colorway> findByStyleCode(Brand brand, @Nullable String styleCode) {
-        if (styleCode == null) {
-            return Optional.empty();
-        } else if (batch.isOpen()) {
-            return byStyleCode().getOrDefault(styleCode, List.of()).stream()
-                    .filter(colorway -> colorway.brand().id() == brand.id())
-                    .findFirst();
+    /** The colorways of the brand with a style code equal to this one, oldest first; none if the code is null. */
+    List<Colorway> listByStyleCode(Brand brand, @Nullable String styleCode) {
+        var codes = StyleCodes.of(styleCode);
+        if (batch.isOpen()) {
+            return codes.stream()
+                    .flatMap(code -> byStyleCode().getOrDefault(code, List.of()).stream())
+                    .distinct()
+                    // Its code may have been changed by an earlier line.
+                    .filter(colorway -> colorway.brand().id() == brand.id()
+                            && !Collections.disjoint(StyleCodes.of(colorway.styleCode()), codes))
+                    .toList();
         }
-        return find("brand = ?1 and styleCode = ?2 and deletedAt is null", brand, styleCode)
-                .firstResultOptional();
+        return codes.isEmpty()
+                ? List.of()
+                : withStyleCodes(codes).stream()
+                        .filter(colorway -> colorway.brand().id() == brand.id())
+                        .toList();
     }
 
-    /** Prefetches the colorways of all brands with these style codes, for a batch. */
+    /** Prefetches the colorways of all brands with style codes equal to these, for a batch. */
     void prefetchStyleCodes(Set<String> styleCodes) {
         if (!styleCodes.isEmpty()) {
-            getSession()
-                    .createNativeQuery(
-                            "select * from colorway where style_code = any(:codes) and deleted_at is null",
-                            Colorway.class)
-                    .setParameter("codes", styleCodes.toArray(String[]::new))
-                    .getResultList()
-                    .forEach(this::index);
+            withStyleCodes(StyleCodes.of(List.copyOf(styleCodes))).forEach(this::index);
         }
+    }
+
+    private List<Colorway> withStyleCodes(List<String> codes) {
+        return getSession()
+                .createNativeQuery("""
+                        select * from colorway where codes && cast(:codes as text[]) and deleted_at is null order by id
+                        """, Colorway.class)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .getResultList();
     }
 
     @Override
@@ -102,11 +118,18 @@ public class Colorways extends Entries<Colorway> {
         }
     }
 
+    /** Makes a colorway known by its style codes to the lines of the batch that follow. */
     private void index(Colorway colorway) {
-        if (colorway.styleCode() != null) {
-            byStyleCode()
-                    .computeIfAbsent(colorway.styleCode(), absent -> new ArrayList<>())
-                    .add(colorway);
+        StyleCodes.of(colorway.styleCode())
+                .forEach(code -> byStyleCode()
+                        .computeIfAbsent(code, absent -> new ArrayList<>())
+                        .add(colorway));
+    }
+
+    /** Makes the new style code of a colorway known to the lines of the batch that follow, if there is a batch. */
+    void noteChanged(Colorway colorway) {
+        if (batch.isOpen()) {
+            index(colorway);
         }
     }
 
@@ -114,7 +137,7 @@ public class Colorways extends Entries<Colorway> {
         return batch.attachment(ByStyleCode.class, ByStyleCode::new).colorways;
     }
 
-    /** The prefetched and added colorways of a batch, by style code. */
+    /** The prefetched, added and changed colorways of a batch, by each normal form of their style codes. */
     private static final class ByStyleCode {
         private final Map<String, List<Colorway>> colorways = new HashMap<>();
     }

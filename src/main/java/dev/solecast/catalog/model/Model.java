@@ -6,6 +6,7 @@ import dev.solecast.date.Window;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Entry;
 import dev.solecast.entry.Named;
+import dev.solecast.entry.Words;
 import dev.solecast.http.Slug;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -112,7 +114,24 @@ public class Model extends Entry {
 
     /** The name with the brand's: "New Balance 1000". */
     public String title() {
-        return brand.name() + " " + name;
+        return title(brand.name(), brand.aliases(), name);
+    }
+
+    /**
+     * The title of a model: its brand and its name, which does not say the brand twice. A name that begins with the
+     * brand's name, or with an alias that contains it, stands alone: "Nike Dunk High", "Air Jordan 1". The function
+     * {@code shoe_title} of the database has the same rule.
+     */
+    public static String title(String brand, List<String> aliases, String model) {
+        var name = Words.of(brand);
+        var begun = Words.of(model);
+        var isSaid = !name.isEmpty()
+                && Stream.concat(Stream.of(brand), aliases.stream())
+                        .map(Words::of)
+                        .anyMatch(called -> Collections.indexOfSubList(called, name) >= 0
+                                && begun.size() >= called.size()
+                                && begun.subList(0, called.size()).equals(called));
+        return isSaid ? model : brand + " " + model;
     }
 
     List<String> aliases() {

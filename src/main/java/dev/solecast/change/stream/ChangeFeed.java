@@ -2,14 +2,12 @@ package dev.solecast.change.stream;
 
 import dev.solecast.change.ChangeFilter;
 import dev.solecast.change.Changes;
-import dev.solecast.change.EntryType;
 import dev.solecast.change.LogPosition;
 import dev.solecast.change.LoggedChange;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
@@ -59,10 +57,5 @@ public class ChangeFeed {
     public Optional<LoggedChange> findAt(long sequence) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> changes.findByIdOptional(sequence).map(recent::logged));
-    }
-
-    /** The slugs among these that no entry of this type has or had. */
-    public List<String> listUnknownSlugs(EntryType type, List<String> slugs) {
-        return changes.listUnknownSlugs(type, slugs);
     }
 }

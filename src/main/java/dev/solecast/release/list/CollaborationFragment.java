@@ -10,24 +10,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a collaboration that its releases show.
  *
  * @param model the model that it is about; null while only the brand is known
+ * @param shoe the title of the model, or the name of the brand
  */
 record CollaborationFragment(
         ShownEntry collaboration,
         Stage stage,
         List<ShownEntry> members,
         ShownEntry brand,
-        @Nullable ShownEntry model) implements Fragment {
+        @Nullable ShownEntry model,
+        String shoe)
+        implements Fragment {
 
     static final String OF_COLLABORATIONS = """
             select x.id, x.slug, x.stage, b.id as brand_id, b.slug as brand_slug, b.name as brand,
                 m.id as model_id, m.slug as model_slug, m.name as model,
+                shoe_title(b.name, b.aliases, m.name) as shoe,
                 (select json_agg(json_build_object('type', 'collaborator', 'id', p.id, 'slug', p.slug, 'name', p.name)
                         order by k.position)
                     from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id
@@ -49,8 +52,8 @@ record CollaborationFragment(
                         row.requiredText("brand")),
                 model == null
                         ? null
-                        : new ShownEntry(
-                                EntryType.MODEL, row.longNumber("model_id"), model, row.requiredText("model")));
+                        : new ShownEntry(EntryType.MODEL, row.longNumber("model_id"), model, row.requiredText("model")),
+                row.requiredText("shoe"));
     }
 
     @Override
@@ -74,7 +77,6 @@ record CollaborationFragment(
     }
 
     String title() {
-        var names = Stream.of(brand, model).filter(Objects::nonNull).map(ShownEntry::name);
-        return Collaboration.title(collaborators(), String.join(" ", names.toList()));
+        return Collaboration.title(collaborators(), shoe);
     }
 }

@@ -6,11 +6,16 @@ import dev.solecast.sql.ResultRow;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The names of a model and its brand, as releases show them. */
-record ModelFragment(ShownEntry brand, ShownEntry model) implements Fragment {
+/**
+ * The names of a model and its brand, as releases show them.
+ *
+ * @param title both in one
+ */
+record ModelFragment(ShownEntry brand, ShownEntry model, String title) implements Fragment {
 
     static final String OF_MODELS = """
-            select m.id, m.slug, m.name, b.id as brand_id, b.slug as brand_slug, b.name as brand
+            select m.id, m.slug, m.name, b.id as brand_id, b.slug as brand_slug, b.name as brand,
+                shoe_title(b.name, b.aliases, m.name) as title
             from model m join brand b on b.id = m.brand_id where m.id = any(?)
             """;
 
@@ -22,7 +27,8 @@ record ModelFragment(ShownEntry brand, ShownEntry model) implements Fragment {
                         row.requiredText("brand_slug"),
                         row.requiredText("brand")),
                 new ShownEntry(
-                        EntryType.MODEL, row.longNumber("id"), row.requiredText("slug"), row.requiredText("name")));
+                        EntryType.MODEL, row.longNumber("id"), row.requiredText("slug"), row.requiredText("name")),
+                row.requiredText("title"));
     }
 
     @Override
@@ -33,9 +39,5 @@ record ModelFragment(ShownEntry brand, ShownEntry model) implements Fragment {
     @Override
     public List<ShownEntry> shownEntries() {
         return List.of(brand, model);
-    }
-
-    String title() {
-        return brand.name() + " " + model.name();
     }
 }

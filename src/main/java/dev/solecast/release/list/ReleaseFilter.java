@@ -47,12 +47,16 @@ public record ReleaseFilter(
 
         @RestQuery("styleCode")
         @Separator(",")
-        @Parameter(description = "Style codes, exactly as the maker writes them.", example = "U1000XX")
+        @Parameter(
+                description = "Style codes; case and separators do not matter, and one of two will do.",
+                example = "U1000XX")
         List<String> styleCode,
 
         @RestQuery("color")
         @Separator(",")
-        @Parameter(description = "Colors, main ones or of a part.", example = "pink")
+        @Parameter(
+                description = "Colors, main ones or of a part; gray is grey, and case does not matter.",
+                example = "pink")
         List<String> color,
 
         @RestQuery("line") @Separator(",") @Parameter(description = "Lines of a brand.", example = "Made in U.S.A.")

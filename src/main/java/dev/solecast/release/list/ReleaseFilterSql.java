@@ -1,5 +1,7 @@
 package dev.solecast.release.list;
 
+import dev.solecast.catalog.colorway.Color;
+import dev.solecast.catalog.colorway.StyleCodes;
 import dev.solecast.http.Slug;
 import dev.solecast.http.WireName;
 import dev.solecast.release.AsOf;
@@ -110,8 +112,10 @@ final class ReleaseFilterSql {
                             select k.collaboration_id
                             from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id
                             where p.slug = any(?))""", Slug.texts(filter.collaborator()))
-                .and("r.colorway_id in (select id from colorway where style_code = any(?))", filter.styleCode())
-                .and("r.colors && cast(? as text[])", filter.color())
+                .and(
+                        "r.colorway_id in (select id from colorway where codes && cast(? as text[]))",
+                        StyleCodes.of(filter.styleCode()))
+                .and("r.colors && cast(? as text[])", Color.spellings(filter.color()))
                 .and("r.line = any(?)", filter.line())
                 .and("r.kind = any(?)", wireNames(filter.kind()))
                 .and("r.audience = any(?)", wireNames(filter.audience()))

@@ -66,8 +66,8 @@ class ChangeStreamTest {
 
     @Test
     void streamSaysThePlaceWhereItBeganAndThatItIsStillThere() throws Exception {
-        fixtures.brand("kinetix", "Kinetix");
-        try (var stream = open("?source=nobody", null)) {
+        fixtures.source("kinetix-itself", "brand");
+        try (var stream = open("?source=kinetix-itself", null)) {
             var begun = stream.next();
             assertThat(begun.type()).isEqualTo("reached");
             assertThat(JSON.readTree(begun.data()).path("place").asText()).isEqualTo(begun.id());
@@ -77,17 +77,14 @@ class ChangeStreamTest {
 
     @Test
     void placeOfAFilteredStreamMovesOnWithoutAnEventForIt() throws Exception {
+        fixtures.brand("lescon", "Lescon");
         try (var stream = open("?brand=lescon", null)) {
             var begun = stream.next();
             fixtures.brand("superga", "Superga");
             var moved = stream.next();
             assertThat(moved.type()).isEqualTo("reached");
             assertThat(Long.parseLong(moved.id())).isGreaterThan(Long.parseLong(begun.id()));
-            // The filter also applies to a brand that is added after the stream was opened.
-            fixtures.brand("lescon", "Lescon");
             fixtures.model("lescon-n9000", "lescon", "N9000");
-            assertThat(JSON.readTree(stream.nextChange().data()).path("slug").asText())
-                    .isEqualTo("lescon");
             assertThat(JSON.readTree(stream.nextChange().data()).path("slug").asText())
                     .isEqualTo("lescon-n9000");
         }
