@@ -132,10 +132,5 @@ public final class LogRedaction implements Filter {
             }
             return copy;
         }
-
-        @Override
-        public String toString() {
-            return getMessage();
-        }
     }
 }

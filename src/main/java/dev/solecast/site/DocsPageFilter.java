@@ -46,7 +46,7 @@ class DocsPageFilter {
             }
         });
         var method = context.request().method();
-        if (!PAGES.contains(path) || !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+        if (!PAGES.contains(path) || (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))) {
             context.next();
             return;
         }

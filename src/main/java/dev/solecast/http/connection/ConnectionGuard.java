@@ -132,7 +132,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (message instanceof ByteBuf bytes) {
             written += bytes.readableBytes();
         }
-        writing.write(message, promise);
+        var _ = writing.write(message, promise);
     }
 
     @Override
@@ -150,8 +150,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** Notes that a response on a stream of HTTP/2 is complete, though it may wait for the client's window. */
     void answerEnded(int streamId, long bytes) {
         channel.eventLoop().execute(() -> {
-            if (isHttp2()) {
-                streams.ended(streamId, bytes);
+            var answers = isHttp2() ? streams : null;
+            if (answers != null) {
+                answers.ended(streamId, bytes);
             }
         });
     }
@@ -234,7 +235,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         channel.eventLoop().execute(() -> {
             if (channel.isOpen()) {
                 channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                channel.close();
+                var _ = channel.close();
             }
         });
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,7 +83,7 @@ class Connections {
         var network = networks.computeIfAbsent(guard.network(), unknown -> new NetworkLoad());
         network.connections++;
         open.add(guard);
-        if (open.size() > settings.inAll() || !behindProxy && network.connections > settings.perAddress()) {
+        if (open.size() > settings.inAll() || (!behindProxy && network.connections > settings.perAddress())) {
             remove(guard);
             return false;
         }
@@ -93,7 +94,7 @@ class Connections {
     synchronized void remove(ConnectionGuard guard) {
         if (open.remove(guard)) {
             set(guard, 0);
-            var network = networks.get(guard.network());
+            var network = network(guard);
             if (--network.connections == 0) {
                 networks.remove(guard.network());
             }
@@ -113,7 +114,7 @@ class Connections {
             set(guard, 0);
         }
         set(guard, bytes);
-        var own = networks.get(guard.network());
+        var own = network(guard);
         while (!behindProxy
                 && own.waiting.size() > 1
                 && own.unread > settings.unreadPerAddress().asLongValue()) {
@@ -125,8 +126,12 @@ class Connections {
         }
     }
 
+    private NetworkLoad network(ConnectionGuard guard) {
+        return Objects.requireNonNull(networks.get(guard.network()), "of an open connection");
+    }
+
     private void set(ConnectionGuard guard, long bytes) {
-        var network = networks.get(guard.network());
+        var network = network(guard);
         long more = bytes - guard.noted();
         unread += more;
         network.unread += more;

@@ -120,7 +120,7 @@ final class RequestSequence extends ChannelDuplexHandler {
         boolean informational =
                 message instanceof HttpResponse response && response.status().code() < FIRST_FINAL_STATUS;
         responseBegun |= message instanceof HttpResponse && !informational;
-        context.write(message, promise);
+        var _ = context.write(message, promise);
         if (message instanceof LastHttpContent && !informational) {
             answering = false;
             if (!ahead.isEmpty()) {

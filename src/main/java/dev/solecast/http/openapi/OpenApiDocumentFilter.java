@@ -45,7 +45,7 @@ class OpenApiDocumentFilter {
     private void serve(RoutingContext context) {
         var request = context.request();
         var head = request.method().equals(HttpMethod.HEAD);
-        if (!PATHS.contains(request.path()) || !head && !request.method().equals(HttpMethod.GET)) {
+        if (!PATHS.contains(request.path()) || (!head && !request.method().equals(HttpMethod.GET))) {
             context.next();
             return;
         }
