@@ -66,7 +66,7 @@ class ArchitectureTest {
             http.request          | http http.problem
             http.connection       | http http.problem http.request
             http.response         | http http.problem
-            http.page             | http http.problem http.response
+            http.page             | http http.problem http.request http.response
             http.openapi          | http..
             database              |
             outbound              |

@@ -23,7 +23,7 @@ public record NewKey(
                 examples = "Sneaker bot")
         @NotBlank
         @Size(max = 100)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+        @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*", message = "must not contain control characters")
         String name,
 
         @NotNull Role role,
@@ -38,7 +38,7 @@ public record NewKey(
         List<
                         @NotNull @Size(max = 255)
                         @Pattern(
-                                regexp = "https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:.]+](:[0-9]{1,5})?",
+                                regexp = "https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:.]+\\](:[0-9]{1,5})?",
                                 message = "must be a web origin, such as https://drops.example")
                         String>
                 origins,

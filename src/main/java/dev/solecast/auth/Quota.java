@@ -1,33 +1,34 @@
 package dev.solecast.auth;
 
+import dev.solecast.http.request.Price;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** The requests that one caller may still make in the current minute, counted in tenths of a request. */
+/** The tokens that one caller still has in the current minute, counted in tenths; see {@link Price} for what they buy. */
 final class Quota {
 
     /** The length of the window in seconds. */
     static final int WINDOW_SECONDS = 60;
 
-    private static final int TENTHS_PER_REQUEST = 10;
+    private static final int TENTHS_PER_TOKEN = 10;
     // Tenths refunded for a 304, which has no body and so costs only one tenth.
     private static final int TENTHS_REFUNDED = 9;
 
     private final String policy;
-    private final int requests;
+    private final int tokens;
     private final Bucket bucket;
 
     /**
      * @param policy the name of the quota in headers
-     * @param requests the number allowed per minute
+     * @param tokens the number allowed per minute
      */
-    Quota(String policy, int requests, TimeMeter time) {
+    Quota(String policy, int tokens, TimeMeter time) {
         this.policy = policy;
-        this.requests = requests;
+        this.tokens = tokens;
         this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity((long) requests * TENTHS_PER_REQUEST)
-                        .refillIntervally((long) requests * TENTHS_PER_REQUEST, Duration.ofSeconds(WINDOW_SECONDS)))
+                .addLimit(limit -> limit.capacity((long) tokens * TENTHS_PER_TOKEN)
+                        .refillIntervally((long) tokens * TENTHS_PER_TOKEN, Duration.ofSeconds(WINDOW_SECONDS)))
                 .withCustomTimePrecision(time)
                 .build();
     }
@@ -36,18 +37,30 @@ final class Quota {
         return policy;
     }
 
-    /** The number of requests allowed per minute. */
-    int requests() {
-        return requests;
+    /** The number of tokens per minute. */
+    int tokens() {
+        return tokens;
     }
 
-    /** Consumes one request; false if none is left. */
+    /** Takes the token that each request costs; false if none is left. */
     boolean tryTake() {
-        return bucket.tryConsume(TENTHS_PER_REQUEST);
+        return tryTake(1);
+    }
+
+    /** Takes these tokens; false, without taking any, if fewer are left. */
+    boolean tryTake(int price) {
+        return bucket.tryConsume((long) price * TENTHS_PER_TOKEN);
+    }
+
+    /** Takes these tokens even if fewer are left; what is missing is taken from those of the following minutes. */
+    void charge(long price) {
+        if (price > 0) {
+            bucket.consumeIgnoringRateLimits(price * TENTHS_PER_TOKEN);
+        }
     }
 
     boolean isUsedUp() {
-        return bucket.getAvailableTokens() < TENTHS_PER_REQUEST;
+        return bucket.getAvailableTokens() < TENTHS_PER_TOKEN;
     }
 
     /** Refunds most of a request that was answered with 304 Not Modified. */
@@ -57,12 +70,13 @@ final class Quota {
 
     /** The value of {@code RateLimit-Policy}. */
     String policyHeader() {
-        return "\"" + policy + "\";q=" + requests + ";w=" + WINDOW_SECONDS;
+        return "\"" + policy + "\";q=" + tokens + ";w=" + WINDOW_SECONDS;
     }
 
-    /** The value of {@code RateLimit}: the remaining requests, and the seconds until the quota is full again. */
+    /** The value of {@code RateLimit}: the remaining tokens, and the seconds until the quota is full again. */
     String remainingHeader() {
-        return "\"" + policy + "\";r=" + bucket.getAvailableTokens() / TENTHS_PER_REQUEST + ";t=" + secondsUntilFull();
+        return "\"" + policy + "\";r=" + Math.max(0, bucket.getAvailableTokens() / TENTHS_PER_TOKEN) + ";t="
+                + secondsUntilFull();
     }
 
     /** The seconds, rounded up, until the quota is full again. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * The quotas of all callers. Each node counts on its own, so that several nodes behind one address each allow as much.
- * Their number is bounded: a caller idle for a minute, or the one idle longest when there is no room, starts again with
- * a full quota.
+ * Their number is bounded: a caller idle for ten minutes, or the one idle longest when there is no room, starts again
+ * with a full quota and without debts.
  */
 @Singleton
 class Quotas {
@@ -22,7 +22,7 @@ class Quotas {
     private final RateLimitSettings settings;
     private final Cache<String, Quota> quotas = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
-            .expireAfterAccess(Duration.ofSeconds(Quota.WINDOW_SECONDS))
+            .expireAfterAccess(Duration.ofMinutes(10))
             .build();
     private final TimeMeter time = TimeMeter.SYSTEM_NANOTIME;
 
@@ -46,18 +46,18 @@ class Quotas {
 
     /** The quota of requests with this key; empty if there is no limit. */
     Optional<Quota> of(CachedKey key) {
-        int requests = switch (key.role()) {
+        int tokens = switch (key.role()) {
             case READER -> settings.reader();
             case CONTRIBUTOR -> settings.contributor();
             case EDITOR -> settings.editor();
             case ADMIN -> settings.admin();
         };
-        return quota(key.role().wireName(), requests, key.id());
+        return quota(key.role().wireName(), tokens, key.id());
     }
 
-    private Optional<Quota> quota(String policy, int requests, String caller) {
-        return requests == 0
+    private Optional<Quota> quota(String policy, int tokens, String caller) {
+        return tokens == 0
                 ? Optional.empty()
-                : Optional.of(quotas.get(policy + " " + caller, unknown -> new Quota(policy, requests, time)));
+                : Optional.of(quotas.get(policy + " " + caller, unknown -> new Quota(policy, tokens, time)));
     }
 }

@@ -4,6 +4,7 @@ import dev.solecast.http.FilterOrder;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.problem.ProblemSender;
+import dev.solecast.http.request.RequestMeter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Limits requests before any work is done for them: by key or, without a key, by address. An address that has sent too
+ * Limits requests before any work is done for them: by key or, without a key, by address. Each pays a token at once, and
+ * the rest of its price ({@link CostFilter}) when it is known that its answer has to be computed. An address that has sent too
  * many unusable keys is refused for the rest of the minute, even with a valid key; except with one recently accepted
  * from there, so that one broken program does not lock out its neighbors.
  *
@@ -81,7 +83,11 @@ class RateLimitFilter {
             refuse(context, limited.get(), credentials, advice);
             return;
         }
-        limited.ifPresent(quota -> addHeaders(context, quota));
+        limited.ifPresent(quota -> {
+            addHeaders(context, quota);
+            new CountedRequest(quota, credentials, advice).putInto(context);
+            RequestMeter.set(context, quota::charge);
+        });
         context.next();
     }
 
@@ -98,14 +104,11 @@ class RateLimitFilter {
     }
 
     private void refuse(RoutingContext context, Quota quota, String credentials, String advice) {
-        var seconds = quota.secondsUntilFull();
-        var detail = quota.requests() + " requests a minute are allowed " + credentials + "Try again in " + seconds
-                + " seconds" + advice;
         problemSender.send(
                 context,
-                Problem.of(ProblemCode.TOO_MANY_REQUESTS, detail),
+                Problem.of(ProblemCode.TOO_MANY_REQUESTS, new CountedRequest(quota, credentials, advice).detail()),
                 Map.of(
-                        "Retry-After", Long.toString(seconds),
+                        "Retry-After", Long.toString(quota.secondsUntilFull()),
                         "RateLimit-Policy", quota.policyHeader(),
                         "RateLimit", quota.remainingHeader()));
     }

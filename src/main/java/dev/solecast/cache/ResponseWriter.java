@@ -8,6 +8,7 @@ import dev.solecast.http.HttpMetrics;
 import dev.solecast.http.Language;
 import dev.solecast.http.LocalizedTextSerializer;
 import dev.solecast.http.problem.ProblemView;
+import dev.solecast.http.request.RequestMeter;
 import dev.solecast.http.response.DateHeader;
 import dev.solecast.http.response.EntityTag;
 import dev.solecast.http.response.Freshness;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.function.LongConsumer;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,7 @@ class ResponseWriter {
             headers.putSingle(HttpHeaders.VARY, VARY);
         }
         if (response.getEntity() instanceof StreamedBody streamed) {
-            send(streamed, request, response);
+            send(streamed, request, response, RequestMeter.of(context).bytes());
         } else if (bytes != null) {
             var tag = tag(bytes, response.getEntity());
             if (!isRead && response.getEntity() instanceof Versioned) {
@@ -165,14 +167,17 @@ class ResponseWriter {
     }
 
     private static void send(
-            StreamedBody streamed, ContainerRequestContext request, ContainerResponseContext response) {
+            StreamedBody streamed,
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            LongConsumer written) {
         var gzip = Gzip.isAccepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         if (isNotModified(streamed.tag(), gzip, request, response.getHeaders())) {
             send(null, response);
         } else if (request.getMethod().equals("HEAD")) {
             response.setEntity(null);
         } else {
-            response.setEntity((StreamingOutput) out -> streamed.send(out, response.getHeaders(), gzip));
+            response.setEntity((StreamingOutput) out -> streamed.send(out, response.getHeaders(), gzip, written));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.solecast.change;
 
 import dev.solecast.http.problem.Problem;
+import dev.solecast.http.request.Costs;
 import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.request.Price;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,6 +47,7 @@ public class ChangeResource {
                     @Nullable
                     Long after,
             @RestQuery("limit")
+                    @Costs(Price.LONG_PAGE)
                     @Parameter(
                             description = "How many changes at most.",
                             schema =

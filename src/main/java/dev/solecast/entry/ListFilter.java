@@ -3,6 +3,8 @@ package dev.solecast.entry;
 import dev.solecast.cache.DependsOnEvidence;
 import dev.solecast.http.page.Include;
 import dev.solecast.http.page.ListOrder;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +29,7 @@ public record ListFilter(
         @Nullable
         ListOrder sort,
 
-        @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
+        @RestQuery("include") @Costs(Price.TOTAL) @Separator(",") @Parameter(description = "What to add to the page.")
         List<Include> include) {
 
     /** The requested order; by name if none is requested. */

@@ -5,10 +5,13 @@ import dev.solecast.http.Language;
 import dev.solecast.http.PublicAddress;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.request.Price;
 import dev.solecast.http.response.StreamedBody;
 import dev.solecast.release.list.ReleaseFilter;
 import dev.solecast.release.read.ReleaseStream;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -65,9 +68,11 @@ public class CalendarResource {
         this.version = version;
     }
 
-    /** Runs on a worker thread because it takes long; the deadline of other requests does not apply there. */
+    /** May take longer than other requests; its places are bounded instead. */
     @GET
-    @Blocking
+    @RunOnVirtualThread
+    @NoDeadline
+    @Costs(Price.CALENDAR)
     @Produces(ICALENDAR + ";charset=UTF-8")
     @Operation(
             operationId = "getCalendar",

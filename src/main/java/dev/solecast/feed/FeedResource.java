@@ -1,6 +1,8 @@
 package dev.solecast.feed;
 
 import dev.solecast.http.Language;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import dev.solecast.release.list.ReleaseFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -31,6 +33,7 @@ public class FeedResource {
     }
 
     @GET
+    @Costs(Price.FEED)
     @Path("/feed.atom")
     @Produces(AtomFeed.MEDIA_TYPE + ";charset=UTF-8")
     @Operation(
@@ -52,6 +55,7 @@ public class FeedResource {
     }
 
     @GET
+    @Costs(Price.FEED)
     @Path("/feed.json")
     @Produces("application/feed+json")
     @Operation(

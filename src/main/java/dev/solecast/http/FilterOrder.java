@@ -63,8 +63,14 @@ public final class FilterOrder {
     /** Before a body is read. */
     public static final int BODY_LIMIT = 4_900;
 
-    /** The last that may end a request which another one answers: it waits here, and may not be refused any more. */
+    /** Before whatever only a request needs that computes its own response. */
     public static final int REQUEST_COALESCING = 5_000;
+
+    /** After coalescing, as requests that wait for another one's response do no heavy work. */
+    public static final int HEAVY_WORK = 5_010;
+
+    /** After the place is taken: whoever gets none pays nothing for it. Before any entry is looked up. */
+    public static final int COST = 5_020;
 
     /** After coalescing, so that the entries named are dependencies, and identical requests look them up once. */
     public static final int SLUGS = 5_100;

@@ -3,6 +3,8 @@ package dev.solecast.release;
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Include;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -22,5 +24,5 @@ public record RumorFilter(
         @Nullable
         RumorSorting sort,
 
-        @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
+        @RestQuery("include") @Costs(Price.TOTAL) @Separator(",") @Parameter(description = "What to add to the page.")
         List<Include> include) {}

@@ -3,6 +3,8 @@ package dev.solecast.search;
 import dev.solecast.cache.CacheResponse;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.Problem;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,6 +37,7 @@ public class SearchResource {
     }
 
     @GET
+    @Costs(Price.SEARCH)
     @CacheResponse(dependsOnEverything = true)
     @Operation(
             operationId = "search",

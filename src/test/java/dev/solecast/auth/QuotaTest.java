@@ -69,6 +69,25 @@ class QuotaTest {
     }
 
     @Test
+    void priceThatIsTooHighTakesNothing() {
+        assertThat(quota.tryTake(4)).isFalse();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=3;t=0");
+        assertThat(quota.tryTake(3)).isTrue();
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=0;t=60");
+    }
+
+    @Test
+    void chargeBeyondTheQuotaIsPaidFromTheMinutesThatFollow() {
+        quota.charge(7);
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=0;t=180");
+        time.advance("PT60S");
+        assertThat(quota.tryTake()).isFalse();
+        time.advance("PT60S");
+        assertThat(quota.remainingHeader()).isEqualTo("\"anonymous\";r=2;t=60");
+        assertThat(quota.tryTake()).isTrue();
+    }
+
+    @Test
     void refundsNeverExceedTheQuota() {
         quota.refund();
         quota.tryTake();

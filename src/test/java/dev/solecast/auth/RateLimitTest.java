@@ -55,8 +55,8 @@ class RateLimitTest {
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
         assertThat(refused.jsonPath().getString("code")).isEqualTo("too-many-requests");
         assertThat(refused.jsonPath().getString("detail"))
-                .isEqualTo("5 requests a minute are allowed without a key. Try again in "
-                        + refused.header("Retry-After") + " seconds, or use a key.");
+                .isEqualTo("5 tokens a minute are allowed without a key. Try again in " + refused.header("Retry-After")
+                        + " seconds, or use a key.");
         from("192.0.2.2").get("/v1/brands?limit=1").then().statusCode(200);
         from("192.0.2.1")
                 .header(TestKeys.EDITOR)
@@ -87,6 +87,40 @@ class RateLimitTest {
     }
 
     @Test
+    void answerThatIsComputedCostsItsPriceAndACachedOneAToken() {
+        assertThat(left(from("192.0.2.5").get("/v1/search?q=pegasus+premium"), "anonymous"))
+                .isEqualTo(3);
+        assertThat(left(from("192.0.2.5").get("/v1/search?q=pegasus+premium"), "anonymous"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void requestThatCostsMoreThanIsLeftIsRefusedForOneToken() {
+        from("192.0.2.6").get("/v1/brands?limit=1").then().statusCode(200);
+        var refused = from("192.0.2.6").get("/v1/releases?asOf=2026-03-01");
+        refused.then().statusCode(429).contentType("application/problem+json");
+        assertThat(left(refused, "anonymous")).isEqualTo(3);
+        assertThat(refused.header("RateLimit")).endsWith(";t=" + refused.header("Retry-After"));
+        assertThat(refused.jsonPath().getString("detail"))
+                .startsWith("This request costs 5 tokens, which are more than are left. 5 tokens a minute are allowed");
+        from("192.0.2.7").get("/v1/releases?asOf=2026-03-01").then().statusCode(200);
+    }
+
+    @Test
+    void surchargesAddUpAndAreDueOnlyForTheValuesThatCostMore() {
+        assertThat(left(from("192.0.2.8").get("/v1/models?limit=51&include=total"), "anonymous"))
+                .isEqualTo(2);
+        assertThat(left(from("192.0.2.8").get("/v1/models?limit=50"), "anonymous"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void requestWithoutAPlaceForItsWorkPaysOnlyForBeingRead() {
+        assertThat(left(from("192.0.2.9").get("/v1/calendar.ics?include=total"), "anonymous"))
+                .isLessThan(5);
+    }
+
+    @Test
     void keyHasItsOwnLimitWhereverItIsUsed() {
         for (int left = 2; left >= 0; left--) {
             var response =
@@ -96,7 +130,7 @@ class RateLimitTest {
         }
         var refused = from("192.0.2.13").header(TestKeys.TRUSTED).get("/v1/brands/nike");
         refused.then().statusCode(429);
-        assertThat(refused.jsonPath().getString("detail")).startsWith("3 requests a minute are allowed with this key.");
+        assertThat(refused.jsonPath().getString("detail")).startsWith("3 tokens a minute are allowed with this key.");
         from("192.0.2.13")
                 .header(TestKeys.CONTRIBUTOR)
                 .get("/v1/brands/nike")

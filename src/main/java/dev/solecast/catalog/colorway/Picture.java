@@ -1,5 +1,6 @@
 package dev.solecast.catalog.colorway;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -13,8 +14,8 @@ public record Picture(
         @NotBlank @Size(max = 2000) @Pattern(regexp = "https://.+", message = "must be an https address")
         String url,
 
-        @Positive int width,
-        @Positive int height,
+        @Positive @Max(100_000) int width,
+        @Positive @Max(100_000) int height,
         @Size(max = 200) @Nullable String credit,
         @Size(max = 200) @Nullable String licence,
         @NotBlank @Size(max = 500) String alternativeText) {}

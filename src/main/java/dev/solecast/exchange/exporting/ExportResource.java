@@ -7,10 +7,11 @@ import dev.solecast.exchange.format.CsvWriter;
 import dev.solecast.exchange.format.LineFormat;
 import dev.solecast.exchange.format.LineWriter;
 import dev.solecast.exchange.format.NdjsonWriter;
-import dev.solecast.http.problem.Problem;
-import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.request.Price;
 import dev.solecast.http.response.StreamedBody;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,14 +43,12 @@ import org.jspecify.annotations.Nullable;
 public class ExportResource {
 
     private static final String SEQUENCE_HEADER = "Solecast-Place";
-    private static final String RETRY_AFTER_SECONDS = "30";
 
     private final Export export;
     private final ExportSettings settings;
     private final ChangeLogReader changes;
     private final ObjectMapper json;
     private final String version;
-    private final Semaphore slots;
 
     ExportResource(
             Export export,
@@ -63,12 +61,13 @@ public class ExportResource {
         this.changes = changes;
         this.json = json;
         this.version = version;
-        this.slots = new Semaphore(settings.atOnce());
     }
 
-    /** Runs on a worker thread, because it takes long and the deadline of requests does not apply there. */
+    /** Takes long; its reader has to keep up, and its place is bounded instead. */
     @GET
-    @Blocking
+    @RunOnVirtualThread
+    @NoDeadline
+    @Costs(Price.EXPORT)
     @Produces({"application/x-ndjson", "text/csv"})
     @Operation(
             operationId = "exportLines",
@@ -123,10 +122,9 @@ public class ExportResource {
                 request,
                 origin(name, state, reached),
                 settings.longest(),
-                response -> write(
+                response -> export.write(
                         scope,
                         state,
-                        request,
                         snapshot -> writer(
                                 lineFormat,
                                 scope,
@@ -140,21 +138,6 @@ public class ExportResource {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"solecast-" + name + "\"")
                 .build();
-    }
-
-    private void write(ExportScope scope, boolean state, HttpServerRequest request, Export.OutputOpener opening) {
-        if (!slots.tryAcquire()) {
-            request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            throw Problem.of(
-                    ProblemCode.UNAVAILABLE,
-                    "This node serves as many exports as it can at once. Try again in " + RETRY_AFTER_SECONDS
-                            + " seconds.");
-        }
-        try {
-            export.write(scope, state, opening);
-        } finally {
-            slots.release();
-        }
     }
 
     private LineWriter writer(LineFormat format, ExportScope scope, boolean state, OutputStream out)

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "solecast.exports")
 interface ExportSettings {
 
-    /** The most exports that a node serves at the same time. */
-    @WithDefault("4")
-    int atOnce();
-
     /** The time after which an unfinished export is aborted. */
     @WithDefault("15m")
     Duration longest();

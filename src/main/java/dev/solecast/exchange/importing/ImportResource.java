@@ -7,9 +7,12 @@ import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.page.Pages;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.request.NoDeadline;
+import dev.solecast.http.request.Price;
+import dev.solecast.http.request.RequestMeter;
 import dev.solecast.http.request.UnboundedBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -18,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -109,11 +113,13 @@ public class ImportResource {
                                                                 """))
                             })
                     InputStream file,
-            HttpServerResponse response)
+            HttpServerResponse response,
+            @Context RoutingContext context)
             throws IOException {
         var id = uploads.receive(file, FileType.of(type, encoding), query.options(), response);
         response.putHeader(HttpHeaders.LOCATION, "/v1/imports/" + id);
         var view = view(id);
+        RequestMeter.of(context).charge(view.lines() / Price.LINES * Price.IMPORTED_LINES.tokens());
         return switch (view.state()) {
             case RUNNING -> RestResponse.status(RestResponse.Status.ACCEPTED, view);
             case FINISHED -> RestResponse.ok(view);

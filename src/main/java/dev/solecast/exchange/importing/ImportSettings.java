@@ -8,9 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "solecast.imports")
 interface ImportSettings {
 
-    /** The most imports that a node runs at the same time; further ones are answered 503. */
-    int atOnce();
-
     /** The most lines of one transaction; other writers wait for the last part of its work. */
     int largestAtomic();
 

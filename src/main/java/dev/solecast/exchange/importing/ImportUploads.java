@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.auth.Caller;
 import dev.solecast.exchange.format.FileType;
 import dev.solecast.http.problem.Problem;
-import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.Bulkheads;
+import dev.solecast.http.request.HeavyWork;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,41 +32,38 @@ class ImportUploads {
     private final Caller caller;
     private final ObjectMapper json;
     private final ImportSettings settings;
-    private final Semaphore slots;
+    private final Bulkheads bulkheads;
 
     ImportUploads(
-            CatalogImport catalog, ImportProgress progress, Caller caller, ObjectMapper json, ImportSettings settings) {
+            CatalogImport catalog,
+            ImportProgress progress,
+            Caller caller,
+            ObjectMapper json,
+            ImportSettings settings,
+            Bulkheads bulkheads) {
         this.catalog = catalog;
         this.progress = progress;
         this.caller = caller;
         this.json = json;
         this.settings = settings;
-        this.slots = new Semaphore(settings.atOnce());
+        this.bulkheads = bulkheads;
     }
 
     /**
      * Imports an uploaded file and returns the id of the import, which may still run after
      * {@link ImportSettings#patience}.
      *
-     * @throws Problem 503 if as many imports are running as are allowed
+     * @throws Problem 429 or 503 if as many imports are running as are allowed
      */
     long receive(InputStream file, FileType type, ImportOptions options, HttpServerResponse response)
             throws IOException {
-        if (!slots.tryAcquire()) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
-            throw Problem.of(
-                    ProblemCode.UNAVAILABLE,
-                    "As many imports are going on as this service works on at once: " + settings.atOnce()
-                            + ". Try again when one of them has ended; /v1/imports lists them.");
-        }
+        var place = bulkheads.enter(HeavyWork.IMPORT);
         if (!options.isSingleTransaction()) {
-            try {
+            try (place) {
                 return importStream(file, type, options);
-            } finally {
-                slots.release();
             }
         }
-        return importStaged(file, type, options);
+        return importStaged(file, type, options, place);
     }
 
     private long importStream(InputStream file, FileType type, ImportOptions options) {
@@ -75,7 +72,8 @@ class ImportUploads {
         return id;
     }
 
-    private long importStaged(InputStream file, FileType type, ImportOptions options) throws IOException {
+    private long importStaged(InputStream file, FileType type, ImportOptions options, Bulkheads.Permit place)
+            throws IOException {
         Path staged = null;
         boolean handedOver = false;
         try {
@@ -83,7 +81,8 @@ class ImportUploads {
             Files.copy(file, staged, StandardCopyOption.REPLACE_EXISTING);
             var id = progress.begin(options);
             var stagedFile = staged;
-            var task = Thread.ofVirtual().start(caller.propagate(() -> importFile(id, stagedFile, type, options)));
+            var task =
+                    Thread.ofVirtual().start(caller.propagate(() -> importFile(id, stagedFile, type, options, place)));
             handedOver = true;
             task.join(settings.patience());
             return id;
@@ -92,7 +91,7 @@ class ImportUploads {
             throw new IOException("Interrupted while a file came in", e);
         } finally {
             if (!handedOver) {
-                slots.release();
+                place.close();
                 delete(staged);
             }
         }
@@ -108,13 +107,13 @@ class ImportUploads {
         }
     }
 
-    private void importFile(long id, Path file, FileType type, ImportOptions options) {
-        try (var stream = Files.newInputStream(file)) {
+    private void importFile(long id, Path file, FileType type, ImportOptions options, Bulkheads.Permit place) {
+        try (place;
+                var stream = Files.newInputStream(file)) {
             catalog.run(id, () -> type.read(stream, json), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            slots.release();
             delete(file);
         }
     }

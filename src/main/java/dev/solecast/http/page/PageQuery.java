@@ -1,5 +1,7 @@
 package dev.solecast.http.page;
 
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of every list. */
 public record PageQuery(
         @RestQuery("limit")
+        @Costs(Price.LONG_PAGE)
         @Parameter(
                 description = "How many items a page holds.",
                 schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "20"))

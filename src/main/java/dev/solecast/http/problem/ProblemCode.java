@@ -118,9 +118,10 @@ public enum ProblemCode implements WireName {
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
-            "More was asked in a minute than is allowed from this address or with this key.",
-            "Wait for the seconds in Retry-After. RateLimit tells with every answer how much is left; a key allows"
-                    + " more, and asking with If-None-Match costs a tenth where nothing has changed."),
+            "More was asked than is allowed from this address or with this key: in a minute, or of heavy work at once.",
+            "Wait for the seconds in Retry-After. RateLimit tells with every answer how many tokens are left, and x-cost in"
+                    + " the contract what a request costs; a key allows more, and asking with If-None-Match costs a tenth"
+                    + " where nothing has changed."),
     HEADERS_TOO_LARGE(
             431,
             "Headers too large",

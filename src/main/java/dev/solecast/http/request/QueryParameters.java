@@ -10,6 +10,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters that a resource method declares, by itself or in its parameter beans. */
 public final class QueryParameters {
 
+    /** The most values of one parameter, separated by commas. */
+    public static final int MOST_VALUES = 100;
+
+    /** The largest length of one value, in UTF-16 units; of a cursor, which holds several. */
+    public static final int LONGEST_VALUE = 1_000;
+
     private QueryParameters() {}
 
     /** The parameters and fields with {@link RestQuery}, in no particular order. */

@@ -27,7 +27,7 @@ public class RequestDeadline {
      */
     private static final long CHECK_INTERVAL = 50;
 
-    private final Set<Work> running = ConcurrentHashMap.newKeySet();
+    private final Set<InterruptibleWork> running = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
     private final Duration deadline;
     private final long timer;
@@ -51,7 +51,7 @@ public class RequestDeadline {
     @ServerRequestFilter(priority = FilterOrder.DEADLINE)
     void begin(ContainerRequestContext request, ResourceInfo resource) {
         if (Thread.currentThread().isVirtual() && !resource.getResourceMethod().isAnnotationPresent(NoDeadline.class)) {
-            var work = new Work(Thread.currentThread());
+            var work = new InterruptibleWork();
             running.add(work);
             request.setProperty(PROPERTY, work);
         }
@@ -59,35 +59,9 @@ public class RequestDeadline {
 
     @ServerResponseFilter
     void end(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof Work work) {
+        if (request.getProperty(PROPERTY) instanceof InterruptibleWork work) {
             running.remove(work);
             work.end();
-        }
-    }
-
-    /** The work of one thread for one request; it is interrupted before its end or not at all. */
-    private static final class Work {
-
-        private final Thread thread;
-        private final long started = System.nanoTime();
-        private boolean ended;
-
-        Work(Thread thread) {
-            this.thread = thread;
-        }
-
-        synchronized boolean interruptIfStartedBefore(long nanoTime) {
-            boolean late = started - nanoTime < 0;
-            if (late && !ended) {
-                thread.interrupt();
-            }
-            return late;
-        }
-
-        /** Ends the work and clears a late interrupt, because the same thread then writes the response. */
-        synchronized void end() {
-            ended = true;
-            Thread.interrupted();
         }
     }
 }

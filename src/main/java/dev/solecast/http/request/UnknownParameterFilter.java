@@ -5,6 +5,7 @@ import dev.solecast.http.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that the called method does not declare, so that a typing error is never ignored; except
- * where other sites append their own ({@link IgnoreUnknownParameters}).
+ * Refuses a query parameter that the called method does not declare, so that a typing error is never ignored, and
+ * bounds the number and the length of values; except where other sites append their own ({@link IgnoreUnknownParameters}).
  */
 class UnknownParameterFilter {
 
@@ -35,6 +36,28 @@ class UnknownParameterFilter {
             if (parameter.getValue().stream().anyMatch(String::isEmpty)) {
                 throw Problem.parameter(name, "is empty; give it a value or leave it out.");
             }
+            requireFewAndShort(name, parameter.getValue());
+        }
+    }
+
+    /** Bounds lists, too: several values of one parameter are separated by commas. */
+    private static void requireFewAndShort(String name, List<String> values) {
+        int count = 0;
+        for (var value : values) {
+            for (var each : value.split(",", -1)) {
+                count++;
+                if (each.codePointCount(0, each.length()) > QueryParameters.LONGEST_VALUE) {
+                    throw Problem.parameter(
+                            name,
+                            "has a value of more than " + QueryParameters.LONGEST_VALUE + " characters; shorten it.");
+                }
+            }
+        }
+        if (count > QueryParameters.MOST_VALUES) {
+            throw Problem.parameter(
+                    name,
+                    "has " + count + " values; " + QueryParameters.MOST_VALUES
+                            + " are allowed. Split them over several requests.");
         }
     }
 

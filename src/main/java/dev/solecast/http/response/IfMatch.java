@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header one tag, or several, or {@code *}
  */
-@Schema(name = "IfMatch", type = SchemaType.STRING, examples = "\"3.u5Yhv3pkBRCoDQvcpPkTfg\"")
+@Schema(name = "IfMatch", type = SchemaType.STRING, maxLength = 8_000, examples = "\"3.u5Yhv3pkBRCoDQvcpPkTfg\"")
 public record IfMatch(String header) {
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})(?:\\.[^\"]*)?\"");

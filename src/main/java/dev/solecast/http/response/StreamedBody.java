@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jboss.logging.Logger;
@@ -80,8 +81,13 @@ public final class StreamedBody {
         return EntityTag.of(origin.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes the response to this stream, compressed on request, and adds its headers before the first byte. */
-    public void send(OutputStream out, MultivaluedMap<String, Object> responseHeaders, boolean gzip)
+    /**
+     * Writes the response to this stream, compressed on request, and adds its headers before the first byte.
+     *
+     * @param written is told of all bytes before compression, as they are written
+     */
+    public void send(
+            OutputStream out, MultivaluedMap<String, Object> responseHeaders, boolean gzip, LongConsumer written)
             throws IOException {
         var sent = new CompletableFuture<Void>();
         var _ = sent.orTimeout(longest.toNanos(), TimeUnit.NANOSECONDS).whenComplete((done, late) -> {
@@ -101,7 +107,7 @@ public final class StreamedBody {
                 headers.forEach(responseHeaders::putSingle);
                 var connected = new ConnectedStream(out, request.response(), floor);
                 body.out = gzip ? new FastGzip(connected) : connected;
-                return body.out;
+                return new CountedStream(body.out, written);
             });
             body.out.flush(); // sent in chunks, however short it is
             if (body.out instanceof GZIPOutputStream compressed) {
@@ -126,6 +132,29 @@ public final class StreamedBody {
             case UncheckedIOException io -> throw io.getCause();
             case RuntimeException other -> throw other;
             default -> throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells of each write. */
+    private static final class CountedStream extends FilterOutputStream {
+
+        private final LongConsumer written;
+
+        CountedStream(OutputStream out, LongConsumer written) {
+            super(out);
+            this.written = written;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+            written.accept(1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            written.accept(length);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.solecast.release.accuracy;
 
 import dev.solecast.cache.CacheResponse;
 import dev.solecast.http.page.Pages;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ public class AccuracyResource {
     }
 
     @GET
+    @Costs(Price.ACCURACY)
     @CacheResponse(dependsOnEverything = true)
     @Operation(
             operationId = "getAccuracy",

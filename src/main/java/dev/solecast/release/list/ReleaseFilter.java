@@ -7,6 +7,8 @@ import dev.solecast.catalog.colorway.Audience;
 import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
+import dev.solecast.http.request.Costs;
+import dev.solecast.http.request.Price;
 import dev.solecast.release.RangeMatch;
 import dev.solecast.release.ReleaseSnapshot;
 import dev.solecast.release.ReleaseStatus;
@@ -133,6 +135,7 @@ public record ReleaseFilter(
         Double minConfidence,
 
         @RestQuery("asOf")
+        @Costs(Price.AS_OF)
         @DependsOnEvidence(history = true)
         @Parameter(
                 description = "A past day: what was said and had happened by its end counts, and nothing after it.",
@@ -141,6 +144,7 @@ public record ReleaseFilter(
         LocalDate asOf,
 
         @RestQuery("recordedBy")
+        @Costs(Price.AS_OF)
         @DependsOnEvidence(history = true)
         @Parameter(description = "With or without asOf: only what this service knew by the end of this day.")
         @Nullable
@@ -171,7 +175,7 @@ public record ReleaseFilter(
         @Nullable
         Instant updatedSince,
 
-        @RestQuery("include") @Separator(",") @Parameter(description = "What to add to the page.")
+        @RestQuery("include") @Costs(Price.TOTAL) @Separator(",") @Parameter(description = "What to add to the page.")
         List<ReleaseInclude> include) {
 
     private static final String DECIMAL = "^[0-9]{1,10}([.][0-9]{1,2})?$";

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "Region",
         type = SchemaType.STRING,
         pattern = "^[A-Z]{2}$",
+        maxLength = 2,
         description = "ISO 3166-1 alpha-2 code, EU, or WW for worldwide.",
         examples = "US")
 public record Region(@JsonValue String code) {

@@ -1,0 +1,151 @@
+package dev.solecast.http.request;
+
+import dev.solecast.http.ClientNetwork;
+import dev.solecast.http.problem.Problem;
+import dev.solecast.http.problem.ProblemCode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places for heavy work on this node. Together they are fewer than the connections to the database, so that light
+ * requests always find one.
+ */
+@ApplicationScoped
+public class Bulkheads {
+
+    /** Connections that heavy work never uses. */
+    private static final int CONNECTIONS_FOR_LIGHT_REQUESTS = 4;
+
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Map<HeavyWork, Bulkhead> bulkheads;
+    private final Map<HeavyWork, Integer> places;
+    private final Duration patience;
+    private final CurrentVertxRequest current;
+    private final CurrentIdentityAssociation identities;
+
+    Bulkheads(
+            HeavySettings settings,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+            CurrentVertxRequest current,
+            CurrentIdentityAssociation identities) {
+        this.places =
+                Arrays.stream(HeavyWork.values()).collect(Collectors.toMap(Function.identity(), settings::places));
+        int all = places.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > connections - CONNECTIONS_FOR_LIGHT_REQUESTS) {
+            throw new IllegalStateException("The places for heavy work, solecast.heavy.*, are " + all + " of "
+                    + connections + " database connections (quarkus.datasource.jdbc.max-size). Leave at least "
+                    + CONNECTIONS_FOR_LIGHT_REQUESTS + " to other requests.");
+        }
+        this.bulkheads = new EnumMap<>(HeavyWork.class);
+        places.forEach((work, count) -> bulkheads.put(work, new Bulkhead(count, work.perCaller())));
+        this.patience = settings.patience();
+        this.current = current;
+        this.identities = identities;
+    }
+
+    /** Makes the service refuse to start, rather than to work, with too many places. */
+    void started(@Observes StartupEvent event) {}
+
+    /** A place for heavy work, free again once it is closed; may be closed by another thread, and more than once. */
+    public static final class Permit implements AutoCloseable {
+
+        private final Runnable leaving;
+        private final @Nullable InterruptibleWork work;
+        private final AtomicBoolean closed = new AtomicBoolean();
+
+        Permit(Runnable leaving, @Nullable InterruptibleWork work) {
+            this.leaving = leaving;
+            this.work = work;
+        }
+
+        @Override
+        public void close() {
+            if (closed.compareAndSet(false, true)) {
+                leaving.run();
+                if (work != null) {
+                    work.end();
+                }
+            }
+        }
+    }
+
+    /**
+     * Takes a place for the current request. If its caller leaves, this thread is interrupted; which also closes the
+     * database connection on which it waits, if it is a virtual one.
+     *
+     * @throws Problem 429 if its caller has all of its own places, 503 if the node has no place, each after some waiting
+     */
+    public Permit enter(HeavyWork work) {
+        var context = current.getCurrent();
+        var caller = caller(context);
+        var bulkhead = bulkheads.get(work);
+        try {
+            switch (bulkhead.enter(caller, patience)) {
+                case ENTERED -> {}
+                case CALLER_FULL ->
+                    throw refused(
+                            context,
+                            ProblemCode.TOO_MANY_REQUESTS,
+                            "This node works on at most " + work.perCaller() + " of your " + work.plural()
+                                    + " at a time. Wait for the answer to the one before, then ask again.");
+                case NODE_FULL ->
+                    throw refused(
+                            context,
+                            ProblemCode.UNAVAILABLE,
+                            "This node works on at most " + places.get(work) + " " + work.plural()
+                                    + " at a time. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw refused(context, ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
+        }
+        var interruptible = work.endsWithCaller() ? new InterruptibleWork() : null;
+        var permit = new Permit(() -> bulkhead.leave(caller), interruptible);
+        if (interruptible != null) {
+            onLeaving(context, interruptible::interrupt);
+        }
+        return permit;
+    }
+
+    /** Acts once the caller has closed the connection; added on the event loop, as the handlers are not synchronized. */
+    private static void onLeaving(RoutingContext context, Runnable action) {
+        Vertx.currentContext().runOnContext(here -> {
+            context.addEndHandler(sent -> {
+                if (sent.failed()) {
+                    action.run();
+                }
+            });
+            if (context.response().closed() && !context.response().ended()) {
+                action.run();
+            }
+        });
+    }
+
+    private static Problem refused(RoutingContext context, ProblemCode code, String detail) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return Problem.of(code, detail);
+    }
+
+    private String caller(RoutingContext context) {
+        var identity = identities.getIdentity();
+        return identity.isAnonymous()
+                ? ClientNetwork.of(context.request().remoteAddress()).prefix()
+                : "key " + identity.getPrincipal().getName();
+    }
+}

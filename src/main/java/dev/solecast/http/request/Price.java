@@ -1,0 +1,86 @@
+package dev.solecast.http.request;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The price list of requests. A token buys 0.1 CPU seconds of service and database, measured with a catalogue of 120,000
+ * releases. A request pays one token when it comes in; whatever is computed for it alone is paid beyond that, before the
+ * work begins.
+ */
+public enum Price {
+    REQUEST(1, "any request; a tenth if the answer is 304"),
+    SEARCH(2, "a search"),
+    ACCURACY(2, "the record of forecasts"),
+    FEED(3, "a page of a feed", HeavyWork.FEED),
+    CALENDAR(3, "a calendar", HeavyWork.CALENDAR),
+    EXPORT(5, "an export", HeavyWork.EXPORT),
+
+    TOTAL(1, "with `include=total`") {
+        @Override
+        boolean appliesTo(List<String> values) {
+            return values.stream().anyMatch(value -> List.of(value.split(",")).contains("total"));
+        }
+    },
+    LONG_PAGE(1, "with a `limit` of more than " + Price.SHORT_PAGE) {
+        @Override
+        boolean appliesTo(List<String> values) {
+            return values.stream().anyMatch(value -> value.matches("\\d{1,9}") && Integer.parseInt(value) > SHORT_PAGE);
+        }
+    },
+    AS_OF(4, "with `asOf` or `recordedBy`"),
+
+    /** For each million bytes of a calendar or an export, before compression; paid while they are written. */
+    MEGABYTE(3, "each megabyte of a calendar or an export"),
+
+    /** For each {@link #LINES} lines of an import; paid when it has ended. */
+    IMPORTED_LINES(1, "each " + Price.LINES + " lines of an import");
+
+    /** The lines of an import that are paid together. */
+    public static final int LINES = 200;
+
+    /** Items on a page that cost nothing extra. */
+    private static final int SHORT_PAGE = 50;
+
+    /** The least price of a request that needs a place for heavy work. */
+    private static final int HEAVY = 5;
+
+    private final int tokens;
+    private final String what;
+    private final @Nullable HeavyWork work;
+
+    Price(int tokens, String what) {
+        this(tokens, what, null);
+    }
+
+    Price(int tokens, String what, @Nullable HeavyWork work) {
+        this.tokens = tokens;
+        this.what = what;
+        this.work = work;
+    }
+
+    /** For a request of its own in all, for a surcharge beyond that. */
+    public int tokens() {
+        return tokens;
+    }
+
+    /** The thing that has this price, as people read it. */
+    public String what() {
+        return what;
+    }
+
+    /** Whether the bytes of the answer are charged beyond it, see {@link #MEGABYTE}. */
+    public boolean isMetered() {
+        return this == CALENDAR || this == EXPORT;
+    }
+
+    /** The kind of heavy work behind a request with this price, of which it is a part. */
+    static @Nullable HeavyWork work(Price price, int allTokens) {
+        return price.work != null ? price.work : allTokens >= HEAVY ? HeavyWork.QUERY : null;
+    }
+
+    /** Whether the surcharge is due for these values of its parameter, of which there is at least one. */
+    boolean appliesTo(List<String> values) {
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.solecast.http.request;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Heavy work, in tests only, that lasts until a test lets it go. */
+@Path("/waiting")
+@RunOnVirtualThread
+public class WaitingResource {
+
+    private final Gate gate;
+
+    WaitingResource(Gate gate) {
+        this.gate = gate;
+    }
+
+    /** Permits of what has happened, and of what may go on. */
+    @Singleton
+    static class Gate {
+        final Semaphore begun = new Semaphore(0);
+        final Semaphore mayGo = new Semaphore(0);
+        final Semaphore interrupted = new Semaphore(0);
+
+        void pass() {
+            begun.release();
+            try {
+                mayGo.acquire();
+            } catch (InterruptedException e) {
+                interrupted.release();
+                throw new IllegalStateException("Interrupted, as the test wants", e);
+            }
+        }
+    }
+
+    @GET
+    @Path("/calendar")
+    @NoDeadline
+    @Costs(Price.CALENDAR)
+    @Operation(hidden = true)
+    public String calendar() {
+        gate.pass();
+        return "BEGIN:VCALENDAR";
+    }
+
+    /** Waits when its first bytes are on their way. */
+    @GET
+    @Path("/export")
+    @NoDeadline
+    @Costs(Price.EXPORT)
+    @Operation(hidden = true)
+    public StreamingOutput export() {
+        return out -> {
+            out.write(new byte[100_000]);
+            gate.pass();
+        };
+    }
+}
