@@ -21,6 +21,7 @@ public class OpenApiCompletion implements OASFilter {
     private final OpenApiEntryWrites entryWrites;
     private final OpenApiRequests requests;
     private final OpenApiSecurity security;
+    private final OpenApiPrices prices;
 
     /**
      * @param classes the index of the application's classes
@@ -31,6 +32,7 @@ public class OpenApiCompletion implements OASFilter {
         entryWrites = new OpenApiEntryWrites(methods);
         requests = new OpenApiRequests(methods);
         security = new OpenApiSecurity(methods);
+        prices = new OpenApiPrices(methods, classes);
     }
 
     /** Describes path parameters, and declares that multiple values of a query parameter are separated by commas. */
@@ -45,15 +47,24 @@ public class OpenApiCompletion implements OASFilter {
                 parameter.setExample(List.of(parameter.getExample()));
             }
         }
+        if (parameter.getSchema() != null) {
+            OpenApiBounds.complete(parameter.getSchema());
+        }
         return parameter;
     }
 
-    /** Removes the keywords beside a reference that repeat its target, and names pages after their items. */
+    /**
+     * Removes the keywords beside a reference that repeat its target, names pages after their items, and writes patterns
+     * as JSON Schema reads them.
+     */
     @Override
     public Schema filterSchema(Schema schema) {
         var reference = schema.getRef();
         if (reference != null) {
             schema.type(null).examples(null).ref(OpenApiSchemas.publicName(reference));
+        }
+        if (schema.getPattern() != null) {
+            schema.setPattern(OpenApiBounds.ecmaScript(schema.getPattern()));
         }
         return schema;
     }
@@ -69,6 +80,7 @@ public class OpenApiCompletion implements OASFilter {
         requests.complete(document);
         OpenApiResponses.complete(document);
         security.complete(document);
+        prices.complete(document);
         schemas.complete(document);
         keepOrder(document);
     }

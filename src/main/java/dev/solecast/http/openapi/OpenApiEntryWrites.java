@@ -33,6 +33,12 @@ final class OpenApiEntryWrites {
         var type = operation.getTags().getFirst().replaceFirst("s$", "");
         operation.setSummary(operation.getSummary().replace(PLACEHOLDER, type.toLowerCase(Locale.ROOT)));
         setOperationId(operation, verb + type);
+        if (verb.equals("add")) {
+            var responses = operation.getResponses();
+            var created = responses.getAPIResponse("200");
+            responses.removeAPIResponse("200");
+            responses.addAPIResponse("201", created.description("Added; its address is in Location."));
+        }
         var body = operation.getRequestBody();
         var patch = body == null ? null : body.getContent().getMediaType(MergePatch.MEDIA_TYPE);
         if (patch != null) {

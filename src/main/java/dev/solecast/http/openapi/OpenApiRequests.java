@@ -48,7 +48,7 @@ final class OpenApiRequests {
                 .anyMatch(parameter -> "If-Match".equals(parameter.getName()));
         return switch (status) {
             case 412, 428 -> conditional;
-            case 413, 415 -> operation.getRequestBody() != null;
+            case 408, 413, 415 -> operation.getRequestBody() != null;
             case 422 ->
                 OpenApiSchemas.orEmpty(operation.getParameters()).stream()
                         .anyMatch(parameter -> Idempotent.HEADER.equals(parameter.getName()));

@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -52,6 +54,12 @@ final class OpenApiResponses {
                     "\"new-balance\" is at version 4, and If-Match names version 3. errors lists what changed since; read"
                             + " it again."),
             problem(
+                    ProblemCode.BODY_TOO_SLOW,
+                    "The body was still not there when the request's time was up. Send it faster."),
+            problem(
+                    ProblemCode.URI_TOO_LONG,
+                    "The address has more than " + ProblemCode.LONGEST_URI + " bytes. Ask for less at once."),
+            problem(
                     ProblemCode.BODY_TOO_LARGE,
                     "The body has more than 1048576 bytes, which is all that this address reads. Send less."),
             problem(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + MergePatch.MEDIA_TYPE + "."),
@@ -65,7 +73,7 @@ final class OpenApiResponses {
                             + " unseen; If-Match: * overwrites whatever is there."),
             problem(
                     ProblemCode.TOO_MANY_REQUESTS,
-                    "600 requests a minute are allowed without a key. Try again in 17 seconds, or use a key."),
+                    "600 tokens a minute are allowed without a key. Try again in 17 seconds, or use a key."),
             problem(ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later."),
             problem(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again in a few seconds."));
 
@@ -87,6 +95,18 @@ final class OpenApiResponses {
                 "Content-Language", header("The language of its labels: " + languages() + ".", Language.ENGLISH.tag()));
         components.addHeader(
                 "Link", header("The next page, where there is one.", "</v1/brands?cursor=MWVjaWdjYx8x>; rel=\"next\""));
+        components.addHeader(
+                "RateLimit-Policy",
+                header(
+                        "The tokens that you have in each period: `q` in `w` seconds, on each node. A request costs one, or"
+                                + " what `x-cost` says.",
+                        "\"anonymous\";q=600;w=60"));
+        components.addHeader(
+                "RateLimit",
+                header(
+                        "The tokens that are left, `r`, and the seconds until you have all of them again, `t`.",
+                        "\"anonymous\";r=597;t=43"));
+        components.addHeader("Retry-After", header("The seconds to wait before the next try.", "17"));
         components.addResponse(
                 "NotModified", response("The answer you have, named in If-None-Match, is still the right one."));
         components.addResponse(
@@ -99,6 +119,20 @@ final class OpenApiResponses {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+        Stream.concat(
+                        components.getResponses().values().stream(),
+                        OpenApiSchemas.operations(document)
+                                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream()))
+                .filter(response -> response.getRef() == null)
+                .forEach(response -> {
+                    response.addHeader("RateLimit", OASFactory.createHeader().ref("RateLimit"));
+                    response.addHeader(
+                            "RateLimit-Policy", OASFactory.createHeader().ref("RateLimit-Policy"));
+                });
+        for (var status : List.of(429, 503)) {
+            Objects.requireNonNull(components.getResponses().get("Problem" + status))
+                    .addHeader("Retry-After", OASFactory.createHeader().ref("Retry-After"));
+        }
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -113,9 +147,15 @@ final class OpenApiResponses {
                 response.addHeader("Link", OASFactory.createHeader().ref("Link"));
             }
             addReference(operation, "304", "NotModified");
-            if (singleResource) {
-                addReference(operation, "308", "Moved");
-            }
+        }
+        if (operation.getResponses().getAPIResponse("201") != null) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("201")
+                    .addHeader("Location", header("Its address, from the root of this service.", "/v1/brands/autry"));
+        }
+        if (path.contains("{slug}")) {
+            addReference(operation, "308", "Moved");
         }
         for (var example : EXAMPLES) {
             var status = example.status();
@@ -174,7 +214,11 @@ final class OpenApiResponses {
         for (var parameter : OpenApiSchemas.orEmpty(operation.getParameters())) {
             var index = Arrays.asList(template).indexOf("{" + parameter.getName() + "}");
             if (parameter.getIn() == Parameter.In.PATH && index >= 0) {
-                parameter.setExample(address[index]);
+                var text = address[index];
+                parameter.setExample(
+                        OpenApiSchemas.orEmpty(parameter.getSchema().getType()).contains(SchemaType.INTEGER)
+                                ? Long.valueOf(text)
+                                : text);
             }
         }
     }

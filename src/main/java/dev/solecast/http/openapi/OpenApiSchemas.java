@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -54,33 +55,82 @@ final class OpenApiSchemas {
     }
 
     void complete(OpenAPI document) {
+        OpenApiSplitting.describePatches(document);
+        var split = split(document);
+        split.forEach((former, name) -> records.put(name, Objects.requireNonNull(records.get(former))));
+        var inResponses = inResponses(document);
+        var used = inRequests(document);
+        used.addAll(inResponses);
         var named = document.getComponents().getSchemas();
-        var inResponses = new HashSet<String>();
-        document.getComponents()
-                .getResponses()
-                .values()
-                .forEach(response -> collect(response.getContent(), named, inResponses));
-        operations(document)
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-                .forEach(response -> collect(response.getContent(), named, inResponses));
-        var used = new HashSet<>(inResponses);
-        operations(document).forEach(operation -> collectRequest(operation, named, used));
         List.copyOf(named.keySet()).stream()
                 .filter(name -> !used.contains(name))
                 .forEach(document.getComponents()::removeSchema);
+        inRequests(document).forEach(name -> OpenApiBounds.completeNumbers(Objects.requireNonNull(named.get(name))));
         inResponses.forEach(name ->
                 complete(Objects.requireNonNull(named.get(name)), name.endsWith("Page") ? page : records.get(name)));
+    }
+
+    /** Splits the schemas that are different in responses, and those that refer to them. */
+    private Map<String, String> split(OpenAPI document) {
+        var named = document.getComponents().getSchemas();
+        var inResponses = inResponses(document);
+        var inRequests = inRequests(document);
+        var shared = new HashSet<>(inRequests);
+        shared.retainAll(inResponses);
+        var split = new TreeSet<String>();
+        for (var name : shared) {
+            var reachable = new HashSet<>(Set.of(name));
+            collect(named.get(name), named, reachable);
+            if (reachable.stream().anyMatch(each -> isCompleted(named.get(each), records.get(each)))) {
+                split.add(name);
+            }
+        }
+        return OpenApiSplitting.split(document, split, inRequests, inResponses);
+    }
+
+    private static Set<String> inResponses(OpenAPI document) {
+        var named = document.getComponents().getSchemas();
+        var found = new HashSet<String>();
+        document.getComponents()
+                .getResponses()
+                .values()
+                .forEach(response -> collect(response.getContent(), named, found));
+        operations(document)
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .forEach(response -> collect(response.getContent(), named, found));
+        return found;
+    }
+
+    private static Set<String> inRequests(OpenAPI document) {
+        var found = new HashSet<String>();
+        operations(document)
+                .forEach(operation ->
+                        collectRequest(operation, document.getComponents().getSchemas(), found));
+        return found;
+    }
+
+    /** Whether a response would say more of its fields than the schema does. */
+    private static boolean isCompleted(@Nullable Schema schema, @Nullable ClassInfo record) {
+        return schema != null
+                && record != null
+                && record.isRecord()
+                && fields(record)
+                        .anyMatch(field -> !orEmpty(schema.getRequired()).contains(jsonName(field))
+                                || field.type().hasAnnotation(DotName.createSimple(Nullable.class)));
+    }
+
+    /** The fields that are never left out. */
+    private static Stream<FieldInfo> fields(ClassInfo record) {
+        return record.recordComponents().stream()
+                .map(component -> record.field(component.name()))
+                .filter(field -> !field.hasAnnotation(JsonInclude.class) && !field.hasAnnotation(JsonIgnore.class));
     }
 
     private static void complete(Schema schema, @Nullable ClassInfo record) {
         if (record == null || !record.isRecord()) {
             return;
         }
-        for (var component : record.recordComponents()) {
-            var field = record.field(component.name());
-            if (field.hasAnnotation(JsonInclude.class) || field.hasAnnotation(JsonIgnore.class)) {
-                continue;
-            }
+        for (var field : fields(record).toList()) {
             var name = jsonName(field);
             if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
                 schema.addRequired(name);
@@ -98,7 +148,7 @@ final class OpenApiSchemas {
         return renamed == null ? field.name() : renamed.value().asString();
     }
 
-    private static Schema nullable(Schema schema) {
+    static Schema nullable(Schema schema) {
         if (schema.getRef() == null) {
             return schema.addType(SchemaType.NULL);
         }
@@ -108,7 +158,7 @@ final class OpenApiSchemas {
                 .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
     }
 
-    private static Stream<Operation> operations(OpenAPI document) {
+    static Stream<Operation> operations(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream());
     }
