@@ -121,12 +121,18 @@ bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) 
 	  dev.solecast.bench.Bench $(SIZE)
 
 .PHONY: drill
-drill: jdk maven $(JAR) $(AOT_CACHE) ## Put the packaged service under stress: NAME=attack as an attacker does; SIZE, SECONDS, ONLY
-	@test -n "$(filter $(NAME),$(DRILLS))" || { echo 'Say which, of: $(DRILLS). For example make drill NAME=attack'; exit 1; }
+drill: jdk maven $(JAR) $(AOT_CACHE) ## Put the packaged service under stress: NAME=attack (SIZE, SECONDS, ONLY) or NAME=fuzz (ROUNDS, SEED)
+ifeq ($(NAME),fuzz)
+# Run as a test, because it needs their libraries to validate answers.
+	@$(MVN) test -Dtests=soak -Dtests.parallel=false -Dtest=FuzzSoakTest -Dfuzz.rounds=$(or $(ROUNDS),1500) \
+	  $(if $(SEED),-Dfuzz.seed=$(SEED))
+else
+	@test -n "$(filter $(NAME),$(DRILLS))" || { echo 'Say which, of: $(DRILLS) fuzz. For example make drill NAME=attack'; exit 1; }
 	@$(MVN) -q test-compile
 	@"$(JDK)/bin/java" -Djava.util.logging.manager=org.jboss.logmanager.LogManager \
 	  -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*' \
 	  dev.solecast.drill.$(DRILL_$(NAME)) $(or $(SIZE),120000) $(or $(SECONDS),60) "$(ONLY)"
+endif
 
 .PHONY: bench-forecast
 bench-forecast: jdk maven ## Benchmark the computation of forecasts (JMH)
