@@ -142,7 +142,11 @@ class CalendarTest {
         var events = events(calendar(CALENDAR, "Accept-Language", "ja"));
         assertThat(value(events.get("etonic-month"), "SUMMARY")).isEqualTo("Etonic Stable Air (噂：2027年3月)");
         assertThat(value(events.get("etonic-hour"), "LOCATION")).isEqualTo("アメリカ合衆国");
-        fetch(CALENDAR, "Accept-Language", "ja").then().header("Content-Language", is("ja"));
+        var answer = fetch(CALENDAR, "Accept-Language", "ja");
+        answer.then().header("Content-Language", is("ja"));
+        fetch(CALENDAR, "Accept-Language", "ja", "If-None-Match", answer.header("ETag"))
+                .then()
+                .statusCode(304);
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class StreamedBody {
                 OutputStream out = OutputStream.nullOutputStream();
             };
             writing.writeTo((origin, headers) -> {
-                var tagged = tag(origin);
+                var tagged = tag(origin).inLanguage(responseHeaders.getFirst(HttpHeaders.CONTENT_LANGUAGE));
                 responseHeaders.putSingle(HttpHeaders.ETAG, (gzip ? tagged.inEncoding("gzip") : tagged).toString());
                 headers.forEach(responseHeaders::putSingle);
                 var connected = new ConnectedStream(out, request.response(), floor);
