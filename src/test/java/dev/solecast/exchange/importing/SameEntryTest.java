@@ -126,6 +126,7 @@ class SameEntryTest {
                 .body("findings", empty());
     }
 
+    /** Neighboring chunks are imported at once, so either line may be the one that is refused. */
     @Test
     void contradictionIsFoundAcrossChunks() {
         var many = IntStream.range(0, 1_100)
@@ -139,6 +140,6 @@ class SameEntryTest {
                 .body("refused", equalTo(1))
                 .body("findings[0].field", equalTo("category"))
                 .body("findings[0].change", nullValue())
-                .body("findings[0].reason", containsString("says other than line 1,"));
+                .body("findings[0].reason", containsString("says other than line 1"));
     }
 }
