@@ -61,7 +61,7 @@ class ArchitectureTest {
     private static final String MAP = """
             date                  |
             forecast              | date
-            http                  |
+            http                  | date
             http.problem          | http
             http.request          | http http.problem
             http.connection       | http http.problem http.request
@@ -83,7 +83,7 @@ class ArchitectureTest {
             catalog.collaboration | http.. auth change cache entry sql date catalog.brand catalog.model catalog.collaborator
             catalog.colorway      | http.. auth change cache entry sql date catalog.brand catalog.model catalog.collaboration
             catalog               | http.. auth change cache entry sql date catalog..
-            release.sale          | http
+            release.sale          | date http
             release               | http.. auth change cache entry sql date catalog.. source forecast release.sale
             release.list          | http.. auth change cache entry sql date catalog.. source forecast release.sale release
             release.derived       | http.. auth change cache entry sql date catalog.. source forecast release.sale release

@@ -1,5 +1,6 @@
 package dev.solecast.change;
 
+import dev.solecast.http.MultiLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -19,5 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record NewRedaction(
         @NotEmpty @Size(max = 40) List<@NotBlank @Size(max = 60) String> fields,
 
-        @Schema(description = "Logged for good; it must not repeat what is to be forgotten.") @NotBlank @Size(max = 500)
+        @Schema(description = "Logged for good; it must not repeat what is to be forgotten.")
+        @MultiLine
+        @NotBlank
+        @Size(max = 500)
         String reason) {}

@@ -23,6 +23,12 @@ public final class Window {
                     Window::latest, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparingLong(window -> window.days().orElse(Long.MAX_VALUE));
 
+    /** The first year of dates that can be read and shown. */
+    public static final int FIRST_YEAR = Period.FIRST_YEAR;
+
+    /** The last year of dates that can be read and shown; its winter ends in the next. */
+    public static final int LAST_YEAR = Period.LAST_YEAR;
+
     private final String text;
     private final Edtf edtf;
 
@@ -45,6 +51,12 @@ public final class Window {
         } catch (EdtfParser.Refused refused) {
             throw new InvalidEdtf(edtf, refused.position(), refused.reason(), Suggestion.near(edtf));
         }
+    }
+
+    /** The window of one day, of any year. */
+    public static Window of(LocalDate day) {
+        var edtf = new Edtf.Dated(new Period.Day(day), Qualifier.NONE);
+        return new Window(edtf.toString(), edtf);
     }
 
     /** The text exactly as the source gave it. */

@@ -111,6 +111,7 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
         var current = document(entry);
         var before = support.documents().tree(current);
         var after = merged(before, line);
+        dropDependents(before, after);
         Predicate<String> isProtected = field -> !force && entry.editedFields().contains(field);
         var protectedFields = new ArrayList<>(DocumentMapper.differences(before, after).keySet().stream()
                 .filter(isProtected)
@@ -234,6 +235,14 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
     protected Slug slugToAdd(D document, Slug slug) {
         return slug;
     }
+
+    /**
+     * Takes fields away that mean nothing without another one that has just been removed or changed.
+     *
+     * @param before what is stored
+     * @param after what is to be stored; changed here
+     */
+    protected void dropDependents(ObjectNode before, ObjectNode after) {}
 
     protected final Slug makeSlug(D document) {
         return Slug.of(slugParts(document))

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,9 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
     @Transactional
     public V patch(Slug slug, @Nullable IfMatch match, MergePatch patch) {
         var entry = matching(slug, match);
-        var patched = patch.applyTo(support.documents().tree(document(entry)));
+        var before = support.documents().tree(document(entry));
+        var patched = patch.applyTo(before);
+        dropDependents(before, patched);
         return view(change(entry, support.documents().read(patched, type), true));
     }
 
@@ -123,9 +126,21 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
         var entry = entries.get(slug);
         var before = support.documents().tree(document(entry));
         support.log().invalidate(entry.entityRef());
+        ObjectNode redacted = before.deepCopy().without(redaction.fields());
+        dropDependents(before, redacted);
         revise(
                 entry,
-                support.documents().without(before, redaction.fields(), type),
+                support.documents()
+                        .without(
+                                before,
+                                Stream.concat(
+                                                redaction.fields().stream(),
+                                                before.properties().stream()
+                                                        .map(Map.Entry::getKey)
+                                                        .filter(field -> !redacted.has(field)))
+                                        .distinct()
+                                        .toList(),
+                                type),
                 support.clock().instant());
         entry.markEdited(redaction.fields());
         entries.flush();

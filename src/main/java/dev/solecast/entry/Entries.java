@@ -12,9 +12,12 @@ import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The base class of the repositories of entries: finds, pages, locks and renames them. */
 public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
-
-    /** The most referrers that a refused deletion names. */
-    private static final int MOST_REFERRERS = 10;
 
     private final Class<E> entity;
     private final EntryType type;
@@ -98,9 +98,29 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         return slug == null ? null : require(field, slug);
     }
 
-    /** Like {@link #require} for a field that refers to several entries. */
+    /**
+     * Like {@link #require} for a field that refers to several entries.
+     *
+     * @throws Problem that names the field, too, if two of the slugs lead to one entry
+     */
     public List<E> requireAll(String field, List<String> slugs) {
-        return slugs.stream().map(slug -> require(field, slug)).toList();
+        var found = new LinkedHashMap<Long, String>();
+        var entries = new ArrayList<E>();
+        for (var slug : slugs) {
+            var entry = require(field, slug);
+            var earlier = found.put(entry.id(), slug);
+            entries.add(entry);
+            if (earlier != null) {
+                throw Problem.field(
+                        ProblemCode.INVALID_BODY,
+                        field,
+                        earlier.equals(slug)
+                                ? "\"" + slug + "\" is there twice; name it once."
+                                : "\"" + earlier + "\" and \"" + slug + "\" are one " + type.wireName()
+                                        + "; name it once.");
+            }
+        }
+        return entries;
     }
 
     /** The problem of an unknown slug, recorded in the batch, because a later line may still add its entry. */
@@ -185,14 +205,7 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
 
     /** Some of the entries that refer to this one, each as its type and slug. */
     List<String> listReferrers(E entry) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select type || ' ' || slug from (" + referrersSql + ") all_of_them order by 1", String.class)
-                .setParameter("id", entry.id())
-                .setMaxResults(MOST_REFERRERS)
-                .getResultStream()
-                .map(String.class::cast)
-                .toList();
+        return Referrers.list(getEntityManager(), referrersSql, Map.of("id", entry.id()));
     }
 
     /** Throws a conflict if an entry has or had this slug. */

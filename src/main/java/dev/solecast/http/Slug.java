@@ -17,8 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Slug", type = SchemaType.STRING, pattern = Slug.PATTERN, maxLength = 120, examples = "new-balance-1000")
 public record Slug(String text) {
 
-    /** The form of a slug; the database has the same pattern in its domain {@code slug}. */
-    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /**
+     * The form of a slug; the database says the same in its domain {@code slug}. Without a repeated group, which would
+     * need a stack frame per word, and in the syntax of ECMA-262, which the contract needs.
+     */
+    public static final String PATTERN = "^(?!-|.*--)[a-z0-9-]*[a-z0-9]$";
+
+    /** The message for a text of another form. */
+    public static final String RULE = "must be lower-case letters and digits between hyphens, such as new-balance-1000";
 
     /** The largest length in characters. */
     public static final int LONGEST = 120;
@@ -44,7 +50,8 @@ public record Slug(String text) {
 
     /**
      * Makes a slug from names: {@code Aimé Leon Dore} becomes {@code aime-leon-dore}. Accents and case are dropped,
-     * letters that do not decompose are spelled out, all other characters separate words.
+     * letters that do not decompose are spelled out, all other characters separate words. What is too long is cut,
+     * between words if there are several.
      *
      * @return empty if no letter or digit is left
      */
@@ -59,6 +66,9 @@ public record Slug(String text) {
         var slug = new StringBuilder();
         while (words.find() && slug.length() + words.group().length() < LONGEST) {
             slug.append(slug.isEmpty() ? "" : "-").append(words.group());
+        }
+        if (slug.isEmpty() && words.find(0)) {
+            slug.append(words.group(), 0, LONGEST);
         }
         return slug.isEmpty() ? Optional.empty() : Optional.of(new Slug(slug.toString()));
     }

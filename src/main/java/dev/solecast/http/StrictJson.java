@@ -6,18 +6,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateTimeDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,7 +22,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.regex.Pattern;
+import java.time.ZoneId;
+import java.util.Currency;
 
 /**
  * Configures strict reading of JSON: nothing is guessed, and nothing is ignored. Unknown and duplicate fields, numbers
@@ -69,86 +66,41 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         json.registerModule(new SimpleModule("Solecast")
-                .addDeserializer(String.class, new Text())
-                .addDeserializer(BigDecimal.class, new AsText<>(BigDecimal.class, new Amount()))
-                .addDeserializer(Instant.class, new AsText<>(Instant.class, InstantDeserializer.INSTANT))
-                .addDeserializer(LocalDate.class, new AsText<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
-                .addDeserializer(
-                        LocalDateTime.class, new AsText<>(LocalDateTime.class, LocalDateTimeDeserializer.INSTANCE)));
+                .addDeserializer(String.class, new StrictText())
+                .addDeserializer(BigDecimal.class, new AsText<>(BigDecimal.class))
+                .addDeserializer(Currency.class, new AsText<>(Currency.class))
+                .addDeserializer(ZoneId.class, new AsText<>(ZoneId.class))
+                .addDeserializer(Instant.class, new AsText<>(Instant.class))
+                .addDeserializer(LocalDate.class, new AsText<>(LocalDate.class))
+                .addDeserializer(LocalDateTime.class, new AsText<>(LocalDateTime.class)));
     }
 
-    /** Reads texts that can be stored: an unpaired surrogate is no character, and PostgreSQL stores no NUL. */
-    private static final class Text extends StdScalarDeserializer<String> {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        Text() {
-            super(String.class);
-        }
-
-        @Override
-        public LogicalType logicalType() {
-            return LogicalType.Textual;
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && text.codePoints().anyMatch(point -> point == 0 || isUnpairedSurrogate(point))) {
-                return (String) context.handleWeirdStringValue(
-                        String.class,
-                        text,
-                        "has a character that cannot be stored: U+0000, or half of a surrogate pair");
-            }
-            return text;
-        }
-
-        private static boolean isUnpairedSurrogate(int point) {
-            return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        }
-    }
-
-    /** Reads amounts of money from texts, because the precision of JSON numbers differs between programs. */
-    private static final class Amount extends StdScalarDeserializer<BigDecimal> {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private static final Pattern DECIMAL = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
-
-        Amount() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            var text = parser.getText();
-            return DECIMAL.matcher(text).matches()
-                    ? new BigDecimal(text)
-                    : (BigDecimal)
-                            context.handleWeirdStringValue(BigDecimal.class, text, "is not a decimal such as 150.00");
-        }
-    }
-
-    /** Reads a value from text only: a date given as a number could mean a year, days or seconds. */
+    /**
+     * Reads a value from text only, in its {@link TextFormat}: a date given as a number could mean a year, days or
+     * seconds, and the precision of JSON numbers differs between programs.
+     */
     private static final class AsText<T> extends StdScalarDeserializer<T> {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        private final transient JsonDeserializer<? extends T> reader;
+        private final transient TextFormat<T> format;
 
-        AsText(Class<T> type, JsonDeserializer<? extends T> reader) {
+        AsText(Class<T> type) {
             super(type);
-            this.reader = reader;
+            format = TextFormat.of(type);
         }
 
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? reader.deserialize(parser, context)
-                    : reject(parser, context);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return reject(parser, context);
+            }
+            try {
+                return format.parseStorable(parser.getText());
+            } catch (IllegalArgumentException e) {
+                throw InvalidFormatException.from(parser, e.getMessage(), parser.getText(), handledType());
+            }
         }
 
         @SuppressWarnings("unchecked")

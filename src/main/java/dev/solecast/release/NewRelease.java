@@ -4,8 +4,11 @@ import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
 import dev.solecast.entry.RequestLists;
+import dev.solecast.http.MultiLine;
+import dev.solecast.http.SelfValidating;
 import dev.solecast.http.Slug;
 import dev.solecast.release.sale.Channel;
+import dev.solecast.release.sale.LaunchTime;
 import dev.solecast.release.sale.Money;
 import dev.solecast.release.sale.Region;
 import dev.solecast.release.sale.Retailer;
@@ -29,21 +32,23 @@ import org.jspecify.annotations.Nullable;
  * @param statusReason required if it is confirmed, delayed or cancelled
  * @param releasedOn the day of the release; required with the status released, and only then
  * @param cancelledOn the day of the cancellation; only with the status cancelled; today unless given
- * @param launchAt the local time in {@code launchZone}; both or neither
+ * @param launchAt the local time in {@code launchZone}, without an offset; both or neither, but a patch that removes the
+ *     time removes the zone with it. Of a time that the clocks there show twice, the first is meant
  * @param features the known features of the shoe, while its colorway is unknown
  */
+@SelfValidating
 @Schema(name = "NewRelease")
 public record NewRelease(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
-        @NotBlank String model,
-        @Nullable String collaboration,
-        @Nullable String colorway,
+        @Size(max = Slug.LONGEST) @NotBlank String model,
+        @Size(max = Slug.LONGEST) @Nullable String collaboration,
+        @Size(max = Slug.LONGEST) @Nullable String colorway,
         @NotNull Region region,
         @Nullable Channel channel,
         @Nullable ReleaseStatus status,
-        @Size(max = 500) @Nullable String statusReason,
+        @MultiLine @Size(max = 500) @Nullable String statusReason,
         @Nullable LocalDate releasedOn,
         @Nullable LocalDate cancelledOn,
         @Nullable LocalDateTime launchAt,
@@ -52,7 +57,7 @@ public record NewRelease(
         @Size(max = 40) List<@Valid Retailer> retailers,
         @Size(max = 40) List<@Valid Feature> features,
         @Size(max = 40) List<@Valid Citation> citations)
-        implements Document {
+        implements Document, SelfValidating.Fields {
 
     public NewRelease {
         retailers = RequestLists.orEmpty(retailers);
@@ -79,5 +84,15 @@ public record NewRelease(
                 retailers,
                 features,
                 citations);
+    }
+
+    @Override
+    public void validate(SelfValidating.Violations violations) {
+        if (launchAt != null && launchZone == null) {
+            violations.add("launchZone", "is needed with launchAt, such as America/New_York");
+        } else if (launchAt == null && launchZone != null) {
+            violations.add("launchZone", "goes with launchAt; leave it out, or give both");
+        }
+        LaunchTime.refuseSkipped("launchAt", launchAt, launchZone, violations);
     }
 }

@@ -3,6 +3,8 @@ package dev.solecast.release;
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.date.InvalidEdtf;
 import dev.solecast.date.Window;
+import dev.solecast.http.MultiLine;
+import dev.solecast.http.Slug;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.sale.Money;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewRumor")
 public record NewRumor(
-        @NotBlank String source,
-        @Nullable String via,
+        @Size(max = Slug.LONGEST) @NotBlank String source,
+        @Size(max = Slug.LONGEST) @Nullable String via,
         @NotNull RumorKind kind,
 
         @Size(max = 2000) @Pattern(regexp = "https?://.+", message = "must be an http or https address") @Nullable
@@ -39,8 +41,8 @@ public record NewRumor(
         @Valid @Nullable Money price,
         boolean cancels,
         @Nullable Long copiesRumor,
-        @Nullable String copiesSource,
-        @Size(max = 1000) @Nullable String statement) {
+        @Size(max = Slug.LONGEST) @Nullable String copiesSource,
+        @MultiLine @Size(max = 1000) @Nullable String statement) {
 
     /** The request that would record the same rumor again. */
     public static NewRumor of(Rumor rumor) {

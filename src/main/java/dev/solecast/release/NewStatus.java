@@ -2,6 +2,7 @@ package dev.solecast.release;
 
 import dev.solecast.date.InvalidEdtf;
 import dev.solecast.date.Window;
+import dev.solecast.http.MultiLine;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import jakarta.validation.constraints.NotBlank;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the new status; {@code rumored} undoes an earlier decision
  * @param day the day on which it became true, by the calendar of the region; required for {@code released}, where it is
- *     the day of the first general sale. Otherwise the default is today in UTC or, if a release or a cancellation is
- *     undone, the day of that one
+ *     the day of the first general sale. Otherwise the default is today there (in UTC for EU and WW) or, if a release or a
+ *     cancellation is undone, the day of that one
  * @param window EDTF, for {@code confirmed} and {@code delayed}: the date from now on, whatever the rumors say; null
  *     leaves the date to them
  */
@@ -26,7 +27,7 @@ public record NewStatus(
         @NotNull ReleaseStatus status,
         @Nullable LocalDate day,
         @Size(max = 40) @Nullable String window,
-        @NotBlank @Size(max = 500) String reason) {
+        @MultiLine @NotBlank @Size(max = 500) String reason) {
 
     /** The request that would record the same change again. */
     public static NewStatus of(StatusChange change) {

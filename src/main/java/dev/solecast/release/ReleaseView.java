@@ -9,6 +9,7 @@ import dev.solecast.catalog.colorway.Colorway;
 import dev.solecast.catalog.colorway.ColorwayKind;
 import dev.solecast.catalog.colorway.Feature;
 import dev.solecast.catalog.colorway.Picture;
+import dev.solecast.date.Window;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.EntryView;
 import dev.solecast.entry.Named;
@@ -70,7 +71,11 @@ public record ReleaseView(
         @Nullable
         ForecastView forecast,
 
-        @Schema(description = "When the sale starts, where the hour is known.") @Nullable
+        @Schema(
+                description = "When the sale starts, where the hour is known. Null, too, while the release has another"
+                        + " date (or was released on another day) than that of the launch, which then no longer counts."
+                        + " The hour is kept, and comes back with its date.")
+        @Nullable
         LaunchTime launch,
 
         @Schema(description = "The day it was released.") @Nullable
@@ -142,6 +147,7 @@ public record ReleaseView(
         var model = release.model();
         var brand = model.brand();
         var date = snapshot.date();
+        var shown = shownDate(date, snapshot.releasedOn());
         return new ReleaseView(
                 release.slug(),
                 release.title(),
@@ -158,16 +164,28 @@ public record ReleaseView(
                 release.channel(),
                 date == null ? null : ReleaseDate.of(date, snapshot.group() == UpcomingGroup.OVERDUE),
                 ForecastView.of(snapshot),
-                release.launch(),
+                launchOn(shown, release.launch()),
                 snapshot.releasedOn(),
                 release.price(),
-                release.retailers().stream().map(Retailer::view).toList(),
+                release.retailers().stream()
+                        .map(retailer -> retailer.view(shown))
+                        .toList(),
                 release.features(),
                 RumorSummary.of(snapshot.rumorTotals()),
                 newest == null ? null : newest.stream().map(RumorView::of).toList(),
                 release.citations(),
                 release.updatedAt(),
                 release.version());
+    }
+
+    /** The day of the release or, until it is known, the date; null while there is none. */
+    public static @Nullable Window shownDate(@Nullable Window date, @Nullable LocalDate releasedOn) {
+        return releasedOn == null ? date : Window.of(releasedOn);
+    }
+
+    /** The launch, unless it was meant for another date than the one shown. */
+    public static @Nullable LaunchTime launchOn(@Nullable Window shown, @Nullable LaunchTime launch) {
+        return launch == null || !launch.isOn(shown) ? null : launch;
     }
 
     /** The part of a collaboration that its releases show. */

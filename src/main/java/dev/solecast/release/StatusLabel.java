@@ -33,8 +33,7 @@ public record StatusLabel(
         var bundle = BUNDLES.computeIfAbsent(
                 language, locale -> ResourceBundle.getBundle("dev.solecast.release.status", locale, ENGLISH_OTHERWISE));
         if (status == ReleaseStatus.RELEASED && releasedOn != null) {
-            return format(
-                    bundle, "released", Window.parse(releasedOn.toString()).label(language));
+            return format(bundle, "released", Window.of(releasedOn).label(language));
         }
         var name = bundle.getString(status.wireName());
         if (!status.awaited()) {

@@ -29,7 +29,7 @@ public class OEmbedResource {
     private static final int NARROW_RELEASE_HEIGHT = 340;
     private static final int NARROW_BELOW = 600;
     private static final int LIST_HEIGHT = 560;
-    private static final Pattern RELEASE = Pattern.compile("/releases/([a-z0-9]+(?:-[a-z0-9]+)*)/?");
+    private static final Pattern RELEASE = Pattern.compile("/releases/([a-z0-9-]+)/?");
 
     private final ReleaseBySlug releases;
     private final PublicAddress address;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewSource")
 public record NewSource(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank @Size(max = 200) String name,

@@ -11,8 +11,11 @@ import java.util.List;
 @Singleton
 public class SourceEditing extends Editing<Source, NewSource, SourceView> {
 
-    SourceEditing(Sources sources, EditingSupport support) {
+    private final SourceRecordReader records;
+
+    SourceEditing(Sources sources, SourceRecordReader records, EditingSupport support) {
         super(sources, NewSource.class, support);
+        this.records = records;
     }
 
     @Override
@@ -32,7 +35,7 @@ public class SourceEditing extends Editing<Source, NewSource, SourceView> {
 
     @Override
     protected SourceView view(Source source) {
-        return SourceView.of(source);
+        return SourceView.of(source, records.read(source));
     }
 
     @Override

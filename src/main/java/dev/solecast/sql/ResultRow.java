@@ -1,7 +1,6 @@
 package dev.solecast.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.date.Window;
 import dev.solecast.http.WireName;
 import java.math.BigDecimal;
@@ -18,7 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result set, read column by column; nullable methods return null for SQL null. */
-public record ResultRow(ResultSet row, ObjectMapper json) {
+public record ResultRow(ResultSet row) {
 
     public @Nullable String text(String column) throws SQLException {
         return row.getString(column);
@@ -96,7 +95,7 @@ public record ResultRow(ResultSet row, ObjectMapper json) {
         try {
             return text == null || text.equals("[]")
                     ? List.of()
-                    : json.readerForListOf(type).readValue(text);
+                    : JsonColumns.JSON.readerForListOf(type).readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not what was stored: " + column, e);
         }
@@ -105,7 +104,7 @@ public record ResultRow(ResultSet row, ObjectMapper json) {
     public <T> @Nullable T object(String column, Class<T> type) throws SQLException {
         var text = row.getString(column);
         try {
-            return text == null ? null : json.readValue(text, type);
+            return text == null ? null : JsonColumns.JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not what was stored: " + column, e);
         }

@@ -1,5 +1,6 @@
 package dev.solecast.webhook;
 
+import dev.solecast.http.MultiLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ public record NewWebhook(
         @Size(max = 2000)
         String url,
 
-        @Schema(description = "For people.", examples = "The shop's calendar") @Size(max = 200) @Nullable
+        @Schema(description = "For people.", examples = "The shop's calendar") @MultiLine @Size(max = 200) @Nullable
         String description,
 
         @Valid @Nullable WebhookFilter filter,

@@ -22,13 +22,28 @@ public record WebhookFilter(
         @Size(max = 10) List<@NotNull EntryType> type,
         @Size(max = 20) List<@NotNull ChangeKind> kind,
 
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> brand,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> model,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> collaborator,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> collaboration,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> colorway,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> release,
-        @Size(max = 100) List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN) String> source) {
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String> brand,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String> model,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String>
+                collaborator,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String>
+                collaboration,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String> colorway,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String> release,
+
+        @Size(max = 100)
+        List<@NotNull @Size(max = Slug.LONGEST) @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) String> source) {
 
     public WebhookFilter {
         type = orEmpty(type);

@@ -243,7 +243,7 @@ class FeedTest {
                 "日本 👟 e\u0301");
         for (int i = 0; i < names.size(); i++) {
             var slug = "ellesse-hostile-" + i;
-            fixtures.model(slug, "ellesse", names.get(i));
+            fixtures.modelFromBefore(slug, "ellesse", names.get(i));
             fixtures.release(slug, slug);
             fixtures.claim(slug, "ellesse-press", "official", "2027-03");
             var title = "Ellesse " + names.get(i) + ": March 2027";
@@ -251,7 +251,7 @@ class FeedTest {
                     .isEqualTo(title);
             fetch("/v1/feed.json?model=" + slug).then().body("items[0].title", is(title));
         }
-        fixtures.model("ellesse-control", "ellesse", "ab\u0007c\r\nd");
+        fixtures.modelFromBefore("ellesse-control", "ellesse", "ab\u0007c\r\nd");
         fixtures.release("ellesse-control", "ellesse-control");
         fixtures.claim("ellesse-control", "ellesse-press", "official", "2027-03");
         assertThat(entries("/v1/feed.atom?model=ellesse-control").getFirst().getTitle())

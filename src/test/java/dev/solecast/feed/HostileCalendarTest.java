@@ -68,7 +68,7 @@ class HostileCalendarTest {
             fixtures.brand("ewing", "Ewing");
             fixtures.source("ewing-press", "brand");
         }
-        fixtures.model(slug, "ewing", name);
+        fixtures.modelFromBefore(slug, "ewing", name);
         fixtures.release(slug, slug);
         fixtures.claim(slug, "ewing-press", "official", "2027-03");
     }

@@ -49,6 +49,19 @@ class SlugTest {
     }
 
     @Test
+    void wordLongerThanASlugIsCut() {
+        assertThat(Slug.of(List.of("gel".repeat(60) + " kayano"))).contains(new Slug("gel".repeat(40)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a-", "-", "a", "aa-1"})
+    void textOfSixtyThousandCharactersIsMatchedOnOneFrame(String part) {
+        var text = part.repeat(60_000 / part.length());
+        assertThat(text.matches(Slug.PATTERN)).isEqualTo(!text.endsWith("-"));
+        assertThat(Slug.isValid(text)).isFalse();
+    }
+
+    @Test
     void longestIsTaken() {
         assertThat(Slug.isValid("x".repeat(Slug.LONGEST))).isTrue();
         assertThat(Slug.isValid("x".repeat(Slug.LONGEST + 1))).isFalse();

@@ -88,10 +88,10 @@ class SiteFixtures {
         release("released", status("released"), releasedOn("2026-11-07"));
         release("cancelled", status("cancelled"), statusReason("The mould broke"));
         fixtures.claim("mizuno-wave-rider-10-cancelled", "mizuno-insider", "report", "2027-05");
-        fixtures.colorway("mizuno-sky-medal-hostile", "mizuno-sky-medal", nickname(HOSTILE));
+        fixtures.colorwayFromBefore("mizuno-sky-medal-hostile", "mizuno-sky-medal", HOSTILE);
         fixtures.release("mizuno-sky-medal-hostile", "mizuno-sky-medal", colorway("mizuno-sky-medal-hostile"));
         fixtures.rumor(
-                "mizuno-sky-medal-hostile", "mizuno-insider", "report", window("2027-03-07"), statement(HOSTILE));
+                "mizuno-sky-medal-hostile", "mizuno-insider", "report", window("2027-03-07"), statement(HOSTILE.replace("\u202E", "")));
     }
 
     private void release(String name, Field... fields) {

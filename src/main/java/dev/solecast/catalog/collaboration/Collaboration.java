@@ -131,6 +131,12 @@ public class Collaboration extends Entry {
         markUpdated(now);
     }
 
+    /** Whether it is on this model of this brand, or on no model in particular. */
+    boolean isOn(Brand brand, @Nullable Model model) {
+        return this.brand.id() == brand.id()
+                && (model == null ? this.model == null : this.model != null && this.model.id() == model.id());
+    }
+
     /** Whether a release of this model can belong to it: it has the same model or, if that is unknown, brand. */
     public boolean covers(Model other) {
         return model == null ? brand.id() == other.brand().id() : model.id() == other.id();

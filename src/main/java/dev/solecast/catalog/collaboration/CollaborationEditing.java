@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CollaborationEditing extends Editing<Collaboration, NewCollaboration, CollaborationView> {
 
+    private final Collaborations collaborations;
     private final Brands brands;
     private final Models models;
     private final Collaborators collaborators;
@@ -33,6 +34,7 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
             Collaborators collaborators,
             EditingSupport support) {
         super(collaborations, NewCollaboration.class, support);
+        this.collaborations = collaborations;
         this.brands = brands;
         this.models = models;
         this.collaborators = collaborators;
@@ -47,6 +49,9 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
     @Override
     protected void revise(Collaboration collaboration, NewCollaboration document, Instant now) {
         var parties = parties(document);
+        if (!collaboration.isOn(parties.brand(), parties.model())) {
+            collaborations.refuseToUncover(collaboration, parties.brand(), parties.model());
+        }
         collaboration.revise(document, parties.brand(), parties.model(), parties.collaborators(), now);
     }
 

@@ -3,6 +3,7 @@ package dev.solecast.catalog.collaboration;
 import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
 import dev.solecast.entry.RequestLists;
+import dev.solecast.http.MultiLine;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewCollaboration")
 public record NewCollaboration(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
-        @NotBlank String brand,
-        @Nullable String model,
-        @NotEmpty @Size(max = 10) List<@NotBlank String> collaborators,
+        @Size(max = Slug.LONGEST) @NotBlank String brand,
+        @Size(max = Slug.LONGEST) @Nullable String model,
+        @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = Slug.LONGEST) String> collaborators,
         @Nullable Stage stage,
-        @Size(max = 500) @Nullable String stageReason,
+        @MultiLine @Size(max = 500) @Nullable String stageReason,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The document of a collaborator; brands and models by slug, lists that are left out are empty. */
 @Schema(name = "NewCollaborator")
 public record NewCollaborator(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
         @NotBlank @Size(max = 200) String name,
@@ -25,8 +25,8 @@ public record NewCollaborator(
         @Size(max = 100) @Nullable String profession,
         @Size(max = 200) @Nullable String home,
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> people,
-        @Size(max = 40) List<@NotBlank String> partners,
-        @Size(max = 100) List<@NotBlank String> earlierModels,
+        @Size(max = 40) List<@NotBlank @Size(max = Slug.LONGEST) String> partners,
+        @Size(max = 100) List<@NotBlank @Size(max = Slug.LONGEST) String> earlierModels,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 

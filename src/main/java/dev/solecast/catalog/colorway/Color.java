@@ -1,5 +1,6 @@
 package dev.solecast.catalog.colorway;
 
+import dev.solecast.http.SelfValidating;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -18,19 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param part the part of the shoe, for example {@code tongue}; null if it is a main color
  */
 @Embeddable
+@SelfValidating
 @Schema(name = "Color")
 public record Color(
-        @Schema(examples = "grey")
-        @NotBlank
-        @Size(max = 60)
-        @jakarta.validation.constraints.Pattern(regexp = "[^\\p{Lu}]*", message = "must be lower case")
-        String name,
+        @Schema(examples = "grey") @NotBlank @Size(max = 60) String name,
 
         @Schema(examples = "metallic") @Size(max = 60) @Nullable
         String finish,
 
         @Schema(examples = "tongue") @Size(max = 60) @Nullable
-        String part) {
+        String part)
+        implements SelfValidating.Fields {
+
+    /** Refuses all that has a lower case of its own, not capital letters alone: "mark Ⅷ", too. */
+    @Override
+    public void validate(SelfValidating.Violations violations) {
+        var lower = name == null ? null : name.toLowerCase(Locale.ROOT);
+        if (lower != null && !lower.equals(name)) {
+            violations.add("name", "must be lower case, such as " + lower);
+        }
+    }
 
     private static final Pattern GRAY = Pattern.compile("\\bgray\\b");
     private static final Pattern GREY = Pattern.compile("\\bgrey\\b");

@@ -44,6 +44,15 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
     @Override
     protected void revise(Colorway colorway, NewColorway document, Instant now) {
         var parents = parents(document, colorway);
+        if (colorway.model().id() != parents.model().id()) {
+            colorways.refuseToLeaveModel(colorway);
+        }
+        var collaboration = colorway.collaboration();
+        if (collaboration != null
+                && (parents.collaboration() == null
+                        || collaboration.id() != parents.collaboration().id())) {
+            colorways.refuseToLeaveCollaboration(colorway);
+        }
         colorway.revise(document, parents.model(), parents.collaboration(), parents.reminiscentOf(), now);
         colorways.noteChanged(colorway);
     }

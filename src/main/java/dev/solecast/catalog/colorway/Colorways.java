@@ -5,6 +5,7 @@ import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
 import dev.solecast.entry.ListFilter;
+import dev.solecast.entry.Referrers;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
@@ -68,6 +69,30 @@ public class Colorways extends Entries<Colorway> {
 
     private static String @Nullable [] anyOf(List<String> texts) {
         return texts.isEmpty() ? null : texts.toArray(String[]::new);
+    }
+
+    /** Throws a conflict if releases, even deleted ones, show the colorway as one of its model. */
+    void refuseToLeaveModel(Colorway colorway) {
+        Referrers.refuseWhileAny(
+                getEntityManager(),
+                "model",
+                "select 'release' as type, slug from release where colorway_id = :id",
+                Map.of("id", colorway.id()),
+                "They are releases of its model; add a colorway of the other one.");
+    }
+
+    /** Throws a conflict if releases keep the collaboration of the colorway. */
+    void refuseToLeaveCollaboration(Colorway colorway) {
+        Referrers.refuseWhileAny(
+                getEntityManager(),
+                "collaboration",
+                """
+                select 'release' as type, slug from release
+                where colorway_id = :id and collaboration_id is not null and deleted_at is null
+                """,
+                Map.of("id", colorway.id()),
+                "They belong to the collaboration, too: set their colorway and collaboration to null first, and"
+                        + " afterwards their colorway to this one again.");
     }
 
     /** Uses the slug as the name, because a colorway may have none. */

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewColorway")
 public record NewColorway(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
-        @NotBlank String model,
-        @Nullable String collaboration,
+        @Size(max = Slug.LONGEST) @NotBlank String model,
+        @Size(max = Slug.LONGEST) @Nullable String collaboration,
         @Size(max = 100) @Nullable String nickname,
         @Size(min = 1, max = 60) @Nullable String styleCode,
         @Size(max = 100) @Nullable String line,
@@ -31,7 +31,7 @@ public record NewColorway(
         @Size(max = 100) List<@NotBlank @Size(max = 20) String> sizes,
         @Size(max = 20) List<@Valid Color> colors,
         @Size(max = 40) List<@Valid Feature> materials,
-        @Nullable String reminiscentOf,
+        @Size(max = Slug.LONGEST) @Nullable String reminiscentOf,
         @Size(max = 40) List<@Valid Picture> pictures,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {

@@ -8,7 +8,9 @@ import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes models. */
 @Singleton
@@ -25,27 +27,16 @@ public class ModelEditing extends Editing<Model, NewModel, ModelView> {
 
     @Override
     protected Model create(NewModel document, Slug slug, Instant now) {
-        return new Model(slug, document, brands.require("brand", document.brand()), related(document), now);
+        return new Model(slug, document, brands.require("brand", document.brand()), related(document, null), now);
     }
 
     @Override
     protected void revise(Model model, NewModel document, Instant now) {
         var brand = brands.require("brand", document.brand());
         if (model.brand().id() != brand.id()) {
-            refuseToLeave(model);
+            models.refuseToLeaveBrand(model);
         }
-        model.revise(document, brand, related(document), now);
-    }
-
-    private void refuseToLeave(Model model) {
-        var bound = models.listBoundToItsBrand(model);
-        if (!bound.isEmpty()) {
-            throw Problem.field(
-                    ProblemCode.CONFLICT,
-                    "brand",
-                    "cannot be another one, for these are of the model and its brand: " + String.join(", ", bound)
-                            + ". Add a model of the other brand.");
-        }
+        model.revise(document, brand, related(document, model), now);
     }
 
     @Override
@@ -78,9 +69,22 @@ public class ModelEditing extends Editing<Model, NewModel, ModelView> {
         return List.of(document.brand(), document.name());
     }
 
-    private List<RelatedModel> related(NewModel document) {
-        return document.related().stream()
-                .map(each -> new RelatedModel(models.require("related", each.model()), each.relation()))
-                .toList();
+    /** The related models, each once in one relation, and none of them the model itself. */
+    private List<RelatedModel> related(NewModel document, @Nullable Model itself) {
+        var related = new LinkedHashSet<RelatedModel>();
+        for (var each : document.related()) {
+            var other = models.require("related", each.model());
+            if (itself != null && other.id() == itself.id()) {
+                throw refused("\"" + each.model() + "\" is the model itself; leave it out.");
+            } else if (!related.add(new RelatedModel(other, each.relation()))) {
+                throw refused("\"" + each.model() + "\" is there twice as "
+                        + each.relation().wireName() + "; name it once.");
+            }
+        }
+        return List.copyOf(related);
+    }
+
+    private static Problem refused(String why) {
+        return Problem.field(ProblemCode.INVALID_BODY, "related", why);
     }
 }

@@ -4,13 +4,14 @@ import dev.solecast.change.EntryType;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Entries;
 import dev.solecast.entry.ListFilter;
+import dev.solecast.entry.Referrers;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.HqlQuery;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Map;
 
 /** The repository of models. */
 @Singleton
@@ -49,17 +50,20 @@ public class Models extends Entries<Model> {
         return page("m", "join fetch m.brand b", where, page);
     }
 
-    /** Some of the entries, deleted ones included, that refer to both the model and its brand. */
-    List<String> listBoundToItsBrand(Model model) {
-        return getSession()
-                .createNativeQuery("""
-                        select 'colorway ' || slug from colorway where model_id = :id
-                        union all
-                        select 'collaboration ' || slug from collaboration where model_id = :id
-                        order by 1 limit 10
-                        """, String.class)
-                .setParameter("id", model.id())
-                .getResultList();
+    /**
+     * Throws a conflict if entries belong to both the model and its brand. Deleted ones count where the database keeps
+     * them together.
+     */
+    void refuseToLeaveBrand(Model model) {
+        Referrers.refuseWhileAny(
+                getEntityManager(), "brand", """
+                select 'colorway' as type, slug from colorway where model_id = :id
+                union all
+                select 'collaboration', slug from collaboration where model_id = :id
+                union all
+                select 'release', r.slug from release r join collaboration c on c.id = r.collaboration_id
+                where r.model_id = :id and c.model_id is null and r.deleted_at is null
+                """, Map.of("id", model.id()), "Add a model of the other brand.");
     }
 
     static Sort<Model> sort(ListFilter filter) {

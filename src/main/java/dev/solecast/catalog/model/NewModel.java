@@ -4,6 +4,7 @@ import dev.solecast.entry.Citation;
 import dev.solecast.entry.Document;
 import dev.solecast.entry.EdtfText;
 import dev.solecast.entry.RequestLists;
+import dev.solecast.http.MultiLine;
 import dev.solecast.http.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** The document of a model; brand and related models by slug, lists that are left out are empty. */
 @Schema(name = "NewModel")
 public record NewModel(
-        @Pattern(regexp = Slug.PATTERN) @Size(max = 120) @Nullable
+        @Pattern(regexp = Slug.PATTERN, message = Slug.RULE) @Size(max = 120) @Nullable
         String slug,
 
-        @NotBlank String brand,
+        @Size(max = Slug.LONGEST) @NotBlank String brand,
         @NotBlank @Size(max = 200) String name,
         @Size(max = 40) List<@NotBlank @Size(max = 200) String> aliases,
 
@@ -32,7 +33,7 @@ public record NewModel(
         @Size(max = 40) List<@NotBlank @Size(max = 300) String> appearances,
         @Size(max = 40) List<@Valid Technology> technologies,
         @Size(max = 40) List<@Valid Related> related,
-        @Size(max = 40) List<@NotBlank @Size(max = 300) String> openQuestions,
+        @MultiLine @Size(max = 40) List<@NotBlank @Size(max = 300) String> openQuestions,
         @Size(max = 40) List<@Valid Citation> citations)
         implements Document {
 
@@ -66,5 +67,6 @@ public record NewModel(
     /** The slug of another model, and its relation to this one. */
     @Schema(name = "NewRelatedModel")
     public record Related(
-            @NotNull Relation relation, @NotBlank String model) {}
+            @NotNull Relation relation,
+            @NotBlank @Size(max = Slug.LONGEST) String model) {}
 }

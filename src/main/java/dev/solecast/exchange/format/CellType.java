@@ -88,7 +88,8 @@ enum CellType {
     private static IllegalArgumentException notContainer(
             String text, @org.jspecify.annotations.Nullable JsonProcessingException e) {
         return new IllegalArgumentException(
-                "\"" + shorten(text) + "\" is not JSON; a list is written [\"a\", \"b\"], an object {\"name\": \"a\"}.",
+                "\"" + shorten(text) + "\" is neither a list nor an object in JSON: a list is written [\"a\", \"b\"], a"
+                        + " price {\"amount\": \"150.00\", \"currency\": \"USD\"}.",
                 e);
     }
 

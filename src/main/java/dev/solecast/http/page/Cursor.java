@@ -1,5 +1,6 @@
 package dev.solecast.http.page;
 
+import dev.solecast.http.TextFormat;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.zip.CRC32C;
  */
 record Cursor(String query, LocalDate today, LocalDate todayUtc, List<String> keys) {
 
+    private static final TextFormat<LocalDate> DAY = TextFormat.of(LocalDate.class);
     private static final String UNIT_SEPARATOR = "\u001f";
 
     static String fingerprint(String query) {
@@ -50,8 +52,8 @@ record Cursor(String query, LocalDate today, LocalDate todayUtc, List<String> ke
                 var fields = Arrays.asList(text.split(UNIT_SEPARATOR, -1));
                 return new Cursor(
                         fields.get(0),
-                        LocalDate.parse(fields.get(1)),
-                        LocalDate.parse(fields.get(2)),
+                        DAY.parse(fields.get(1)),
+                        DAY.parse(fields.get(2)),
                         fields.subList(3, fields.size()));
             }
         } catch (RuntimeException e) {

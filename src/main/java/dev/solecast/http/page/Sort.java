@@ -1,5 +1,6 @@
 package dev.solecast.http.page;
 
+import dev.solecast.http.TextFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -43,7 +44,15 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
 
         /** A column of text, compared by code points. */
         public static <T> Key<T, String> text(String hql, Function<? super T, String> of) {
-            return new Key<>(hql, Function.identity(), of);
+            return new Key<>(hql, Key::storable, of);
+        }
+
+        /** A forged cursor can hold what no text in the database can. */
+        private static String storable(String text) {
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
         }
 
         /** A column of whole numbers. */
@@ -53,12 +62,12 @@ public record Sort<T>(boolean descending, List<Key<T, ?>> keys) {
 
         /** A column of calendar days. */
         public static <T> Key<T, LocalDate> day(String hql, Function<? super T, LocalDate> of) {
-            return new Key<>(hql, LocalDate::parse, of);
+            return new Key<>(hql, TextFormat.of(LocalDate.class)::parse, of);
         }
 
         /** A column of instants. */
         public static <T> Key<T, Instant> instant(String hql, Function<? super T, Instant> of) {
-            return new Key<>(hql, Instant::parse, of);
+            return new Key<>(hql, TextFormat.of(Instant.class)::parse, of);
         }
     }
 

@@ -117,11 +117,14 @@ public class ExceptionMappers {
                 "Somebody else changed it at the same moment. Read it again, and send the change with the new ETag.");
     }
 
-    /** Maps a unique constraint violated by two concurrent requests that had both passed their checks. */
+    /** Maps a constraint violated by two concurrent requests that had both passed their checks. */
     @ServerExceptionMapper
     RestResponse<ProblemView> collided(
             org.hibernate.exception.ConstraintViolationException e, @Context Request request) {
-        if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) {
+        var known = ConstraintProblems.findIn(e);
+        if (known.isPresent()) {
+            return problem(known.get());
+        } else if (e.getKind() != org.hibernate.exception.ConstraintViolationException.ConstraintKind.UNIQUE) {
             return unexpected(e, request);
         }
         return toResponse(

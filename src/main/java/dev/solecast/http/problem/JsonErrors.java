@@ -9,11 +9,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.solecast.http.StrictJson;
+import dev.solecast.http.TextFormat;
 import dev.solecast.http.WireName;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +43,12 @@ public final class JsonErrors {
             when more.getPath().isEmpty()
                     && String.valueOf(more.getOriginalMessage()).startsWith("Trailing token") ->
                 malformed(more, "goes on after its end");
+            case MismatchedInputException whole
+            when whole.getPath().isEmpty() ->
+                Problem.field(
+                        ProblemCode.INVALID_BODY,
+                        "body",
+                        "must be a JSON object, such as {\"slug\": \"new-balance\"}.");
             case MismatchedInputException mismatch ->
                 field(mismatch, "must be " + expected(mismatch.getTargetType()) + ".");
             case JsonMappingException made when !made.getPath().isEmpty() -> field(made, ownMessage(made.getCause()));
@@ -95,10 +98,13 @@ public final class JsonErrors {
         if (e.getTargetType() == String.class && !(e.getValue() instanceof String)) {
             return "must be a text.";
         } else if (e.getTargetType() == String.class) {
-            return String.valueOf(e.getOriginalMessage()).replaceFirst("(?s).*: has a", "has a") + ".";
+            return e.getOriginalMessage() + ".";
         }
         var shown = text.length() > LONGEST_ECHO ? text.substring(0, LONGEST_ECHO) + "..." : text;
-        return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\" is not " + expected(e.getTargetType()) + ".";
+        var fault = TextFormat.find(e.getTargetType()).isPresent()
+                ? e.getOriginalMessage()
+                : "is not " + expected(e.getTargetType());
+        return "\"" + shown.replaceAll("\\p{Cntrl}", "?") + "\" " + fault + ".";
     }
 
     /** The message of an exception that our own value types throw; messages of other code are for programmers. */
@@ -119,15 +125,12 @@ public final class JsonErrors {
             return "one of: " + WireName.list(type.asSubclass(WireName.class));
         } else if (type == Boolean.class || type == boolean.class) {
             return "true or false";
-        } else if (type == Instant.class) {
-            return "an instant, such as 2027-03-01T09:00:00Z";
-        } else if (type == LocalDate.class) {
-            return "a calendar day, such as 2027-03-01";
-        } else if (type == LocalDateTime.class) {
-            return "a local date and time, such as 2027-03-06T10:00:00";
+        } else if (TextFormat.find(type).isPresent()) {
+            var format = TextFormat.of(type);
+            return "a text in quotes: " + format.expected() + ", such as \"" + format.example() + "\"";
         } else if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return "a whole number";
-        } else if (type == BigDecimal.class || type == Double.class || type == double.class) {
+        } else if (type == Double.class || type == double.class) {
             return "a number";
         } else if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";

@@ -98,7 +98,7 @@ public final class Problem extends RuntimeException {
             case ConstraintViolationException invalid -> Optional.of(ExceptionMappers.problem(invalid));
             case WebApplicationException refused
             when refused.getCause() instanceof JsonProcessingException json -> Optional.of(JsonErrors.problem(json));
-            default -> Optional.empty();
+            default -> ConstraintProblems.findIn(e);
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.solecast.http.request;
 
+import dev.solecast.http.TextFormat;
 import dev.solecast.http.WireName;
 import dev.solecast.http.problem.Problem;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -8,13 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Currency;
-import java.util.Set;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Converts query parameters to values; an unusable one is a problem that names the parameter and the remedy. */
 @Provider
 class QueryConverters implements ParamConverterProvider {
-
-    /** Stored, because each call of the getter builds a new set of some 600 ids. */
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -42,16 +34,8 @@ class QueryConverters implements ParamConverterProvider {
             return text -> constant(type.asSubclass(WireName.class), text);
         } else if (type.isRecord() && type.getPackageName().startsWith("dev.solecast.")) {
             return text -> recordOf(type, text);
-        } else if (type == LocalDate.class) {
-            return text -> read(text, LocalDate::parse, "a calendar day, such as 2027-03-01");
-        } else if (type == Instant.class) {
-            return text -> read(text, Instant::parse, "an instant, such as 2027-03-01T09:00:00Z");
-        } else if (type == ZoneId.class) {
-            return text -> read(text, QueryConverters::zone, "an IANA zone name, such as America/New_York");
-        } else if (type == Currency.class) {
-            return text -> read(text, Currency::getInstance, "an ISO 4217 currency, such as USD");
-        } else if (type == BigDecimal.class) {
-            return text -> read(text, QueryConverters::amount, "an amount of money, such as 199.99");
+        } else if (TextFormat.find(type).isPresent()) {
+            return TextFormat.of(type)::parse;
         } else if (type == Double.class) {
             return text -> read(text, QueryConverters::chance, "a chance from 0 to 1, such as 0.5");
         } else if (type == Integer.class) {
@@ -85,26 +69,12 @@ class QueryConverters implements ParamConverterProvider {
         }
     }
 
-    private static ZoneId zone(String text) {
-        if (!ZONES.contains(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return ZoneId.of(text);
-    }
-
     private static Boolean yesOrNo(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    private static BigDecimal amount(String text) {
-        if (!text.matches("\\d{1,10}(\\.\\d{1,2})?")) {
-            throw new IllegalArgumentException(text);
-        }
-        return new BigDecimal(text);
     }
 
     private static double chance(String text) {

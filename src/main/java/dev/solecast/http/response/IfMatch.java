@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IfMatch", type = SchemaType.STRING, maxLength = 8_000, examples = "\"3.u5Yhv3pkBRCoDQvcpPkTfg\"")
 public record IfMatch(String header) {
 
+    /** {@code *}, or tags in quotes between commas (RFC 9110, section 13.1.1). */
+    private static final Pattern FORM = Pattern.compile("\\s*+(?:\\*|(?:(?:W/)?\"[^\"]*+\"[\\s,]*+)++)\\s*+");
+
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})(?:\\.[^\"]*)?\"");
+
+    /** Rejects a header that is no list of entity tags. */
+    public IfMatch {
+        if (!FORM.matcher(header).matches()) {
+            throw new IllegalArgumentException(
+                    "send the ETag with its quotes, such as \"3.u5Yhv3pkBRCoDQvcpPkTfg\", or * for any version");
+        }
+    }
 
     /**
      * Whether one of the tags has this version; {@code *} matches every version.

@@ -1,6 +1,8 @@
 package dev.solecast.release.edit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.catalog.CatalogReferences;
+import dev.solecast.catalog.model.Model;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingSupport;
@@ -11,6 +13,7 @@ import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRelease;
 import dev.solecast.release.Release;
 import dev.solecast.release.ReleaseSnapshot;
+import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.ReleaseSubject;
 import dev.solecast.release.ReleaseView;
 import dev.solecast.release.Releases;
@@ -65,15 +68,21 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
 
     @Override
     protected Release create(NewRelease request, Slug slug, Instant now) {
-        if (slug.text().equals("upcoming")) {
-            throw Problem.field(ProblemCode.INVALID_BODY, "slug", "upcoming is reserved; choose another.");
-        }
+        refuseReserved(slug.text());
         return new Release(slug, request, subject(request), now);
     }
 
     @Override
     protected void revise(Release release, NewRelease request, Instant now) {
+        refuseReserved(request.slug());
         updates.revise(release, request, subject(request), now);
+    }
+
+    /** Refuses the slug under whose address the list of what is to come stands. */
+    private static void refuseReserved(@Nullable String slug) {
+        if ("upcoming".equals(slug)) {
+            throw Problem.field(ProblemCode.INVALID_BODY, "slug", "upcoming is reserved; choose another.");
+        }
     }
 
     /**
@@ -97,6 +106,18 @@ public class ReleaseEditing extends Editing<Release, NewRelease, ReleaseView> {
     @Override
     protected Set<String> besideFields() {
         return StatusSteps.FIELDS;
+    }
+
+    /** A launch's zone says nothing without its time, nor does a day of release without the status. */
+    @Override
+    protected void dropDependents(ObjectNode before, ObjectNode after) {
+        if (!after.hasNonNull("launchAt") && Objects.equals(after.get("launchZone"), before.get("launchZone"))) {
+            after.remove("launchZone");
+        }
+        var released = after.path("status").asText().equals(ReleaseStatus.RELEASED.wireName());
+        if (!released && Objects.equals(after.get("releasedOn"), before.get("releasedOn"))) {
+            after.remove("releasedOn");
+        }
     }
 
     @Override

@@ -136,15 +136,15 @@ public class StatusChanging {
                 : StatusChange.inForce(changes.listByDay(List.of(release))).getLast();
     }
 
-    /** The day on which the new status became true: as requested, else that of the resolution, else today in UTC. */
+    /** The day on which the new status became true: as requested, else that of the resolution, else today. */
     private LocalDate day(Release release, NewStatus request, @Nullable StatusChange resolution) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var region = new Region(release.region());
         var day = request.day();
         if (day == null) {
             if (request.status() == ReleaseStatus.RELEASED) {
                 throw NewStatus.refused("day", "is needed: on which day was it released?");
             }
-            return resolution != null ? resolution.day() : today;
+            return resolution != null ? resolution.day() : region.today(clock);
         }
         refuseImpossible(request, release.model(), new Region(release.region()), "day");
         return day;
@@ -162,9 +162,9 @@ public class StatusChanging {
         if (day == null) {
             return;
         }
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (day.isAfter(today)) {
-            throw NewStatus.refused(dayField, day + " has not come yet; it is " + today + " in UTC.");
+        var fault = region.findFault(day, clock);
+        if (fault != null) {
+            throw NewStatus.refused(dayField, day + " " + fault);
         }
         var appeared = model.firstAppeared();
         var first = appeared == null ? null : appeared.earliest();

@@ -7,6 +7,7 @@ import dev.solecast.entry.Batch;
 import dev.solecast.entry.DocumentMapper;
 import dev.solecast.entry.LineOutcome;
 import dev.solecast.http.Slug;
+import dev.solecast.http.StrictText;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.release.NewRumor;
@@ -153,6 +154,10 @@ public class RumorImport {
                 || value.textValue().isBlank()
                 || value.textValue().length() > maxLength) {
             throw refused(field, "must be a text of 1 to " + maxLength + " characters.");
+        }
+        var fault = StrictText.findFault(value.textValue(), field.equals("retraction"));
+        if (fault != null) {
+            throw refused(field, fault + ".");
         }
         return value.textValue();
     }

@@ -13,14 +13,13 @@ import dev.solecast.release.Rumor;
 import dev.solecast.release.RumorView;
 import dev.solecast.release.Rumors;
 import dev.solecast.release.derived.ReleaseUpdates;
+import dev.solecast.release.sale.Region;
 import dev.solecast.source.Source;
 import dev.solecast.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Records, retracts and redacts rumors; derived data are updated in the same transaction. */
@@ -94,8 +93,15 @@ public class RumorIntake {
     }
 
     private Rumor newRumor(Release release, Source source, NewRumor request, @Nullable Rumor original, String by) {
-        refuseImpossible(request, source);
-        var rumor = new Rumor(request, release, source, sourceOrNull("via", request.via()), clock.instant(), by);
+        refuseImpossible(request, source, new Region(release.region()));
+        var via = sourceOrNull("via", request.via());
+        if (via != null && via.id() == source.id()) {
+            throw Problem.field(
+                    ProblemCode.INVALID_BODY,
+                    "via",
+                    "is the source itself; leave it out where nobody passed the rumor on.");
+        }
+        var rumor = new Rumor(request, release, source, via, clock.instant(), by);
         rumor.markAsCopy(original, sourceOrNull("copiesSource", request.copiesSource()));
         return rumor;
     }
@@ -135,14 +141,13 @@ public class RumorIntake {
         return RumorView.of(rumor);
     }
 
-    /** Rejects a {@code saidOn} in the future (UTC) or before the source existed. */
-    private void refuseImpossible(NewRumor request, Source source) {
+    /** Rejects a {@code saidOn} in the future of the release's region, or before the source existed. */
+    private void refuseImpossible(NewRumor request, Source source, Region region) {
         var said = request.saidOnWindow();
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var earliest = said.earliest();
-        if (earliest != null && earliest.isAfter(today)) {
-            throw Problem.field(
-                    ProblemCode.INVALID_BODY, "saidOn", said + " has not come yet; it is " + today + " in UTC.");
+        var fault = earliest == null ? null : region.findFault(earliest, clock);
+        if (fault != null) {
+            throw Problem.field(ProblemCode.INVALID_BODY, "saidOn", said + " " + fault);
         }
         var since = source.since();
         var latest = said.latest();

@@ -1,6 +1,5 @@
 package dev.solecast.release.list;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.date.Window;
 import dev.solecast.forecast.DateDistribution;
@@ -58,12 +57,10 @@ public class DatedReleases {
 
     private final EntityManager database;
     private final ReleaseFragments fragments;
-    private final ObjectMapper json;
 
-    DatedReleases(EntityManager database, ReleaseFragments fragments, ObjectMapper json) {
+    DatedReleases(EntityManager database, ReleaseFragments fragments) {
         this.database = database;
         this.fragments = fragments;
-        this.json = json;
     }
 
     /**
@@ -102,7 +99,7 @@ public class DatedReleases {
             var claims = claims(ids, connection, windows);
             return new SqlStatement(COLUMNS, utc, utc, utc, ids).query(connection, rows -> {
                 var loaded = fragments.load(rows, connection);
-                var row = new ResultRow(rows, json);
+                var row = new ResultRow(rows);
                 var found = new ArrayList<DatedRelease>(ids.length);
                 rows.beforeFirst();
                 while (rows.next()) {
@@ -149,7 +146,7 @@ public class DatedReleases {
             throws SQLException {
         var claims = new HashMap<Long, List<Claim>>();
         new SqlStatement(CLAIMS, (Object) ids).query(connection, rows -> {
-            var row = new ResultRow(rows, json);
+            var row = new ResultRow(rows);
             while (rows.next()) {
                 claims.computeIfAbsent(row.longNumber("release_id"), release -> new ArrayList<>())
                         .add(new Claim(

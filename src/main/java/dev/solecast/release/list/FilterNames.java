@@ -1,6 +1,5 @@
 package dev.solecast.release.list;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.http.Slug;
 import dev.solecast.sql.ResultRow;
 import dev.solecast.sql.SqlStatement;
@@ -37,12 +36,10 @@ public class FilterNames {
 
     private final EntityManager database;
     private final ReleaseFragments fragments;
-    private final ObjectMapper json;
 
-    FilterNames(EntityManager database, ReleaseFragments fragments, ObjectMapper json) {
+    FilterNames(EntityManager database, ReleaseFragments fragments) {
         this.database = database;
         this.fragments = fragments;
-        this.json = json;
     }
 
     /**
@@ -81,7 +78,7 @@ public class FilterNames {
         return database.unwrap(Session.class)
                 .doReturningWork(connection -> statement.query(connection, rows -> {
                     var loaded = fragments.load(rows, connection);
-                    var row = new ResultRow(rows, json);
+                    var row = new ResultRow(rows);
                     var titles = new ArrayList<String>();
                     rows.beforeFirst();
                     while (rows.next()) {

@@ -1,6 +1,5 @@
 package dev.solecast.release.list;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.cache.FragmentCache;
 import dev.solecast.change.EntryType;
 import dev.solecast.sql.ResultRow;
@@ -21,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 class ReleaseFragments {
 
     private final FragmentCache cache;
-    private final ObjectMapper json;
 
-    ReleaseFragments(FragmentCache cache, ObjectMapper json) {
+    ReleaseFragments(FragmentCache cache) {
         this.cache = cache;
-        this.json = json;
     }
 
     /** The fragments found, by the ids of models and of collaborations. */
@@ -45,7 +42,7 @@ class ReleaseFragments {
     LoadedFragments load(ResultSet rows, Connection connection) throws SQLException {
         var models = new HashSet<Long>();
         var collaborations = new HashSet<Long>();
-        var row = new ResultRow(rows, json);
+        var row = new ResultRow(rows);
         while (rows.next()) {
             models.add(row.longNumber("model_id"));
             for (var column : new String[] {"collaboration_id", "other_collaboration_id"}) {
@@ -79,6 +76,6 @@ class ReleaseFragments {
             throws SQLException {
         return new SqlStatement(sql, (Object) ids.toArray(Long[]::new))
                 .letServerDecide()
-                .read(connection, row -> mapper.map(new ResultRow(row, json)));
+                .read(connection, row -> mapper.map(new ResultRow(row)));
     }
 }

@@ -90,6 +90,7 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
         var date = row.window("date_edtf");
         var releasedOn = row.day("released_on");
         var group = UpcomingGroup.of(status, date, today);
+        var shown = ReleaseView.shownDate(date, releasedOn);
         var zone = row.text("launch_zone");
         var price = row.decimal("price_amount");
         var model = fragments.model(row.longNumber("model_id"));
@@ -116,11 +117,12 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
                 row.enumConstant("channel", Channel.values()),
                 date == null ? null : ReleaseDate.of(date, group == UpcomingGroup.OVERDUE),
                 status.awaited() ? forecast(row, date, utc) : null,
-                LaunchTime.of(row.local("launch_at"), zone == null ? null : ZoneId.of(zone)),
+                ReleaseView.launchOn(
+                        shown, LaunchTime.of(row.local("launch_at"), zone == null ? null : ZoneId.of(zone))),
                 releasedOn,
                 price == null ? null : new Money(price, Currency.getInstance(row.requiredText("price_currency"))),
                 row.list("retailers", Retailer.class).stream()
-                        .map(Retailer::view)
+                        .map(retailer -> retailer.view(shown))
                         .toList(),
                 row.list("features", Feature.class),
                 new RumorSummary(

@@ -1,6 +1,5 @@
 package dev.solecast.release.list;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.solecast.http.Slug;
 import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
@@ -59,12 +58,10 @@ public class ReleaseReader {
 
     private final EntityManager database;
     private final ReleaseFragments fragments;
-    private final ObjectMapper json;
 
-    ReleaseReader(EntityManager database, ReleaseFragments fragments, ObjectMapper json) {
+    ReleaseReader(EntityManager database, ReleaseFragments fragments) {
         this.database = database;
         this.fragments = fragments;
-        this.json = json;
     }
 
     /** Reads a page of the releases that a filter finds. */
@@ -105,7 +102,7 @@ public class ReleaseReader {
                     var projections = new ArrayList<ReleaseProjection>();
                     rows.beforeFirst();
                     while (rows.next()) {
-                        projections.add(ReleaseProjection.of(new ResultRow(rows, json), found, today, utc));
+                        projections.add(ReleaseProjection.of(new ResultRow(rows), found, today, utc));
                     }
                     return projections;
                 }));

@@ -62,7 +62,7 @@ class ExportTransportTest {
         if (!filled) {
             filled = true;
             shoes.brand("craft-shoe", "=cmd|' /C calc'!A0", aliases("@craft-shoe", "+1"), home("-2"));
-            shoes.brand("craft-shoe-apostrophe", "'47 Brand, \"Craft\"", home("\tBiella\r\nItaly"));
+            shoes.brand("craft-shoe-apostrophe", "'47 Brand, \"Craft\"", field("knownFor", "=Biella\nItaly"));
             // Exceeds the buffer that fills before sending.
             var many = IntStream.range(0, 20)
                     .mapToObj(each -> each + " Craft Sport Heritage".repeat(9))
@@ -102,7 +102,7 @@ class ExportTransportTest {
     void hostileNamesAreNoFormulasInASpreadsheet() throws IOException {
         var table = fetch("brands?format=csv").asString();
         assertThat(table)
-                .contains("'=cmd|' /C calc'!A0", "\"'\tBiella\r\nItaly\"", "'-2", "\"''47 Brand, \"\"Craft\"\"\"");
+                .contains("'=cmd|' /C calc'!A0", "\"'=Biella\nItaly\"", "'-2", "\"''47 Brand, \"\"Craft\"\"\"");
         for (var row : CSVParser.parse(table, CSVFormat.RFC4180)) {
             assertThat(row).noneMatch(cell -> cell.matches("(?s)[=+\\-@\t\r].*"));
         }

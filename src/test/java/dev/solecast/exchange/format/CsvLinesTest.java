@@ -91,9 +91,9 @@ public class CsvLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             type,slug,name~brand,nike,Nike,Inc      |         | There is no column for "Inc", the cell no. 4 of this row; the header names 3
-            type,name,aliases~brand,Nike,Blue       | aliases | "Blue" is not JSON; a list is written ["a", "b"]
-            type,name,aliases~brand,Nike,3          | aliases | "3" is not JSON
-            type,name,aliases~brand,Nike,[          | aliases | "[" is not JSON
+            type,name,aliases~brand,Nike,Blue       | aliases | "Blue" is neither a list nor an object in JSON: a list is written ["a", "b"]
+            type,name,aliases~brand,Nike,3          | aliases | "3" is neither a list
+            type,name,aliases~brand,Nike,[          | aliases | "[" is neither a list
             type,cancels~rumor,maybe                | cancels | "maybe" is neither true nor false
             """)
     void rowAtFaultIsToldAndReadingGoesOn(String file, String field, String reason) throws IOException {

@@ -36,7 +36,7 @@ class BadFileTest {
             unknown field         | {"type": "brand", "slug": "autry", "name": "Autry", "founder": "Jim"}       | founder | There is no such field
             field twice           | {"type": "brand", "slug": "autry", "name": "Autry", "name": "Autry Sports"} | name    | is there twice
             number for a text     | {"type": "brand", "slug": "autry", "name": 1982}                            | name    | must be a text
-            emoji slug            | {"type": "brand", "slug": "\ud83d\udc5f", "name": "Autry"}                  | slug    | must match
+            emoji slug            | {"type": "brand", "slug": "\ud83d\udc5f", "name": "Autry"}                  | slug    | must be lower-case
             lone surrogate        | {"type": "brand", "slug": "autry", "name": "\\ud83d"}                       | name    | cannot be stored
             nothing needed        | {"type": "brand"}                                                           | name    | must not be blank
             no type               | {"slug": "autry", "name": "Autry"}                                          | type    | must be one of: brand

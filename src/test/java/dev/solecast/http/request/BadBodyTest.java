@@ -52,9 +52,9 @@ class BadBodyTest {
                     {"name": Kith}                                   | malformed-request | The body is not valid JSON (line 1, column
                     {'name': 'Kith'}                                 | malformed-request | The body is not valid JSON (line 1, column
                     name=Kith                                        | malformed-request | The body is not valid JSON (line 1, column
-                    [{"name": "Kith"}]                               | invalid-body      | body: must be an object.
-                    "Kith"                                           | invalid-body      | body: must be an object.
-                    1000                                             | invalid-body      | body: must be an object.
+                    [{"name": "Kith"}]                               | invalid-body      | body: must be a JSON object, such as {"slug": "new-balance"}.
+                    "Kith"                                           | invalid-body      | body: must be a JSON object, such as {"slug": "new-balance"}.
+                    1000                                             | invalid-body      | body: must be a JSON object, such as {"slug": "new-balance"}.
                     """)
     void isRefusedByTheNameOfItsFault(String body, String code, String detail) throws Exception {
         assertThat(refused("/v1/brands", body, 400, code)).contains(detail);
@@ -67,7 +67,7 @@ class BadBodyTest {
                     {"name": "x", "role": "reader", "trusted": "yes"}            | trusted: must be true or false.
                     {"name": "x", "role": "reader", "trusted": "true"}           | trusted: must be true or false.
                     {"name": "x", "role": "reader", "trusted": 1}                | trusted: "1" is not true or false.
-                    {"name": "x", "role": "reader", "expiresAt": 1900000000}     | expiresAt: must be an instant, such as 2027-03-01T09:00:00Z.
+                    {"name": "x", "role": "reader", "expiresAt": 1900000000}     | expiresAt: must be a text in quotes: an instant, such as "2027-03-01T09:00:00Z".
                     {"name": "x", "role": "reader", "expiresAt": "soon"}         | expiresAt: "soon" is not an instant, such as 2027-03-01T09:00:00Z.
                     """)
     void valueOfAnotherTypeIsRefusedWithWhatWouldDo(String body, String detail) throws Exception {

@@ -32,7 +32,7 @@ class BadInputTest {
                     /v1/releases?from=2027-02-30             | invalid-parameter | from: "2027-02-30" is not a calendar day
                     /v1/releases?match=certain               | invalid-parameter | match: needs a range of days
                     /v1/releases?priceMin=100                | invalid-parameter | currency: is needed with priceMin
-                    /v1/releases?priceMin=1e9&currency=USD   | invalid-parameter | not an amount of money, such as 199.99
+                    /v1/releases?priceMin=1e9&currency=USD   | invalid-parameter | not an amount of money, such as 150.00
                     /v1/releases?currency=DOLLAR             | invalid-parameter | not an ISO 4217 currency
                     /v1/releases?region=Chicago              | invalid-parameter | a region is an ISO 3166-1 country code
                     /v1/releases?region=ZZ                   | invalid-parameter | a region is an ISO 3166-1 country code

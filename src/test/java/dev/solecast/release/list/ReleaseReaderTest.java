@@ -198,7 +198,12 @@ class ReleaseReaderTest {
         fixtures.release(brand + "-collaboration", model, collaboration(brand + "-once"));
         for (var slug :
                 List.of("-day", "-month", "-open", "-undated", "-silent", "-confirmed", "-released", "-cancelled")) {
-            fixtures.release(brand + slug, model);
+            // Of some it is another day than that of the date.
+            fixtures.release(
+                    brand + slug,
+                    model,
+                    launch("2027-03-01T10:00:00", "Europe/Rome"),
+                    retailers(retailer("Slam Jam", "online", opens("2027-03-01T10:00:00", "Europe/Rome"))));
         }
         fixtures.claim(brand + "-nickname", brand + "-insider", "report", "2027-22");
         fixtures.claim(brand + "-colors", brand + "-itself", "official", "2027-03-06");

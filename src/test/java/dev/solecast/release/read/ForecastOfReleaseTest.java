@@ -169,7 +169,7 @@ class ForecastOfReleaseTest {
     void aRumorFromTheFutureOrFromBeforeItsSourceIsRefused() {
         addRelease("topo", "Topo", "topo-phantom");
         assertThatThrownBy(() -> fixtures.rumor("topo-phantom-black", "topo-itself", "report", saidOn("2026-12")))
-                .hasMessage("saidOn: 2026-12 has not come yet; it is 2026-11-22 in UTC.");
+                .hasMessage("saidOn: 2026-12 has not come yet; it is 2026-11-22 where it is latest.");
         fixtures.source("topo-young-blog", "publication", since("2020-01-01"));
         assertThatThrownBy(() -> fixtures.rumor("topo-phantom-black", "topo-young-blog", "report", saidOn("2019")))
                 .hasMessage("saidOn: 2019 is before topo-young-blog existed, which is since 2020-01-01.");
