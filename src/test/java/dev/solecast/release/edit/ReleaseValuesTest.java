@@ -302,6 +302,7 @@ class ReleaseValuesTest {
         assertThat(written.statusCode()).as(written.asString()).isIn(200, 201);
         var read = editor().get(address);
         assertThat(read.asString()).isEqualTo(written.asString());
-        assertThat(read.header("ETag")).isEqualTo(written.header("ETag"));
+        // A compressed body has a tag of its own, and answers to writes are not compressed.
+        assertThat(read.header("ETag").replace("-gzip", "")).isEqualTo(written.header("ETag"));
     }
 }
