@@ -77,25 +77,14 @@ public class Fixtures {
     /** Adds a model under a name that no request may have, but data from before can. */
     public void modelFromBefore(String slug, String brand, String name) {
         var none = List.<String>of();
-        models.add(new NewModel(
-                slug, brand, name, none, null, null, none, none, List.of(), List.of(), none, List.of()));
+        models.add(
+                new NewModel(slug, brand, name, none, null, null, none, none, List.of(), List.of(), none, List.of()));
     }
 
     /** Adds a colorway under a nickname that no request may have, but data from before can. */
     public void colorwayFromBefore(String slug, String model, String nickname) {
         colorways.add(new NewColorway(
-                slug,
-                model,
-                null,
-                nickname,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
+                slug, model, null, nickname, null, null, null, List.of(), List.of(), List.of(), null, List.of(),
                 List.of()));
     }
 

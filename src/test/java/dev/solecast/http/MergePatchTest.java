@@ -26,7 +26,8 @@ class MergePatchTest {
             {"e":null}            | {"a":1}                   | {"e":null,"a":1}
             {}                    | {"a":{"bb":{"ccc":null}}} | {"a":{"bb":{"ccc":null}}}
             """)
-    void patchIsAppliedAsTheStandardSaysWithNullForWhatIsRemoved(String document, String patch, String patched) throws Exception {
+    void patchIsAppliedAsTheStandardSaysWithNullForWhatIsRemoved(String document, String patch, String patched)
+            throws Exception {
         var before = (ObjectNode) JSON.readTree(document);
         var after = new MergePatch((ObjectNode) JSON.readTree(patch)).applyTo(before);
         assertThat(after).isEqualTo(JSON.readTree(patched));

@@ -91,7 +91,11 @@ class SiteFixtures {
         fixtures.colorwayFromBefore("mizuno-sky-medal-hostile", "mizuno-sky-medal", HOSTILE);
         fixtures.release("mizuno-sky-medal-hostile", "mizuno-sky-medal", colorway("mizuno-sky-medal-hostile"));
         fixtures.rumor(
-                "mizuno-sky-medal-hostile", "mizuno-insider", "report", window("2027-03-07"), statement(HOSTILE.replace("\u202E", "")));
+                "mizuno-sky-medal-hostile",
+                "mizuno-insider",
+                "report",
+                window("2027-03-07"),
+                statement(HOSTILE.replace("\u202E", "")));
     }
 
     private void release(String name, Field... fields) {

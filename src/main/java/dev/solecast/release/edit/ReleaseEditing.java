@@ -2,7 +2,6 @@ package dev.solecast.release.edit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.catalog.CatalogReferences;
-import dev.solecast.catalog.model.Model;
 import dev.solecast.entry.Batch;
 import dev.solecast.entry.Editing;
 import dev.solecast.entry.EditingSupport;

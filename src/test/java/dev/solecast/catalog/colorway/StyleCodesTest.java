@@ -88,7 +88,9 @@ class StyleCodesTest {
                 .body("detail", containsString("is the style code of grid-azura-"));
         var own = "grid-azura-own-" + Integer.toHexString(code.hashCode());
         fixtures.colorway(own, "grid-azura");
-        patch("/v1/colorways/" + own, "{\"styleCode\": \"" + code + "\"}").then().statusCode(409);
+        patch("/v1/colorways/" + own, "{\"styleCode\": \"" + code + "\"}")
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -73,7 +73,8 @@ class ReleaseValuesTest {
     void valueOfAnotherFormIsRefusedWithAnExample(String fields, String field, String detail) {
         post(
                         "/v1/releases",
-                        "{\"slug\": \"moonstar-odd\", \"model\": \"moonstar-coil-r1\", \"region\": \"US\", " + fields + "}")
+                        "{\"slug\": \"moonstar-odd\", \"model\": \"moonstar-coil-r1\", \"region\": \"US\", " + fields
+                                + "}")
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem(field))
