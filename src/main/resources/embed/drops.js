@@ -1,8 +1,8 @@
 // Part of embed.js: the custom element.
 
-const FILTERS = `brand model collaborator collaboration colorway style-code color line kind audience region channel status
-  stage group strongest-rumor source from to match min-confidence as-of recorded-by updated-since price-min price-max
-  currency limit tz`.split(/\s+/);
+const FILTERS = `brand model collaborator collaboration colorway release style-code color line kind audience region
+  channel status stage group strongest-rumor source from to match min-confidence as-of recorded-by updated-since
+  price-min price-max currency limit tz`.split(/\s+/);
 
 /** In milliseconds. */
 const REQUEST_TIMEOUT = 10_000;

@@ -239,7 +239,7 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
      */
     void refuseFormerSlugs(@Nullable E entry, List<Slug> formerSlugs) {
         for (var slug : formerSlugs) {
-            findBySlug(slug.text()).filter(other -> other != entry).ifPresent(other -> {
+            findBySlug(slug.text()).filter(other -> !other.equals(entry)).ifPresent(other -> {
                 throw Problem.field(
                         ProblemCode.CONFLICT,
                         "formerSlugs",
