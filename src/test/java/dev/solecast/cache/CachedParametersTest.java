@@ -61,6 +61,7 @@ class CachedParametersTest {
                         "priceMin",
                         "recordedBy",
                         "region",
+                        "release",
                         "sort",
                         "source",
                         "stage",

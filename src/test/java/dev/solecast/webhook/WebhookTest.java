@@ -380,7 +380,7 @@ class WebhookTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("filter.brand"))
-                .body("errors[0].detail", containsString("did you mean vision-street-wear?"));
+                .body("errors[0].detail", containsString("did you mean vision-street-wear"));
     }
 
     @Test
