@@ -88,8 +88,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             headSince = connections.looks();
         }
         // Vert.x configures the handlers of a version of HTTP once it knows which one a client speaks, so the first
-        // bytes
-        // are passed on one by one until it does.
+        // bytes are passed on one by one until it does.
         while (!isConfigured() && bytes.isReadable()) {
             reading.fireChannelRead(bytes.readRetainedSlice(1));
         }
@@ -230,12 +229,15 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
     }
 
-    /** Closes the connection and forgets what waits, in this process and in the system's buffers. */
+    /**
+     * Closes the connection and forgets what waits, in this process and in the system's buffers. Begins at this handler,
+     * because those of Vert.x would first wait until everything has been sent.
+     */
     void abort() {
         channel.eventLoop().execute(() -> {
             if (channel.isOpen()) {
                 channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                var _ = channel.close();
+                var _ = channel.pipeline().context(this).close();
             }
         });
     }
