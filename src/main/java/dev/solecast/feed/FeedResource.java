@@ -40,8 +40,9 @@ public class FeedResource {
             operationId = "getAtomFeed",
             summary = "What happened, as Atom",
             description = "New rumors and those taken back, dates that moved, releases confirmed, delayed, released or "
-                    + "cancelled, newest first, of all releases that the filters find today. Follow the link next for "
-                    + "older ones. In the language that Accept-Language asks for.")
+                    + "cancelled, newest first, of all releases that the filters find today. Changes of one moment, such as "
+                    + "those of an import, share its time. Follow the link next for older ones. In the language that "
+                    + "Accept-Language asks for.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

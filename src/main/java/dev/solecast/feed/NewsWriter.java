@@ -44,9 +44,9 @@ final class NewsWriter {
         return new News(id, at(change), change.kind(), title, text(change, title, rumor), page);
     }
 
-    /** The time of a change, to a millisecond; below that, the order of changes made in one moment. */
+    /** The time of a change in milliseconds, because readers that parse dates by a pattern take more digits for seconds. */
     private static Instant at(ChangeView change) {
-        return change.at().truncatedTo(ChronoUnit.MILLIS).plusNanos(change.place() % 1_000_000);
+        return change.at().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** "now March 2027, was Spring 2027". */
