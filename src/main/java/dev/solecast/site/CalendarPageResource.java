@@ -2,6 +2,7 @@ package dev.solecast.site;
 
 import dev.solecast.catalog.brand.BrandResource;
 import dev.solecast.entry.ListFilter;
+import dev.solecast.http.Slug;
 import dev.solecast.http.page.PageQuery;
 import dev.solecast.http.request.IgnoreUnknownParameters;
 import dev.solecast.http.response.RenderedText;
@@ -14,9 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class CalendarPageResource {
 
     private static final PageQuery FIRST_PAGE = new PageQuery(20, null, null);
-    private static final PageQuery ALL_BRANDS = new PageQuery(100, null, null);
+    private static final PageQuery FIRST_BRANDS = new PageQuery(100, null, null);
     private static final List<String> REGIONS = List.of("US", "CA", "GB", "EU", "JP", "KR", "CN", "AU");
     private static final List<Map.Entry<String, String>> CERTAINTIES = List.of(
             Map.entry("0.2", "Rumored or surer"),
@@ -69,7 +72,7 @@ public class CalendarPageResource {
                         page.withOEmbed(layout.oEmbedUrl(uri, filters.appendTo("/"))),
                         "month".equals(view),
                         filters.filters(),
-                        brands(filters.value("brand"), uri),
+                        brands(filter.brand(), uri),
                         regions(filters.value("region")),
                         choices(CERTAINTIES, filters.value("minConfidence")),
                         choices(GROUPS, filters.value("group")),
@@ -88,11 +91,13 @@ public class CalendarPageResource {
         return ContentPolicy.PAGE.respond(new RenderedText(html, upcoming));
     }
 
-    private List<CalendarPage.Choice> brands(String chosen, UriInfo uri) {
-        var all = brands.list(new ListFilter(null, null, List.of()), ALL_BRANDS, uri).items().stream()
-                .map(brand -> Map.entry(brand.slug(), brand.name()))
-                .toList();
-        return choices(all, chosen);
+    /** Returns the first brands, and the chosen one if it is not among them. */
+    private List<CalendarPage.Choice> brands(List<Slug> chosen, UriInfo uri) {
+        var first = brands.list(new ListFilter(null, null, List.of()), FIRST_BRANDS, uri).items().stream();
+        var other = chosen.stream().limit(1).map(brands::get);
+        var names = new LinkedHashMap<String, String>();
+        Stream.concat(first, other).forEach(brand -> names.putIfAbsent(brand.slug(), brand.name()));
+        return choices(List.copyOf(names.entrySet()), String.join(",", Slug.texts(chosen)));
     }
 
     private static List<CalendarPage.Choice> regions(String chosen) {
