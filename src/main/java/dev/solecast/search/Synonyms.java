@@ -53,6 +53,8 @@ final class Synonyms {
             meanings.put(String.valueOf(i), roman(i));
             meanings.put(roman(i), String.valueOf(i));
         }
+        // An x stands between partners more often than for a ten.
+        meanings.remove("10");
         return meanings;
     }
 
