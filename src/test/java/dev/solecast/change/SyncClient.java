@@ -77,7 +77,7 @@ public final class SyncClient {
         var type = line.remove("type").asText();
         if (!type.equals("rumor")) {
             entries.put(type + "/" + line.path("slug").asText(), line.without(List.of("formerSlugs", "history")));
-        } else if (!line.has("retraction")) {
+        } else if (!line.hasNonNull("retraction")) {
             rumors.put(
                     line.path("id").asLong(), "release/" + line.path("release").asText());
         }

@@ -36,8 +36,8 @@ class StyleCodesTest {
 
     @BeforeAll
     void addColorways() {
-        fixtures.brand("saucony", "Saucony");
-        fixtures.model("grid-azura", "saucony", "Grid Azura");
+        fixtures.brand("vessi", "Vessi");
+        fixtures.model("grid-azura", "vessi", "Grid Azura");
         fixtures.colorway(
                 "grid-azura-white",
                 "grid-azura",
@@ -64,7 +64,7 @@ class StyleCodesTest {
     void filtersFindACodeHoweverItIsWritten(String code, String which) {
         for (var list : new String[] {"/v1/colorways", "/v1/releases"}) {
             var slug = "grid-azura-" + which + (list.endsWith("releases") ? "-us" : "");
-            given().queryParam("brand", "saucony")
+            given().queryParam("brand", "vessi")
                     .queryParam("styleCode", code)
                     .get(list)
                     .then()
@@ -120,12 +120,12 @@ class StyleCodesTest {
     @ParameterizedTest
     @ValueSource(strings = {"gray", "grey", "Grey", "GRAY", "light gray", "Light Grey"})
     void colorIsFoundHoweverGrayIsWritten(String color) {
-        given().queryParam("brand", "saucony")
+        given().queryParam("brand", "vessi")
                 .queryParam("color", color)
                 .get("/v1/colorways")
                 .then()
                 .body("items.slug", contains("grid-azura-white"));
-        given().queryParam("brand", "saucony")
+        given().queryParam("brand", "vessi")
                 .queryParam("color", color)
                 .get("/v1/releases")
                 .then()
@@ -134,20 +134,20 @@ class StyleCodesTest {
 
     @Test
     void titleDoesNotSayTheBrandTwice() {
-        fixtures.model("saucony-shadow-said", "saucony", "SAUCONY Shadow 6000");
-        fixtures.colorway("shadow-said-mint", "saucony-shadow-said", nickname("Mint"));
+        fixtures.model("vessi-shadow-said", "vessi", "VESSI Shadow 6000");
+        fixtures.colorway("shadow-said-mint", "vessi-shadow-said", nickname("Mint"));
         fixtures.collaborator("bodega-said", "Bodega Said");
-        fixtures.collaboration("bodega-shadow-said", "saucony-shadow-said", "saucony", "bodega-said");
-        fixtures.release("shadow-said-us", "saucony-shadow-said");
-        fixtures.release("shadow-said-mint-us", "saucony-shadow-said", colorway("shadow-said-mint"));
-        fixtures.release("shadow-said-bodega", "saucony-shadow-said", collaboration("bodega-shadow-said"));
-        title("/v1/colorways/shadow-said-mint", "title", "SAUCONY Shadow 6000 “Mint”");
-        title("/v1/collaborations/bodega-shadow-said", "title", "Bodega Said x SAUCONY Shadow 6000");
-        title("/v1/releases/shadow-said-us", "title", "SAUCONY Shadow 6000");
-        title("/v1/releases/shadow-said-us?asOf=2026-11-01", "title", "SAUCONY Shadow 6000");
-        title("/v1/releases?collaboration=bodega-shadow-said", "items[0].title", "Bodega Said x SAUCONY Shadow 6000");
-        title("/v1/releases?colorway=shadow-said-mint", "items[0].title", "SAUCONY Shadow 6000 “Mint”");
-        title("/v1/search?q=saucony shadow 6000&type=model", "items[0].title", "SAUCONY Shadow 6000");
+        fixtures.collaboration("bodega-shadow-said", "vessi-shadow-said", "vessi", "bodega-said");
+        fixtures.release("shadow-said-us", "vessi-shadow-said");
+        fixtures.release("shadow-said-mint-us", "vessi-shadow-said", colorway("shadow-said-mint"));
+        fixtures.release("shadow-said-bodega", "vessi-shadow-said", collaboration("bodega-shadow-said"));
+        title("/v1/colorways/shadow-said-mint", "title", "VESSI Shadow 6000 “Mint”");
+        title("/v1/collaborations/bodega-shadow-said", "title", "Bodega Said x VESSI Shadow 6000");
+        title("/v1/releases/shadow-said-us", "title", "VESSI Shadow 6000");
+        title("/v1/releases/shadow-said-us?asOf=2026-11-01", "title", "VESSI Shadow 6000");
+        title("/v1/releases?collaboration=bodega-shadow-said", "items[0].title", "Bodega Said x VESSI Shadow 6000");
+        title("/v1/releases?colorway=shadow-said-mint", "items[0].title", "VESSI Shadow 6000 “Mint”");
+        title("/v1/search?q=vessi shadow 6000&type=model", "items[0].title", "VESSI Shadow 6000");
     }
 
     private static void title(String address, String path, String title) {

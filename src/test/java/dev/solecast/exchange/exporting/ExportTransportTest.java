@@ -152,7 +152,7 @@ class ExportTransportTest {
     /** The rumors are locked, but earlier lines were sent. */
     @ParameterizedTest
     @EnumSource
-    void exportThatCannotBeFinishedBreaksOffNoticeablyAndNoMoreAreServedThanABound(HttpClient.Version version)
+    void exportThatCannotBeFinishedBreaksOffNoticeablyAndOthersOfItsCallerWait(HttpClient.Version version)
             throws Exception {
         var client = HttpClient.newBuilder().version(version).build();
         try (var other = database.getConnection()) {
@@ -164,7 +164,7 @@ class ExportTransportTest {
             assertThat(answers.stream().filter(ExportTransportTest::isBroken)).isNotEmpty();
             assertThat(answers.stream().filter(answer -> !isBroken(answer)).map(CompletableFuture::join))
                     .isNotEmpty()
-                    .allSatisfy(answer -> assertProblem(answer, "as many exports as it can", "30"));
+                    .allSatisfy(answer -> assertProblem(answer, 429, "at most 1 of your exports", "5"));
             other.rollback();
         }
         for (var each : List.of(1, 2, 3, 4, 5)) {
@@ -180,7 +180,7 @@ class ExportTransportTest {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table brand");
             var answer = client.send(request("brands", "Accept-Encoding", "gzip"), BodyHandlers.ofString());
-            assertProblem(answer, "The database does not answer", "2");
+            assertProblem(answer, 503, "The database does not answer", "2");
             other.rollback();
         }
     }
@@ -189,9 +189,9 @@ class ExportTransportTest {
         return answer.handle((got, failed) -> failed != null).join();
     }
 
-    private static void assertProblem(HttpResponse<String> answer, String detail, String retryAfter) {
+    private static void assertProblem(HttpResponse<String> answer, int status, String detail, String retryAfter) {
         var headers = answer.headers();
-        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(headers.firstValue("Content-Type")).contains("application/problem+json");
         assertThat(headers.firstValue("Content-Encoding")).isEmpty();
         assertThat(headers.firstValue("Content-Disposition")).isEmpty();

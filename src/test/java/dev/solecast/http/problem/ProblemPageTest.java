@@ -34,7 +34,7 @@ class ProblemPageTest {
 
     @Test
     void pagesForPeopleAreServed() throws Exception {
-        assertThat(page("/docs/")).contains("swagger-ui", "/openapi");
+        assertThat(page("/docs/")).contains("swagger-ui", "/docs.js");
     }
 
     private static String page(String address) throws Exception {

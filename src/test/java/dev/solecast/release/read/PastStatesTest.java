@@ -76,14 +76,14 @@ class PastStatesTest {
 
     @BeforeAll
     void addReleases() {
-        fixtures.brand("diadora", "Diadora");
-        fixtures.model("n9000", "diadora", "N9000");
-        fixtures.model("b-elite", "diadora", "B.Elite");
+        fixtures.brand("superga", "Superga");
+        fixtures.model("n9000", "superga", "N9000");
+        fixtures.model("b-elite", "superga", "B.Elite");
         fixtures.source("sole-savy", "publication");
         fixtures.source("j23-app", "leaker");
         fixtures.source("diadora-itself", "brand");
         fixtures.collaborator("packer-shoes", "Packer Shoes");
-        fixtures.collaboration("packer-n9000", "n9000", "diadora", "packer-shoes");
+        fixtures.collaboration("packer-n9000", "n9000", "superga", "packer-shoes");
     }
 
     @Test
