@@ -33,7 +33,7 @@ class DeliveryStatusTest {
     @Test
     void deliveryAnsweredGoneHasFailed() throws Exception {
         try (var receiver = new WebhookReceiver().responding(503)) {
-            var webhook = withFailingDelivery("autry", receiver);
+            var webhook = withFailingDelivery("springcourt", receiver);
             receiver.responding(410);
             var gone = awaitState(webhook, found -> found.getString("state").equals("gone"));
             assertThat(gone.getString("nextAttemptAt")).isNull();
@@ -47,7 +47,7 @@ class DeliveryStatusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "diadora, failing_since = now() - interval '6 days'",
+        "warrior-footwear, failing_since = now() - interval '6 days'",
         "mihara, owner = 'nobody: ' || owner",
     })
     void deliveryOfADisabledWebhookHasFailed(String brand, String cause) throws Exception {
@@ -63,7 +63,7 @@ class DeliveryStatusTest {
     @Test
     void deliveryOfAPausedWebhookWaitsForIt() throws Exception {
         try (var receiver = new WebhookReceiver().responding(503)) {
-            var webhook = withFailingDelivery("karhu", receiver);
+            var webhook = withFailingDelivery("bensimon", receiver);
             patch(webhook, "{\"state\": \"paused\"}").then().statusCode(200);
             assertThat(statuses(webhook)).isEqualTo("[retrying]");
             assertThat(get(webhook).getString("nextAttemptAt")).isNull();
@@ -74,7 +74,7 @@ class DeliveryStatusTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mizuno, '{\"filter\": {\"kind\": [\"deleted\"]}}'", "saucony, '{\"after\": %d}'"})
+    @CsvSource({"pf-flyers, '{\"filter\": {\"kind\": [\"deleted\"]}}'", "huili, '{\"after\": %d}'"})
     void deliveryThatIsPassedOverHasFailed(String brand, String change) throws Exception {
         try (var receiver = new WebhookReceiver().responding(503)) {
             var webhook = withFailingDelivery(brand, receiver);
@@ -90,7 +90,7 @@ class DeliveryStatusTest {
     void changeThatTheOwnerHasHadDeliveredIsNotTriedAgain() throws Exception {
         try (var receiver = new WebhookReceiver()
                 .responding(delivery -> new WebhookReceiver.Response(503, "Retry-After", "3600"))) {
-            var webhook = withFailingDelivery("etonic", receiver);
+            var webhook = withFailingDelivery("tiger-claw", receiver);
             var deliveries = "/v1/webhooks/" + webhook.getString("id") + "/deliveries";
             var place = owner().get(deliveries).jsonPath().getLong("items[0].place");
             receiver.responding(200);
@@ -98,8 +98,8 @@ class DeliveryStatusTest {
             assertThat(statuses(webhook)).isEqualTo("[delivered]");
             assertThat(get(webhook).getLong("reached")).isEqualTo(place);
             assertThat(get(webhook).getString("nextAttemptAt")).isNull();
-            fixtures.model("etonic-stable", "etonic", "Stable");
-            assertThat(receiver.await(3).getLast().body()).contains("etonic-stable");
+            fixtures.model("tiger-claw-stable", "tiger-claw", "Stable");
+            assertThat(receiver.await(3).getLast().body()).contains("tiger-claw-stable");
         }
     }
 
