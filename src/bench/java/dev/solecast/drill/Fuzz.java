@@ -90,7 +90,13 @@ public final class Fuzz {
     }
 
     private void ask(FuzzRequest request) {
-        var answer = send(request.to(service));
+        HttpResponse<String> answer;
+        try {
+            answer = send(request.to(service));
+        } catch (UncheckedIOException e) {
+            note(request, new Fault("is not answered", String.valueOf(e.getCause())));
+            return;
+        }
         statuses.merge(Integer.toString(answer.statusCode()), 1, Integer::sum);
         for (var fault : checks.faults(request, answer)) {
             note(request, fault);
@@ -131,7 +137,7 @@ public final class Fuzz {
     }
 
     private FuzzRequest shrunk(FuzzRequest request, Fault fault) {
-        if (!request.operation().method().equals("GET")) {
+        if (!request.operation().method().equals("GET") || fault.kind().equals("is not answered")) {
             return request;
         }
         var smallest = request;

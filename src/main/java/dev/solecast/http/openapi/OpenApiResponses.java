@@ -74,6 +74,7 @@ final class OpenApiResponses {
             problem(
                     ProblemCode.TOO_MANY_REQUESTS,
                     "600 tokens a minute are allowed without a key. Try again in 17 seconds, or use a key."),
+            problem(ProblemCode.HEADERS_TOO_LARGE, "The headers are longer than 16 kB together. Send fewer."),
             problem(ProblemCode.INTERNAL_ERROR, "This is our fault, not yours, and has been logged. Try again later."),
             problem(ProblemCode.UNAVAILABLE, "The database cannot be reached. Try again in a few seconds."));
 

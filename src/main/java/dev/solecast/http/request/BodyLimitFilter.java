@@ -34,7 +34,10 @@ class BodyLimitFilter {
         filters.register(this::closeAfterRefusal, FilterOrder.BODY_LIMIT_CONNECTION);
     }
 
-    /** Closes the connection after a refusal if the client is still sending a large, slow or unbounded body. */
+    /**
+     * Closes the connection after a refusal if the client is still sending a large, slow or unbounded body, and reads the
+     * rest of any other, so that the connection can be used again.
+     */
     private void closeAfterRefusal(RoutingContext context) {
         var request = context.request();
         var length = length(request.getHeader("Content-Length"));
@@ -51,11 +54,17 @@ class BodyLimitFilter {
                 }
             });
             context.addEndHandler(answered -> {
-                if (!request.isEnded() && (large || isTooSlow(context))) {
+                if (request.isEnded()) {
+                    return;
+                }
+                if (large || isTooSlow(context)) {
                     context.vertx()
                             .setTimer(
                                     CLOSE_DELAY_MILLIS,
                                     passed -> request.connection().close());
+                } else {
+                    // Nobody reads it now, and the next request of the connection stands behind it.
+                    request.resume();
                 }
             });
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price list of requests. A token buys 0.1 CPU seconds of service and database, measured with a catalogue of 120,000
- * releases. A request pays one token when it comes in; whatever is computed for it alone is paid beyond that, before the
- * work begins.
+ * The price list of requests. A token buys at most 0.1 CPU seconds of service and database, as measured with a catalogue
+ * of 120,000 releases. A request pays one token when it comes in; whatever is computed for it alone is paid beyond that,
+ * before the work begins.
  */
 public enum Price {
     REQUEST(1, "any request; a tenth if the answer is 304"),
@@ -31,13 +31,13 @@ public enum Price {
     AS_OF(4, "with `asOf` or `recordedBy`"),
 
     /** For each million bytes of a calendar or an export, before compression; paid while they are written. */
-    MEGABYTE(3, "each megabyte of a calendar or an export"),
+    MEGABYTE(2, "each megabyte of a calendar or an export"),
 
     /** For each {@link #LINES} lines of an import; paid when it has ended. */
     IMPORTED_LINES(1, "each " + Price.LINES + " lines of an import");
 
     /** The lines of an import that are paid together. */
-    public static final int LINES = 200;
+    public static final int LINES = 20;
 
     /** Items on a page that cost nothing extra. */
     private static final int SHORT_PAGE = 50;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Money(
         @Schema(
                 type = SchemaType.STRING,
+                maxLength = 14,
                 description =
                         "With as many decimals as ISO 4217 gives the currency: 150.00 USD, 16500 JPY, 45.250 KWD.",
                 examples = "150.00")

@@ -7,6 +7,7 @@ import dev.solecast.TestDatabase;
 import dev.solecast.TestKeys;
 import dev.solecast.http.HttpCaller;
 import dev.solecast.http.MergePatch;
+import dev.solecast.http.RawHttp;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -176,6 +177,16 @@ class BadBodyTest {
             out.flush();
             assertThat(answer(socket)).contains(" 413 ", "body-too-large", "connection: close");
         }
+    }
+
+    @Test
+    void connectionServesTheNextRequestAfterABodyThatWasNotRead() throws Exception {
+        var body = "x".repeat(200_000);
+        assertThat(RawHttp.exchange("POST /v1/brands HTTP/1.1\r\nHost: a\r\nX-API-Key: none\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body
+                        + "GET /v1/keys/me HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 401 ")
+                .containsPattern("(?s)HTTP/1.1 401 .*HTTP/1.1 401 ");
     }
 
     @Test
