@@ -24,7 +24,7 @@ final class PastReleases {
      */
     static SqlStatement asOf(AsOf asOf) {
         return new SqlStatement("""
-                (select p.release_id as id, p.status, p.strongest_kind, p.date_days, p.sort_day, p.sort_span,
+                (select p.release_id as id, s.slug, p.status, p.strongest_kind, p.date_days, p.sort_day, p.sort_span,
                     p.status not in ('released', 'cancelled') as awaited, s.brand_id, s.model_id, s.collaboration_id,
                     s.colorway_id, s.region, s.channel, s.kind, s.line, s.audience, s.price_currency, s.price_amount,
                     s.colors, s.updated_at

@@ -89,6 +89,8 @@ class AsOfTest {
                 .containsExactly("mexico-66-later");
         assertThat(slugs("/v1/releases?brand=onitsuka-tiger&asOf=2026-08-01&source=onitsuka-itself"))
                 .containsExactly("mexico-66-yellow");
+        assertThat(slugs("/v1/releases?release=mexico-66-later&asOf=2026-08-01"))
+                .containsExactly("mexico-66-later");
         assertThat(slugs("/v1/releases/upcoming?brand=onitsuka-tiger&asOf=2026-09-30"))
                 .containsExactly("mexico-66-later", "mexico-66-yellow");
         get("/v1/releases?brand=onitsuka-tiger&asOf=2026-08-01").then().body("today", equalTo("2026-08-01"));
