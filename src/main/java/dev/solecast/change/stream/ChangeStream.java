@@ -2,6 +2,7 @@ package dev.solecast.change.stream;
 
 import dev.solecast.http.problem.AbortedResponse;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -23,7 +24,6 @@ final class ChangeStream {
     private static final String HEARTBEAT = ":\n\n";
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-    private final ChangeFollower follower;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final StreamSettings settings;
@@ -36,16 +36,14 @@ final class ChangeStream {
     private boolean waiting;
     private boolean stopping;
 
-    ChangeStream(ChangeFollower follower, HttpServerRequest request, StreamSettings settings) {
-        this.follower = follower;
+    ChangeStream(HttpServerRequest request, StreamSettings settings) {
         this.request = request;
         this.response = request.response();
         this.settings = settings;
     }
 
-    /** Sets the headers of a stream of events. */
-    static HttpServerResponse prepare(HttpServerResponse response) {
-        return response.putHeader("Content-Type", "text/event-stream")
+    private void prepare() {
+        response.putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 // Otherwise proxies may buffer the events.
                 .putHeader("X-Accel-Buffering", "no");
@@ -59,15 +57,18 @@ final class ChangeStream {
         }
     }
 
-    void run() {
-        prepare(response)
-                .closeHandler(gone -> stop())
-                .exceptionHandler(failed -> stop())
-                .setChunked(true);
+    /** Sends what a follower reads; to HEAD only the headers of the stream. */
+    void run(ChangeFollower follower) {
+        prepare();
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.end().toCompletionStage().toCompletableFuture().join();
+            return;
+        }
+        response.closeHandler(gone -> stop()).exceptionHandler(failed -> stop()).setChunked(true);
         try {
-            write("retry: 2000\n" + reachedEvent());
+            write("retry: 2000\n" + reachedEvent(follower));
             while (true) {
-                sendNext();
+                sendNext(follower);
             }
         } catch (TimeoutException e) {
             LOG.debug("A stream was dropped, because its reader took nothing any more");
@@ -80,10 +81,10 @@ final class ChangeStream {
         }
     }
 
-    private void sendNext() throws InterruptedException, ExecutionException, TimeoutException {
+    private void sendNext(ChangeFollower follower) throws InterruptedException, ExecutionException, TimeoutException {
         String events;
         try {
-            events = nextEvents();
+            events = nextEvents(follower);
         } catch (RuntimeException e) {
             // The stream outlives a database outage, because the client could only reconnect.
             LOG.debug("The log cannot be read just now", e);
@@ -99,12 +100,12 @@ final class ChangeStream {
         if (untilHeartbeat.isPositive()) {
             interruptibly(() -> follower.await(untilHeartbeat));
         } else {
-            write(follower.reached() > lastSent ? reachedEvent() : HEARTBEAT);
+            write(follower.reached() > lastSent ? reachedEvent(follower) : HEARTBEAT);
         }
     }
 
     /** The next changes as events, empty if there are none; only this text is held while the client reads it. */
-    private String nextEvents() {
+    private String nextEvents(ChangeFollower follower) {
         var text = new StringBuilder();
         for (var change : follower.next(BATCH)) {
             text.append("id: ").append(change.sequence());
@@ -116,7 +117,7 @@ final class ChangeStream {
     }
 
     /** An event with the sequence number reached, if no change up to it matched. */
-    private String reachedEvent() {
+    private String reachedEvent(ChangeFollower follower) {
         lastSent = follower.reached();
         return "id: " + lastSent + "\nevent: reached\ndata: {\"place\":" + lastSent + "}\n\n";
     }

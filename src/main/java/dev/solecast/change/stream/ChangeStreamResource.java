@@ -5,7 +5,6 @@ import dev.solecast.http.ClientNetwork;
 import dev.solecast.http.request.NoDeadline;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -75,17 +74,8 @@ public class ChangeStreamResource {
                     @Nullable
                     Long lastEventId,
             @Context HttpServerRequest request) {
-        var sequence = lastEventId != null ? lastEventId : after != null ? after : Long.valueOf(feed.end());
-        var follower = feed.after(sequence, filter);
-        if (request.method().equals(HttpMethod.HEAD)) {
-            ChangeStream.prepare(request.response())
-                    .end()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
-            return;
-        }
-        streams.serve(follower, client(request), request);
+        var place = lastEventId != null ? lastEventId : after;
+        streams.serve(() -> feed.after(place != null ? place : feed.end(), filter), client(request), request);
     }
 
     private String client(HttpServerRequest request) {

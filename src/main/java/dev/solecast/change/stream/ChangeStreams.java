@@ -15,6 +15,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,10 +28,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ChangeStreams {
 
     private static final int RETRY_AFTER_SECONDS = 30;
+    /** The most streams that begin at once, because each looks at the database and no deadline ends its wait for it. */
+    private static final int STARTS = 2;
 
     private final StreamSettings settings;
     private final Vertx vertx;
     private final Duration shutdownDelay;
+    private final Semaphore starts = new Semaphore(STARTS, true);
     /** The open streams of each client, the newest last. */
     private final Map<String, Deque<ChangeStream>> open = new HashMap<>();
 
@@ -46,18 +51,29 @@ class ChangeStreams {
     }
 
     /**
-     * Serves one stream until its client disconnects or falls behind, or the service stops.
+     * Serves one stream until its client disconnects or falls behind, or the service stops. It has a place before it
+     * uses the database, so that streams which are refused cost others nothing.
      *
+     * @param start finds the place in the log
      * @param client the key or address that the stream counts for
      * @throws Problem 429 or 503 if there are too many
      */
-    void serve(ChangeFollower follower, String client, HttpServerRequest request) {
-        var stream = new ChangeStream(follower, request, settings);
+    void serve(Supplier<ChangeFollower> start, String client, HttpServerRequest request) {
+        var stream = new ChangeStream(request, settings);
         register(stream, client);
         try {
-            stream.run();
+            stream.run(begin(start));
         } finally {
             unregister(stream, client);
+        }
+    }
+
+    private ChangeFollower begin(Supplier<ChangeFollower> start) {
+        starts.acquireUninterruptibly();
+        try {
+            return start.get();
+        } finally {
+            starts.release();
         }
     }
 
