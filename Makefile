@@ -103,7 +103,7 @@ check: jdk maven ## Check the format, compiler warnings, architecture rules, and
 	  || { echo 'openapi/openapi.yaml was not what the code generates; the build has written it anew: commit it.'; exit 1; }
 
 .PHONY: soak
-soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) ## Run the long tests: faults and load, against the packaged service
+soak: jdk maven $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Run the long tests: faults and load, against the packaged service
 	@command -v perl >/dev/null || { echo 'These tests need perl, to press Ctrl-C: apt install perl.'; exit 1; }
 	@$(MVN) test -Dtests=soak -Dtests.parallel=false
 
@@ -121,7 +121,7 @@ bench: jdk maven load $(JAR_WITHOUT_POSTGRESQL) $(JAR) $(AOT_CACHE) $(LAUNCHER) 
 	  dev.solecast.bench.Bench $(SIZE)
 
 .PHONY: drill
-drill: jdk maven $(JAR) $(AOT_CACHE) ## Put the packaged service under stress: NAME=attack (SIZE, SECONDS, ONLY) or NAME=fuzz (ROUNDS, SEED)
+drill: jdk maven $(JAR) $(AOT_CACHE) $(LAUNCHER) ## Put the packaged service under stress: NAME=attack (SIZE, SECONDS, ONLY) or NAME=fuzz (ROUNDS, SEED)
 ifeq ($(NAME),fuzz)
 # Run as a test, because it needs their libraries to validate answers.
 	@$(MVN) test -Dtests=soak -Dtests.parallel=false -Dtest=FuzzSoakTest -Dfuzz.rounds=$(or $(ROUNDS),1500) \
