@@ -31,7 +31,8 @@ class HeavyWorkTest {
         try (var first = asking(address)) {
             await(gate.begun.tryAcquire(10, TimeUnit.SECONDS));
 
-            given().get(address)
+            // The same request would wait for the answer to the first.
+            given().get(address + "?number=2")
                     .then()
                     .statusCode(429)
                     .contentType("application/problem+json")

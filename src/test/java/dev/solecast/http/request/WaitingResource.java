@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Heavy work, in tests only, that lasts until a test lets it go. */
+/** Heavy work, in tests only, that lasts until a test lets it go; a number makes a request differ from others. */
 @Path("/waiting")
 @RunOnVirtualThread
 public class WaitingResource {
@@ -42,7 +44,7 @@ public class WaitingResource {
     @NoDeadline
     @Costs(Price.CALENDAR)
     @Operation(hidden = true)
-    public String calendar() {
+    public String calendar(@RestQuery("number") @Nullable Integer number) {
         gate.pass();
         return "BEGIN:VCALENDAR";
     }
@@ -53,7 +55,7 @@ public class WaitingResource {
     @NoDeadline
     @Costs(Price.EXPORT)
     @Operation(hidden = true)
-    public StreamingOutput export() {
+    public StreamingOutput export(@RestQuery("number") @Nullable Integer number) {
         return out -> {
             out.write(new byte[100_000]);
             gate.pass();
