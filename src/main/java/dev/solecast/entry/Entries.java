@@ -214,11 +214,13 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
             var why = other.isDeleted()
                     ? "was the slug of one that was deleted"
                     : other.slug().equals(slug.text()) ? "is there already" : "is a former slug of " + other.slug();
-            throw Problem.field(
-                    ProblemCode.CONFLICT,
-                    "slug",
-                    "the " + type.wireName() + " \"" + slug + "\" " + why + "; change that one, or give another slug.");
+            var what = "the " + type.wireName() + " \"" + slug + "\" ";
+            throw conflict("slug", what + why + "; change that one, or give another slug.");
         });
+    }
+
+    private static Problem conflict(String field, String detail) {
+        return Problem.field(ProblemCode.CONFLICT, field, detail);
     }
 
     /** Changes the slug of an entry; its old one still leads there. It may take back one of its former slugs. */
@@ -232,19 +234,12 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
         entry.rename(slug.text(), now);
     }
 
-    /**
-     * Throws a conflict if one of these slugs is or was that of another entry.
-     *
-     * @param entry null for a new one
-     */
+    /** Throws a conflict if one of these slugs is or was that of another entry than this, which is null if new. */
     void refuseFormerSlugs(@Nullable E entry, List<Slug> formerSlugs) {
         for (var slug : formerSlugs) {
             findBySlug(slug.text()).filter(other -> !other.equals(entry)).ifPresent(other -> {
-                throw Problem.field(
-                        ProblemCode.CONFLICT,
-                        "formerSlugs",
-                        "\"" + slug + "\" is, or was, the slug of the " + type.wireName() + " " + other.slug()
-                                + "; leave it out.");
+                var why = "\"%s\" is, or was, the slug of the %s %s; leave it out.";
+                throw conflict("formerSlugs", why.formatted(slug, type.wireName(), other.slug()));
             });
         }
     }

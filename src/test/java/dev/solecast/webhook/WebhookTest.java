@@ -371,19 +371,6 @@ class WebhookTest {
     }
 
     @Test
-    void filterBySlugThatNeverWasIsToldTheNearest() {
-        fixtures.brand("vision-street-wear", "Vision Street Wear");
-        owner().contentType("application/json")
-                .body("""
-                        {"url": "http://127.0.0.1:8443/", "filter": {"brand": ["vision-streetwear"]}}""")
-                .post("/v1/webhooks")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("filter.brand"))
-                .body("errors[0].detail", containsString("did you mean vision-street-wear"));
-    }
-
-    @Test
     void deliveryLogKeepsTheNewestOnly() throws Exception {
         try (var receiver = new WebhookReceiver()) {
             fixtures.brand("rbk", "Rbk");
