@@ -12,12 +12,6 @@ public final class FilterOrder {
     /** First, so that every log line and every response, refusals included, carries the id of the request. */
     public static final int REQUEST_ID = 2_000;
 
-    /** Before anything that answers, refusals included. */
-    public static final int UNREAD_ANSWERS = 1_900;
-
-    /** Before any header is read. */
-    public static final int REPEATED_HEADERS = 1_950;
-
     /** Before anything that refuses, so that refusals are measured and carry the frame policy as well. */
     public static final int FRAME_POLICY = 1_500;
 
@@ -30,8 +24,8 @@ public final class FilterOrder {
     /** See {@link #SHUTDOWN}. */
     public static final int BODY_LIMIT_CONNECTION = 1_250;
 
-    /** Before CORS (300), which would otherwise see malformed addresses. */
-    public static final int REQUEST_URI = 1_000;
+    /** Before CORS (300), which would otherwise see malformed addresses, and before any header that holds a list is read. */
+    public static final int HTTP2_REQUEST = 1_000;
 
     /** After CORS (300), so that a page can read the refusal; before authentication (200), which costs more. */
     public static final int RATE_LIMIT_BEFORE_AUTHENTICATION = 250;

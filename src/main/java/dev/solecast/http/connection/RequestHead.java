@@ -1,8 +1,8 @@
 package dev.solecast.http.connection;
 
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.request.RepeatedHeadersFilter;
-import dev.solecast.http.request.RequestUriFilter;
+import dev.solecast.http.request.RepeatedHeaders;
+import dev.solecast.http.request.RequestUri;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
@@ -30,6 +30,10 @@ final class RequestHead {
             Pattern.compile("(?:\\[[0-9A-Fa-f:.]{2,45}]|[A-Za-z0-9._~!$&'()*+,;=-]{1,255}+)(?::([0-9]{1,5}))?");
 
     private static final int HIGHEST_PORT = 65_535;
+
+    /** The last host that was one: nearly all requests have the same. */
+    private static volatile String known = "";
+
     private static final int HOST_LENGTH = HttpHeaderNames.HOST.length();
     private static final int CODING_LENGTH = HttpHeaderNames.TRANSFER_ENCODING.length();
 
@@ -51,9 +55,9 @@ final class RequestHead {
         }
         var target = request.uri();
         if (target.length() > ProblemCode.LONGEST_URI) {
-            return new Fault(ProblemCode.URI_TOO_LONG, RequestUriFilter.tooLong(target));
+            return new Fault(ProblemCode.URI_TOO_LONG, RequestUri.tooLong(target));
         }
-        var fault = RequestUriFilter.findFault(target);
+        var fault = RequestUri.findFault(target);
         return fault == null ? null : malformed(fault);
     }
 
@@ -80,7 +84,7 @@ final class RequestHead {
             }
         }
         if (repeated && request.headers() instanceof MultiMap all) {
-            RepeatedHeadersFilter.join(all);
+            RepeatedHeaders.join(all);
         }
         if (codings > 1) {
             return malformed("Transfer-Encoding can only be chunked; leave it out, or send the body in chunks.");
@@ -104,8 +108,15 @@ final class RequestHead {
     }
 
     private static boolean isHost(CharSequence text) {
+        if (known.contentEquals(text)) {
+            return true;
+        }
         var host = HOST.matcher(text);
-        return host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= HIGHEST_PORT);
+        boolean valid = host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= HIGHEST_PORT);
+        if (valid) {
+            known = text.toString();
+        }
+        return valid;
     }
 
     private static Fault faultOf(Throwable cause) {

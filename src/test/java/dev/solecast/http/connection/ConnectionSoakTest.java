@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +33,8 @@ class ConnectionSoakTest {
     /** In bytes; the contract has half a megabyte, so that most of it waits. */
     private static final int SMALL_BUFFER = 2_048;
 
-    private static final Duration PROMPTLY = Duration.ofSeconds(2);
+    /** For three of four answers: the first ones are those of a service that has just started. */
+    private static final Duration PROMPTLY = Duration.ofMillis(500);
 
     @Test
     void readersWhoTakeNothingAreDroppedAndOthersAnswered(@TempDir Path folder) throws Exception {
@@ -109,6 +111,7 @@ class ConnectionSoakTest {
     }
 
     private static void assertOthersAreAnswered(ServiceProcess service, int times) throws Exception {
+        var durations = new ArrayList<Duration>();
         for (int at = 0; at < times; at++) {
             var begun = System.nanoTime();
             try (var socket = RawHttp.open(service.port(), null)) {
@@ -116,7 +119,9 @@ class ConnectionSoakTest {
                         .write("GET /v1/releases/upcoming HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 assertThat(RawHttp.readAll(socket)).startsWith("HTTP/1.0 200 ");
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PROMPTLY);
+            durations.add(Duration.ofNanos(System.nanoTime() - begun));
         }
+        Collections.sort(durations);
+        assertThat(durations.get(times * 3 / 4)).isLessThan(PROMPTLY);
     }
 }

@@ -1,21 +1,14 @@
 package dev.solecast.http.request;
 
-import dev.solecast.http.FilterOrder;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * Joins headers that hold a list and were sent on several lines, as RFC 9110 (5.3) allows, so that each line counts
  * wherever such a header is read.
  */
-@Singleton
-public class RepeatedHeadersFilter {
+public final class RepeatedHeaders {
 
     private static final List<CharSequence> LISTS = List.of(
             HttpHeaders.ACCEPT,
@@ -24,16 +17,7 @@ public class RepeatedHeadersFilter {
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH);
 
-    void register(@Observes Filters filters) {
-        filters.register(RepeatedHeadersFilter::join, FilterOrder.REPEATED_HEADERS);
-    }
-
-    private static void join(RoutingContext context) {
-        if (context.request().version() == HttpVersion.HTTP_2) { // others by http/connection
-            join(context.request().headers());
-        }
-        context.next();
-    }
+    private RepeatedHeaders() {}
 
     /** Joins the lines of each header that holds a list. */
     public static void join(MultiMap headers) {

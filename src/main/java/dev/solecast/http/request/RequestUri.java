@@ -1,29 +1,16 @@
 package dev.solecast.http.request;
 
-import dev.solecast.http.FilterOrder;
-import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.problem.ProblemSender;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Checks the address of a request before anything else: its length, its percent-encoding, and that it is UTF-8 without
- * control characters. Everything after this filter may rely on that.
- */
-@Singleton
-public class RequestUriFilter {
+/** Checks the address of a request: its percent-encoding, and that it is UTF-8 without control characters. */
+public final class RequestUri {
 
     /** What an address may contain only encoded, or what makes its encoding worth a look. */
     private static final String UNUSUAL = "%{}|\\^`\"<>[]#";
@@ -36,33 +23,7 @@ public class RequestUriFilter {
         }
     }
 
-    private final ProblemSender problemSender;
-
-    RequestUriFilter(ProblemSender problemSender) {
-        this.problemSender = problemSender;
-    }
-
-    void register(@Observes Filters filters) {
-        filters.register(this::check, FilterOrder.REQUEST_URI);
-    }
-
-    private void check(RoutingContext context) {
-        var target = context.request().uri();
-        if (context.request().version() != HttpVersion.HTTP_2) {
-            context.next(); // already checked, by http/connection
-            return;
-        }
-        if (target.length() > ProblemCode.LONGEST_URI) {
-            refuse(context, ProblemCode.URI_TOO_LONG, tooLong(target));
-            return;
-        }
-        var fault = findFault(target);
-        if (fault != null) {
-            refuse(context, ProblemCode.MALFORMED_REQUEST, fault);
-        } else {
-            context.next();
-        }
-    }
+    private RequestUri() {}
 
     /** The fault of a request target that is longer than {@link ProblemCode#LONGEST_URI}. */
     public static String tooLong(String target) {
@@ -126,9 +87,5 @@ public class RequestUriFilter {
                     : "The address contains " + target.charAt(at) + " as it is; write it percent-encoded, as %"
                             + HexFormat.of().withUpperCase().toHexDigits((byte) target.charAt(at)) + ".";
         }
-    }
-
-    private void refuse(RoutingContext context, ProblemCode code, String detail) {
-        problemSender.send(context, Problem.of(code, detail), Map.of());
     }
 }
