@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of the log as this node knows it: at once for changes written here, and within {@link #POLL_INTERVAL} for changes of
@@ -30,6 +32,12 @@ public class LogPosition {
     private final Condition advanced = lock.newCondition();
     private final Thread poller = Thread.ofVirtual().name("changes").unstarted(this::pollForever);
     private volatile long last;
+
+    /**
+     * Kept from one poll to the next: a poll that had to wait for a connection of a pool in which many wait would be late,
+     * and without polls no cached response may be served, just when it is most needed.
+     */
+    private @Nullable Connection kept;
 
     LogPosition(DataSource connections, InvalidationListener invalidations) {
         this.connections = connections;
@@ -83,13 +91,28 @@ public class LogPosition {
 
     private void poll() throws SQLException {
         // Without a session: polling goes on all the time, and needs no transaction.
+        var connection = kept == null ? connections.getConnection() : kept;
+        kept = connection;
         long begun = System.nanoTime();
-        try (var connection = connections.getConnection();
-                var statement = connection.prepareStatement("select last, touched from change_count");
+        try (var statement = connection.prepareStatement("select last, touched from change_count");
                 var row = statement.executeQuery()) {
             row.next();
             advanceTo(row.getLong(1));
             invalidations.poll(connection, row.getLong(2), begun);
+        } catch (SQLException e) {
+            release();
+            throw e;
+        }
+    }
+
+    private void release() {
+        if (kept != null) {
+            try {
+                kept.close();
+            } catch (SQLException e) {
+                LOG.debug("A connection that is given back is broken", e);
+            }
+            kept = null;
         }
     }
 
@@ -110,6 +133,8 @@ public class LogPosition {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service stops
+        } finally {
+            release();
         }
     }
 }

@@ -61,11 +61,13 @@ class OutageTest {
     @Test
     void exhaustedPoolIsAnOutageUntilAConnectionIsFree() throws SQLException {
         var taken = new ArrayList<Connection>();
+        given().get("/v1/brands?limit=1").then().statusCode(200);
         try {
-            for (int at = 0; at < poolSize; at++) {
+            for (int at = 0; at < poolSize - 1; at++) { // the log of changes keeps one
                 taken.add(database.getConnection());
             }
             assertOutage(given().accept("application/json;while=exhausted").get("/v1/brands"));
+            given().get("/v1/brands?limit=1").then().statusCode(200); // cached, and known to be current
             var ready = given().get(management.resolve("/q/health/ready"));
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(Duration.ofMillis(ready.time())).isLessThan(LONGEST);
