@@ -65,7 +65,7 @@ class ConnectionSoakTest {
             for (var socket : held) {
                 socket.close();
             }
-            assertThat(service.output()).doesNotContain("OutOfMemoryError");
+            assertThat(service.output()).doesNotContain("java.lang.OutOfMemoryError");
         }
     }
 
