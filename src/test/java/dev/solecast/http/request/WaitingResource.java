@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public class WaitingResource {
         return "BEGIN:VCALENDAR";
     }
 
-    /** Waits when its first bytes are on their way. */
+    /** Writes a little from time to time, as an export does, until it may end. */
     @GET
     @Path("/export")
     @NoDeadline
@@ -57,8 +59,16 @@ public class WaitingResource {
     @Operation(hidden = true)
     public StreamingOutput export(@RestQuery("number") @Nullable Integer number) {
         return out -> {
-            out.write(new byte[100_000]);
-            gate.pass();
+            gate.begun.release();
+            try {
+                do {
+                    out.write(new byte[1_000]);
+                    out.flush();
+                } while (!gate.mayGo.tryAcquire(50, TimeUnit.MILLISECONDS));
+            } catch (IOException | InterruptedException e) {
+                gate.interrupted.release();
+                throw new IOException("Ended, as the test wants", e);
+            }
         };
     }
 }

@@ -38,8 +38,8 @@ class DailyForecastTest {
 
     @Test
     void theDatabaseMovesAForecastWithTheDaysAsTheCodeDoes() {
-        fixtures.brand("le-coq-sportif", "Le Coq Sportif");
-        fixtures.model("lcs-r800", "le-coq-sportif", "LCS R800");
+        fixtures.brand("sidi-sport", "Sidi Sport");
+        fixtures.model("lcs-r800", "sidi-sport", "LCS R800");
         fixtures.source("le-coq-itself", "brand");
         fixtures.source("le-coq-insider", "leaker");
         fixtures.release("lcs-r800-red", "lcs-r800");
