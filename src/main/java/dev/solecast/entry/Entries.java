@@ -238,8 +238,8 @@ public abstract class Entries<E extends Entry> implements PanacheRepository<E> {
     void refuseFormerSlugs(@Nullable E entry, List<Slug> formerSlugs) {
         for (var slug : formerSlugs) {
             findBySlug(slug.text()).filter(other -> !other.equals(entry)).ifPresent(other -> {
-                var why = "\"%s\" is, or was, the slug of the %s %s; leave it out.";
-                throw conflict("formerSlugs", why.formatted(slug, type.wireName(), other.slug()));
+                var what = "\"" + slug + "\" is, or was, the slug of the " + type.wireName() + " " + other.slug();
+                throw conflict("formerSlugs", what + "; leave it out.");
             });
         }
     }

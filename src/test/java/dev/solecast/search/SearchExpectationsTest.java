@@ -74,7 +74,7 @@ class SearchExpectationsTest {
             nb1000                      | model         | new-balance-1000
             new balance 1000            | model         | new-balance-1000
             nwe balance 1000            | model         | new-balance-1000
-            new balance 10              | model         | new-balance-1000
+            new balance 100             | model         | new-balance-1000
             1000                        | model         | new-balance-1000
             new balance 1000 sneakers   | model         | new-balance-1000
             dad shoe                    | model         | new-balance-1000

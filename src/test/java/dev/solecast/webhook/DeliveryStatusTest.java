@@ -47,7 +47,7 @@ class DeliveryStatusTest {
 
     @ParameterizedTest
     @CsvSource({
-        "warrior-footwear, failing_since = now() - interval '6 days'",
+        "dada-supreme, failing_since = now() - interval '6 days'",
         "mihara, owner = 'nobody: ' || owner",
     })
     void deliveryOfADisabledWebhookHasFailed(String brand, String cause) throws Exception {

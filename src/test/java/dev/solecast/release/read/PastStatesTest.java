@@ -76,23 +76,23 @@ class PastStatesTest {
 
     @BeforeAll
     void addReleases() {
-        fixtures.brand("superga", "Superga");
-        fixtures.model("n9000", "superga", "N9000");
-        fixtures.model("b-elite", "superga", "B.Elite");
+        fixtures.brand("scarpa-lab", "Scarpa Lab");
+        fixtures.model("trofeo", "scarpa-lab", "Trofeo");
+        fixtures.model("b-trofeo", "scarpa-lab", "B.Elite");
         fixtures.source("sole-savy", "publication");
         fixtures.source("j23-app", "leaker");
         fixtures.source("diadora-itself", "brand");
         fixtures.collaborator("packer-shoes", "Packer Shoes");
-        fixtures.collaboration("packer-n9000", "n9000", "superga", "packer-shoes");
+        fixtures.collaboration("packer-trofeo", "trofeo", "scarpa-lab", "packer-shoes");
     }
 
     @Test
     void storedStatesAreThoseThatTheEvidenceGives() {
         var random = new Random(16);
         for (int i = 0; i < HISTORIES; i++) {
-            fixtures.release("n9000-history-" + i, "n9000", field("region", "IT"));
+            fixtures.release("trofeo-history-" + i, "trofeo", field("region", "IT"));
             for (var day : RECORDED) {
-                record("n9000-history-" + i, day, random);
+                record("trofeo-history-" + i, day, random);
             }
         }
         QuarkusTransaction.requiringNew().run(this::compareAll);
@@ -100,9 +100,10 @@ class PastStatesTest {
         assertThat(written).hasSizeGreaterThan(100);
 
         QuarkusTransaction.requiringNew().run(() -> {
-            execute("delete from release_past where release_id in (select id from release where slug like 'n9000-h%')");
+            execute(
+                    "delete from release_past where release_id in (select id from release where slug like 'trofeo-h%')");
             for (var day : RECORDED) {
-                execute("select release_past_refresh(array(select id from release where slug like 'n9000-h%'), date '"
+                execute("select release_past_refresh(array(select id from release where slug like 'trofeo-h%'), date '"
                         + day + "')");
             }
         });
@@ -153,7 +154,7 @@ class PastStatesTest {
 
     private void compareAll() {
         for (int i = 0; i < HISTORIES; i++) {
-            var release = releases.get(new Slug("n9000-history-" + i));
+            var release = releases.get(new Slug("trofeo-history-" + i));
             var said = rumors.listAbout(List.of(release));
             var changed = changes.listByDay(List.of(release));
             var rows = rows("""
@@ -207,15 +208,15 @@ class PastStatesTest {
     @Test
     void listOfAnySizeHasPagesAndATotal() {
         addMany();
-        get("/v1/releases?model=b-elite&asOf=2026-10-01&include=total&limit=100")
+        get("/v1/releases?model=b-trofeo&asOf=2026-10-01&include=total&limit=100")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(MANY))
                 .body("totalIsExact", equalTo(true))
                 .body("items", hasSize(100))
-                .body("items[0].slug", equalTo("b-elite-1"))
+                .body("items[0].slug", equalTo("b-trofeo-1"))
                 .body("next", containsString("cursor="));
-        get("/v1/releases/upcoming?model=b-elite&asOf=2026-10-01&from=2027-03-01&match=certain&include=total&limit=1")
+        get("/v1/releases/upcoming?model=b-trofeo&asOf=2026-10-01&from=2027-03-01&match=certain&include=total&limit=1")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(MANY))
@@ -225,11 +226,11 @@ class PastStatesTest {
     @Test
     void calendarOfTooManyReleasesIsRefusedAndOneOfFewIsNot() {
         addMany();
-        get("/v1/calendar.ics?model=b-elite&asOf=2026-10-01")
+        get("/v1/calendar.ics?model=b-trofeo&asOf=2026-10-01")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("more than 1000 releases"));
-        get("/v1/calendar.ics?model=b-elite&asOf=2026-10-01&region=JP")
+        get("/v1/calendar.ics?model=b-trofeo&asOf=2026-10-01&region=JP")
                 .then()
                 .statusCode(200)
                 .body(containsString("BEGIN:VEVENT"));
@@ -239,12 +240,12 @@ class PastStatesTest {
     @ValueSource(strings = {"minConfidence=0.1", "from=2027-03-01&match=likely", "sort=likeliest", "sort=-likeliest"})
     void orderByTooManyForecastsIsRefusedAndSaysWhatCanBeAsked(String query) {
         addMany();
-        get("/v1/releases?model=b-elite&asOf=2026-10-01&" + query)
+        get("/v1/releases?model=b-trofeo&asOf=2026-10-01&" + query)
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("more than 200 forecasts"))
                 .body("detail", containsString("narrow the list"));
-        get("/v1/releases?model=b-elite&asOf=2026-10-01&region=JP&" + query)
+        get("/v1/releases?model=b-trofeo&asOf=2026-10-01&region=JP&" + query)
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
@@ -255,68 +256,69 @@ class PastStatesTest {
         QuarkusTransaction.requiringNew().run(() -> {
             execute("""
                     insert into release (slug, model_id, region, status, created_at, updated_at)
-                    select 'b-elite-' || i, (select id from model where slug = 'b-elite'), case when i = %1$d then 'JP' else 'IT' end,
+                    select 'b-trofeo-' || i, (select id from model where slug = 'b-trofeo'), case when i = %1$d then 'JP' else 'IT' end,
                         'rumored', now(), now()
-                    from generate_series(1, %1$d) i where not exists (select from release where slug = 'b-elite-1')
+                    from generate_series(1, %1$d) i where not exists (select from release where slug = 'b-trofeo-1')
                     """.formatted(MANY));
             execute("""
                     insert into rumor (release_id, source_id, kind, said_on, window_edtf, recorded_at, recorded_by)
                     select r.id, s.id, 'official', '2026-09-01', '2027-03-06', '2026-09-02T00:00Z', 'editor'
-                    from release r, source s where r.slug like 'b-elite-%' and s.slug = 'diadora-itself'
+                    from release r, source s where r.slug like 'b-trofeo-%' and s.slug = 'diadora-itself'
                     on conflict do nothing
                     """);
             execute(
-                    "select release_past_refresh(array(select id from release where slug like 'b-elite-%'), 'infinity')");
+                    "select release_past_refresh(array(select id from release where slug like 'b-trofeo-%'), 'infinity')");
         });
     }
 
     @ParameterizedTest
     @CsvSource({"2026-06-15, 1", "2026-07-01, 0"})
     void rumorRetractedAfterTheRecordStillCounts(String recordedBy, int count) {
-        fixtures.release("n9000-retracted-" + recordedBy, "n9000", field("region", "FR"));
+        fixtures.release("trofeo-retracted-" + recordedBy, "trofeo", field("region", "FR"));
         QuarkusTransaction.requiringNew().run(() -> {
             execute("""
                     insert into rumor (release_id, source_id, kind, said_on, window_edtf, recorded_at, recorded_by,
                         retracted_at, retracted_by, retraction)
                     select r.id, s.id, 'report', '2026-06-01', '2026-12', '2026-06-01T08:00Z', 'editor',
                         '2026-07-01T08:00Z', 'editor', 'It was the N9002.'
-                    from release r, source s where r.slug = 'n9000-retracted-%s' and s.slug = 'j23-app'
+                    from release r, source s where r.slug = 'trofeo-retracted-%s' and s.slug = 'j23-app'
                     """.formatted(recordedBy));
             execute(
-                    "select release_past_refresh(array(select id from release where slug like 'n9000-r%'), '2026-06-30')");
+                    "select release_past_refresh(array(select id from release where slug like 'trofeo-r%'), '2026-06-30')");
             execute(
-                    "select release_past_refresh(array(select id from release where slug like 'n9000-r%'), 'infinity')");
+                    "select release_past_refresh(array(select id from release where slug like 'trofeo-r%'), 'infinity')");
         });
         var known = "asOf=2026-11-01&recordedBy=" + recordedBy;
-        get("/v1/releases/n9000-retracted-" + recordedBy + "?" + known)
+        get("/v1/releases/trofeo-retracted-" + recordedBy + "?" + known)
                 .then()
                 .body("rumors.count", equalTo(count))
                 .body("forecast", count == 0 ? nullValue() : not(nullValue()));
-        get("/v1/releases/n9000-retracted-" + recordedBy + "/rumors?" + known)
+        get("/v1/releases/trofeo-retracted-" + recordedBy + "/rumors?" + known)
                 .then()
                 .body("items", hasSize(count));
-        get("/v1/releases?region=FR&source=j23-app&model=n9000&" + known)
+        get("/v1/releases?region=FR&source=j23-app&model=trofeo&" + known)
                 .then()
-                .body("items.slug", count == 0 ? empty() : contains("n9000-retracted-" + recordedBy));
+                .body("items.slug", count == 0 ? empty() : contains("trofeo-retracted-" + recordedBy));
     }
 
     @Test
     void stageIsThatOfTheDay() {
-        fixtures.release("packer-n9000-milano", "n9000", field("collaboration", "packer-n9000"), field("region", "US"));
-        fixtures.rumor("packer-n9000-milano", "j23-app", "report", field("saidOn", "2026-04-01"));
-        fixtures.rumor("packer-n9000-milano", "diadora-itself", "teaser", field("saidOn", "2026-05-01"));
+        fixtures.release(
+                "packer-trofeo-milano", "trofeo", field("collaboration", "packer-trofeo"), field("region", "US"));
+        fixtures.rumor("packer-trofeo-milano", "j23-app", "report", field("saidOn", "2026-04-01"));
+        fixtures.rumor("packer-trofeo-milano", "diadora-itself", "teaser", field("saidOn", "2026-05-01"));
 
         for (var expected : new String[] {"2026-04-15 expected", "2026-05-01 teased", "2026-11-22 teased"}) {
             var day = expected.substring(0, 10);
             var stage = expected.substring(11);
-            get("/v1/releases?collaboration=packer-n9000&asOf=" + day + "&stage=" + stage)
+            get("/v1/releases?collaboration=packer-trofeo&asOf=" + day + "&stage=" + stage)
                     .then()
-                    .body("items.slug", contains("packer-n9000-milano"));
+                    .body("items.slug", contains("packer-trofeo-milano"));
         }
-        get("/v1/releases?collaboration=packer-n9000&asOf=2026-04-15&stage=teased")
+        get("/v1/releases?collaboration=packer-trofeo&asOf=2026-04-15&stage=teased")
                 .then()
                 .body("items", empty());
-        get("/v1/collaborations/packer-n9000").then().body("stage", equalTo("teased"));
+        get("/v1/collaborations/packer-trofeo").then().body("stage", equalTo("teased"));
     }
 
     private static <T> T pick(List<T> values, Random random) {
@@ -333,7 +335,7 @@ class PastStatesTest {
 
     private List<String> stored() {
         return QuarkusTransaction.requiringNew().call(() -> rows("""
-                select p::text from release_past p join release r on r.id = p.release_id where r.slug like 'n9000-h%'
+                select p::text from release_past p join release r on r.id = p.release_id where r.slug like 'trofeo-h%'
                 order by p::text"""));
     }
 
