@@ -66,16 +66,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     public void channelActive(ChannelHandlerContext active) {
         admitted = connections.admit(this);
         if (admitted) {
+            // Not by channelInactive, which a handler that something has removed would not see.
+            channel.closeFuture().addListener(closed -> connections.remove(this));
             active.fireChannelActive();
         } else {
             active.writeAndFlush(connections.refusal().ofConnection()).addListener(ChannelFutureListener.CLOSE);
         }
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext inactive) {
-        connections.remove(this);
-        inactive.fireChannelInactive();
     }
 
     @Override
@@ -112,7 +108,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         return true;
     }
 
-    /** Whether the connection speaks HTTP/2, be it from the start or after an upgrade. */
+    /** Whether the connection speaks HTTP/2. */
     private boolean isHttp2() {
         if (streams == null && channel.pipeline().get("handler") instanceof Http2ConnectionHandler http2) {
             headSince = 0;

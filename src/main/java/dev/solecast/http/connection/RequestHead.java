@@ -133,8 +133,12 @@ final class RequestHead {
         };
     }
 
-    /** Adds the address that the client has connected to, where HTTP/1.0 allows it to be left out. */
+    /**
+     * Adds the address that the client has connected to, where HTTP/1.0 allows it to be left out. Ignores an offer to go
+     * on in another protocol, as RFC 9110 (7.8) allows: Vert.x removes all handlers, our guard too, when it accepts one.
+     */
     static void complete(HttpRequest request, @Nullable SocketAddress local) {
+        request.headers().remove(HttpHeaderNames.UPGRADE);
         if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)
                 && !request.headers().contains(HttpHeaderNames.HOST)
                 && local instanceof InetSocketAddress address) {

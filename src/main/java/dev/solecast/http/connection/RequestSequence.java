@@ -54,7 +54,7 @@ final class RequestSequence extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (!(message instanceof HttpObject)) {
-            context.fireChannelRead(message); // HTTP/2, after an upgrade
+            context.fireChannelRead(message); // no request
         } else if (refused || tooManyAhead) {
             ReferenceCountUtil.release(message);
         } else if (ahead.isEmpty() && !(message instanceof HttpRequest && (answering || guard.isUnread()))) {

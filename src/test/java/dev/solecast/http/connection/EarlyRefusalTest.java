@@ -143,6 +143,15 @@ class EarlyRefusalTest {
                         IntStream.range(0, ids.size()).boxed().toList());
     }
 
+    /** HTTP/2 is spoken by those who begin with it; others, such as Java's own client, only offer it. */
+    @Test
+    void offerOfHttp2IsAnsweredByHttp1() throws IOException {
+        assertThat(RawHttp.exchange("GET /v1/feed.json?limit=1 HTTP/1.1\r\n" + HOST
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\n"
+                        + "Connection: close, Upgrade, HTTP2-Settings\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     /** The first frame of HTTP/2 tells the number of streams (RFC 9113, 6.5.2: setting 3). */
     @Test
     void http2TellsHowManyStreamsMayBeOpen() throws IOException {
