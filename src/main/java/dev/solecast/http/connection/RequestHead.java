@@ -5,6 +5,7 @@ import dev.solecast.http.request.RepeatedHeaders;
 import dev.solecast.http.request.RequestUri;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -138,13 +139,17 @@ final class RequestHead {
      * on in another protocol, as RFC 9110 (7.8) allows: Vert.x removes all handlers, our guard too, when it accepts one.
      */
     static void complete(HttpRequest request, @Nullable SocketAddress local) {
-        request.headers().remove(HttpHeaderNames.UPGRADE);
+        var headers = request.headers();
+        headers.remove(HttpHeaderNames.UPGRADE);
+        if (headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+            headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE); // Vert.x compares the whole value
+        }
         if (request.protocolVersion().equals(HttpVersion.HTTP_1_0)
-                && !request.headers().contains(HttpHeaderNames.HOST)
+                && !headers.contains(HttpHeaderNames.HOST)
                 && local instanceof InetSocketAddress address) {
             var name = address.getAddress().getHostAddress();
             var host = address.getAddress() instanceof Inet6Address ? "[" + name.replaceFirst("%.*", "") + "]" : name;
-            request.headers().set(HttpHeaderNames.HOST, host + ":" + address.getPort());
+            headers.set(HttpHeaderNames.HOST, host + ":" + address.getPort());
         }
     }
 
