@@ -145,7 +145,8 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
             var name = field.getKey();
             if (name.equals("slug") || besideFields().contains(name)) {
                 continue;
-            } else if (said.has(name)) {
+            }
+            if (said.has(name)) {
                 after.set(name, support.references().canonical(name, said.get(name), before.get(name)));
             } else {
                 after.remove(name);

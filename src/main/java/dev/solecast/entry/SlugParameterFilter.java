@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -49,7 +50,8 @@ class SlugParameterFilter {
         }
         var targets = resolver.resolve(slugs);
         refuse(slugs, targets, mayBeDeleted(method));
-        slugs.forEach((type, texts) -> replace(type, texts, targets.get(type), context.queryParams()));
+        slugs.forEach((type, texts) ->
+                replace(type, texts, Objects.requireNonNull(targets.get(type)), context.queryParams()));
     }
 
     /** The filters of a method by slugs of entries, which are named by the type of entry. */
@@ -98,7 +100,8 @@ class SlugParameterFilter {
                     .findFirst()
                     .map(slug -> resolver.explain(type, slug))
                     .or(() -> texts.stream()
-                            .filter(slug -> !mayBeDeleted && found.get(slug).isDeleted())
+                            .filter(slug -> !mayBeDeleted
+                                    && Objects.requireNonNull(found.get(slug)).isDeleted())
                             .findFirst()
                             .map(slug -> "the " + type.wireName() + " \"" + slug + "\" was deleted; leave it out."))
                     .ifPresent(why -> faults.put(type.wireName(), why));
@@ -118,7 +121,9 @@ class SlugParameterFilter {
             DependencyTracker.recordRead(type, target.id(), slug);
             DependencyTracker.recordRead(type, target.id(), target.present());
         });
-        if (slugs.stream().anyMatch(slug -> !targets.get(slug).present().equals(slug))) {
+        if (slugs.stream()
+                .anyMatch(slug ->
+                        !Objects.requireNonNull(targets.get(slug)).present().equals(slug))) {
             query.set(
                     type.wireName(),
                     values(type, query)

@@ -18,12 +18,12 @@ public class SlugResolver {
     private static final int MOST_PROPOSED = 3;
 
     private static final String TARGETS = """
-            select '%1$s', cast(slug as text), id, cast(slug as text) as present, deleted_at is not null
-            from %1$s where slug = any(cast(:%1$s as text[]))
+            select '{type}', cast(slug as text), id, cast(slug as text) as present, deleted_at is not null
+            from {type} where slug = any(cast(:{type} as text[]))
             union all
-            select '%1$s', cast(r.slug as text), e.id, cast(e.slug as text), e.deleted_at is not null
-            from retired_slug r join %1$s e on e.id = r.target_id
-            where r.resource = '%1$s' and r.slug = any(cast(:%1$s as text[]))
+            select '{type}', cast(r.slug as text), e.id, cast(e.slug as text), e.deleted_at is not null
+            from retired_slug r join {type} e on e.id = r.target_id
+            where r.resource = '{type}' and r.slug = any(cast(:{type} as text[]))
             """;
 
     /** All slugs of a small table; of a large one some, the neighbors in their order, and who is also called so. */
@@ -57,7 +57,7 @@ public class SlugResolver {
     Map<EntryType, Map<String, Target>> resolve(Map<EntryType, List<String>> slugs) {
         var select = database.createNativeQuery(
                 slugs.keySet().stream()
-                        .map(type -> TARGETS.formatted(type.wireName()))
+                        .map(type -> TARGETS.replace("{type}", type.wireName()))
                         .collect(Collectors.joining("union all\n")),
                 Object[].class);
         slugs.forEach((type, texts) -> select.setParameter(type.wireName(), texts.toArray(String[]::new)));

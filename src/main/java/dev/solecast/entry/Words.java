@@ -21,7 +21,7 @@ public final class Words {
     private static final Pattern ABBREVIATED = Pattern.compile("\\.(?=[a-z])");
 
     /** Neither letters nor digits: ASCII, Latin-1, punctuation, symbols, emoji. */
-    private static final Pattern GAP = Pattern.compile("[\u0001-\u002f:-`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3004"
+    private static final Pattern GAP = Pattern.compile("[\u0001-/:-`{-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u3004"
             + "\u3008-\u303f\ufe00-\ufe0f\\x{1f000}-\\x{1ffff}]++");
 
     private Words() {}

@@ -64,7 +64,7 @@ public final class StrictText extends StdScalarDeserializer<String> implements C
             } else if (isLineBreak(point) && !(multiLine && point == '\n')) {
                 return "has a line break, U+%04X, where %s"
                         .formatted(point, multiLine ? "\\n is meant" : "one line is meant");
-            } else if (Character.isISOControl(point) && point != '\n'
+            } else if ((Character.isISOControl(point) && point != '\n')
                     || isDirectionOverride(point)
                     || isNoncharacter(point)) {
                 return "has a character that cannot be shown, U+%04X at position %d; leave it out"
@@ -84,10 +84,10 @@ public final class StrictText extends StdScalarDeserializer<String> implements C
 
     /** Embeddings and overrides, and isolates: Unicode Standard Annex 9. The marks U+200E and U+200F are none. */
     private static boolean isDirectionOverride(int point) {
-        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 
     private static boolean isNoncharacter(int point) {
-        return (point & 0xFFFE) == 0xFFFE || point >= 0xFDD0 && point <= 0xFDEF;
+        return (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
     }
 }

@@ -96,8 +96,8 @@ public class DestinationResolver {
     /** Returns the first of the host's addresses, provided that all of them are public. */
     private InetAddress address(String host, String owner, OutboundPolicy policy)
             throws UnreachableDestination, InterruptedException {
-        if (NUMBER.matcher(host).matches() && !IPV4.matcher(host).matches()
-                || host.contains(":") && host.contains(".")) {
+        if ((NUMBER.matcher(host).matches() && !IPV4.matcher(host).matches())
+                || (host.contains(":") && host.contains("."))) {
             throw new UnreachableDestination(
                     "has to name an IPv4 address by four decimal numbers, such as 192.0.2.1, without leading zeros.");
         }

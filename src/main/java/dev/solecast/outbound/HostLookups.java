@@ -109,7 +109,7 @@ class HostLookups {
     /** Refuses at once if all lookups that may run are abandoned ones, because waiting for them is in vain. */
     private synchronized Caller enter(String name) throws UnreachableDestination {
         var known = callers.get(name);
-        if (abandoned == THREADS || known != null && known.abandoned == MOST_EACH) {
+        if (abandoned == THREADS || (known != null && known.abandoned == MOST_EACH)) {
             throw UnreachableDestination.notLookedUp();
         }
         var caller = callers.computeIfAbsent(name, unknown -> new Caller());

@@ -65,7 +65,7 @@ public class Colorway extends Entry {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(insertable = false, updatable = false) // generated: see StyleCodes
     @SuppressWarnings("UnusedVariable") // for the filter styleCode
-    private List<String> codes;
+    private @Nullable List<String> codes;
 
     /** The colors in its title; null if it has no main colors. */
     private @Nullable String looks;

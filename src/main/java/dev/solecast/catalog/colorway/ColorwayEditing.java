@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -171,7 +172,7 @@ public class ColorwayEditing extends Editing<Colorway, NewColorway, ColorwayView
                             ProblemCode.CONFLICT,
                             "styleCode",
                             styleCode + " is the style code of " + other.slug()
-                                    + (styleCode.equals(other.styleCode())
+                                    + (Objects.equals(styleCode, other.styleCode())
                                             ? "."
                                             : ", written as " + other.styleCode() + "."));
                 });

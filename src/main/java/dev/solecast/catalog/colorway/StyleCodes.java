@@ -19,7 +19,7 @@ public final class StyleCodes {
     private static final Pattern BETWEEN_CODES = Pattern.compile("[/,;|+&]");
 
     /** Neither letters nor digits. */
-    private static final Pattern SIGNS = Pattern.compile("[\u0001-\u002f:-@\\[-`{-\u00bf\u00d7\u00f7\u0300-\u036f"
+    private static final Pattern SIGNS = Pattern.compile("[\u0001-/:-@\\[-`{-\u00bf\u00d7\u00f7\u0300-\u036f"
             + "\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufeff\\x{1f000}-\\x{1ffff}]+");
 
     private static final Pattern LOWER_CASE = Pattern.compile("[a-z]+");

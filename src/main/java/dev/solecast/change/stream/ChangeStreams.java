@@ -91,7 +91,7 @@ class ChangeStreams {
                     settings.mostEach() + " streams at once are allowed for one key, or for one address without a key."
                             + " Close one first; one stream can tell of many brands.");
         }
-        if (closing || count >= settings.most() && !takeOver(own)) {
+        if (closing || (count >= settings.most() && !takeOver(own))) {
             throw Problem.passing(
                     ProblemCode.UNAVAILABLE,
                     RETRY_AFTER_SECONDS,

@@ -70,7 +70,7 @@ final class ExportStatements {
 
     private static final String RUMORS = """
             select u.id as entry_id,
-                case when %s or u.id in (select copies_rumor_id from rumor where copies_rumor_id is not null)
+                case when {withIds} or u.id in (select copies_rumor_id from rumor where copies_rumor_id is not null)
                     then cast(u.id as text) end as id,
                 r.slug as release, s.slug as source, v.slug as via, u.kind, u.url, u.said_on as "saidOn",
                 u.window_edtf as window,
@@ -117,7 +117,7 @@ final class ExportStatements {
                         "join model m on m.id = e.model_id left join collaboration k on k.id = e.collaboration_id"
                                 + " left join colorway c on c.id = e.colorway_id",
                         HISTORY);
-            case RUMOR -> RUMORS.formatted(withIds);
+            case RUMOR -> RUMORS.replace("{withIds}", Boolean.toString(withIds));
         };
     }
 

@@ -53,8 +53,9 @@ final class ChunkAttempts implements ChunkReader.ChunkConsumer {
             }
             var results = new ArrayList<LineResult>();
             results.add(refuse(e.result(), context));
-            var others =
-                    lines.stream().filter(line -> line != e.result().line()).toList();
+            var others = lines.stream()
+                    .filter(line -> !line.equals(e.result().line()))
+                    .toList();
             results.addAll(importChunk(others, missing, context, mayLeaveOut - 1));
             return results;
         } catch (RuntimeException e) {

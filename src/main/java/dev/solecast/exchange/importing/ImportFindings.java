@@ -38,7 +38,7 @@ class ImportFindings implements PanacheRepository<ImportFinding> {
     /**
      * Findings to be stored.
      *
-     * @param changes those of the kind {@code changed}
+     * @param changes those that tell a change
      */
     record Found(List<Row> findings, List<Row> changes) {}
 
@@ -122,7 +122,7 @@ class ImportFindings implements PanacheRepository<ImportFinding> {
      * Stores findings in one statement, up to a number of them.
      *
      * @param findings the most that are stored; none if it is negative
-     * @param changes the most of those of the kind {@code changed}
+     * @param changes the most of those that tell a change
      */
     void insert(long id, Found found, long findings, long changes) {
         var rows = Stream.concat(

@@ -102,6 +102,7 @@ final class LineMentions {
         return at;
     }
 
+    @SuppressWarnings("EnumOrdinal") // keys live no longer than one import
     private static long key(Entry entry) {
         return entry.id() * EntryType.values().length + entry.type().ordinal();
     }

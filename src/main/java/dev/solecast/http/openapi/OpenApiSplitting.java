@@ -100,7 +100,7 @@ final class OpenApiSplitting {
     }
 
     private static boolean isNullable(Schema schema) {
-        return schema.getType() != null && schema.getType().contains(Schema.SchemaType.NULL)
+        return (schema.getType() != null && schema.getType().contains(Schema.SchemaType.NULL))
                 || OpenApiSchemas.orEmpty(schema.getAnyOf()).stream()
                         .anyMatch(
                                 each -> each.getType() != null && each.getType().contains(Schema.SchemaType.NULL));

@@ -2,6 +2,7 @@ package dev.solecast.http.request;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,7 @@ final class Bulkhead {
 
     void leave(String caller) {
         places.release();
-        shares.get(caller).places.release();
+        Objects.requireNonNull(shares.get(caller)).places.release();
         forget(caller);
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,7 +95,7 @@ public class Bulkheads {
     public Permit enter(HeavyWork work) {
         var context = current.getCurrent();
         var caller = caller(context);
-        var bulkhead = bulkheads.get(work);
+        var bulkhead = Objects.requireNonNull(bulkheads.get(work));
         try {
             switch (bulkhead.enter(caller, patience)) {
                 case ENTERED -> {}

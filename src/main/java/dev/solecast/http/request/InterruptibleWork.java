@@ -25,7 +25,7 @@ final class InterruptibleWork {
     /** Ends the work and clears a late interrupt, because the same thread then writes the response. */
     synchronized void end() {
         ended = true;
-        if (Thread.currentThread() == thread) {
+        if (Thread.currentThread().equals(thread)) {
             Thread.interrupted();
         }
     }

@@ -27,6 +27,7 @@ class AccuracyReader {
     }
 
     /** The sums of one bucket, in the order of the SQL function {@code accuracy_sums}. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Bucket(String part, int number, double[] sums) {
 
         long whole(int index) {
@@ -47,7 +48,7 @@ class AccuracyReader {
                 ((Number) awaited[0]).longValue(),
                 ((Number) awaited[1]).longValue(),
                 of(buckets, "lead")
-                        .sorted(Comparator.comparing(Bucket::number).reversed())
+                        .sorted(Comparator.comparingInt(Bucket::number).reversed())
                         .map(AccuracyReader::lead)
                         .toList(),
                 of(buckets, "pit")
