@@ -106,7 +106,7 @@ public final class Fuzz {
         }
     }
 
-    /** What a write answers is what a read answers, at the address that the write tells. */
+    /** Reads the address that a write told, and compares the two answers. */
     private void readBack(FuzzRequest request, HttpResponse<String> added) {
         var location = FuzzChecks.header(added, "Location");
         var read = send(HttpRequest.newBuilder(service.resolve(location))

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What must be true of every answer, whatever was asked. */
+/** The conditions that hold for every answer, to a good request or a bad one. */
 final class FuzzChecks {
 
     private static final ObjectMapper JSON = new ObjectMapper();

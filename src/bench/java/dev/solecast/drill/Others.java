@@ -29,7 +29,7 @@ final class Others {
     private final AtomicInteger next = new AtomicInteger();
 
     /**
-     * What they were answered.
+     * The answers that they got.
      *
      * @param refused the number of requests that were not answered with 200
      */

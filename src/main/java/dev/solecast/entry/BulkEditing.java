@@ -184,7 +184,7 @@ public abstract class BulkEditing<E extends Entry, D extends Document> {
     }
 
     /**
-     * What a line asks for beside its document.
+     * The requests of a line beside its document.
      *
      * @param changes the fields that it changes
      * @param protectedFields the fields that it would change if they were not protected

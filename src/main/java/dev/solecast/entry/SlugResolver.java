@@ -90,7 +90,7 @@ public class SlugResolver {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What to tell about a slug that no entry has or had. */
+    /** Explains that no entry has or had a slug, and names the nearest there are. */
     String explain(EntryType type, String slug) {
         var near = nearest(type, slug);
         return "there is no " + type.wireName() + " \"" + slug + "\"; "

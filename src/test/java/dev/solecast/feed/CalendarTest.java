@@ -181,7 +181,7 @@ class CalendarTest {
                 .body("total", is(2));
     }
 
-    /** What is still awaited stays, however late it is. */
+    /** A release that is still awaited stays, however late it is. */
     @Test
     void whatHappenedMoreThanAYearAgoIsToldOnRequest() throws Exception {
         addRelease("etonic-last-year", "2025-11-22");

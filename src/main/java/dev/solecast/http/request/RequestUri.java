@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks the address of a request: its percent-encoding, and that it is UTF-8 without control characters. */
 public final class RequestUri {
 
-    /** What an address may contain only encoded, or what makes its encoding worth a look. */
+    /** The signs that an address may contain only encoded, and the percent sign, whose encoding is to be checked. */
     private static final String UNUSUAL = "%{}|\\^`\"<>[]#";
 
     private static final boolean[] USUAL = new boolean[127];

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be read as a request is refused like any other: by a problem with a code, a detail and an id. */
+/** Bytes that are no request are refused like a bad request: by a problem with a code, a detail and an id. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EarlyRefusalTest {

@@ -79,11 +79,11 @@ class PastStatesTest {
         fixtures.brand("scarpa-lab", "Scarpa Lab");
         fixtures.model("trofeo", "scarpa-lab", "Trofeo");
         fixtures.model("b-trofeo", "scarpa-lab", "B.Elite");
-        fixtures.source("sole-savy", "publication");
-        fixtures.source("j23-app", "leaker");
-        fixtures.source("diadora-itself", "brand");
-        fixtures.collaborator("packer-shoes", "Packer Shoes");
-        fixtures.collaboration("packer-trofeo", "trofeo", "scarpa-lab", "packer-shoes");
+        fixtures.source("trofeo-times", "publication");
+        fixtures.source("trofeo-leaks", "leaker");
+        fixtures.source("scarpa-lab-itself", "brand");
+        fixtures.collaborator("trofeo-packer", "Packer Shoes");
+        fixtures.collaboration("packer-trofeo", "trofeo", "scarpa-lab", "trofeo-packer");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PastStatesTest {
             execute("""
                     insert into rumor (release_id, source_id, kind, said_on, window_edtf, recorded_at, recorded_by)
                     select r.id, s.id, 'official', '2026-09-01', '2027-03-06', '2026-09-02T00:00Z', 'editor'
-                    from release r, source s where r.slug like 'b-trofeo-%' and s.slug = 'diadora-itself'
+                    from release r, source s where r.slug like 'b-trofeo-%' and s.slug = 'scarpa-lab-itself'
                     on conflict do nothing
                     """);
             execute(
@@ -281,7 +281,7 @@ class PastStatesTest {
                         retracted_at, retracted_by, retraction)
                     select r.id, s.id, 'report', '2026-06-01', '2026-12', '2026-06-01T08:00Z', 'editor',
                         '2026-07-01T08:00Z', 'editor', 'It was the N9002.'
-                    from release r, source s where r.slug = 'trofeo-retracted-%s' and s.slug = 'j23-app'
+                    from release r, source s where r.slug = 'trofeo-retracted-%s' and s.slug = 'trofeo-leaks'
                     """.formatted(recordedBy));
             execute(
                     "select release_past_refresh(array(select id from release where slug like 'trofeo-r%'), '2026-06-30')");
@@ -296,7 +296,7 @@ class PastStatesTest {
         get("/v1/releases/trofeo-retracted-" + recordedBy + "/rumors?" + known)
                 .then()
                 .body("items", hasSize(count));
-        get("/v1/releases?region=FR&source=j23-app&model=trofeo&" + known)
+        get("/v1/releases?region=FR&source=trofeo-leaks&model=trofeo&" + known)
                 .then()
                 .body("items.slug", count == 0 ? empty() : contains("trofeo-retracted-" + recordedBy));
     }
@@ -305,8 +305,8 @@ class PastStatesTest {
     void stageIsThatOfTheDay() {
         fixtures.release(
                 "packer-trofeo-milano", "trofeo", field("collaboration", "packer-trofeo"), field("region", "US"));
-        fixtures.rumor("packer-trofeo-milano", "j23-app", "report", field("saidOn", "2026-04-01"));
-        fixtures.rumor("packer-trofeo-milano", "diadora-itself", "teaser", field("saidOn", "2026-05-01"));
+        fixtures.rumor("packer-trofeo-milano", "trofeo-leaks", "report", field("saidOn", "2026-04-01"));
+        fixtures.rumor("packer-trofeo-milano", "scarpa-lab-itself", "teaser", field("saidOn", "2026-05-01"));
 
         for (var expected : new String[] {"2026-04-15 expected", "2026-05-01 teased", "2026-11-22 teased"}) {
             var day = expected.substring(0, 10);
