@@ -2,8 +2,6 @@ package dev.solecast.release.list;
 
 import dev.solecast.catalog.collaboration.RumorKind;
 import dev.solecast.date.Window;
-import dev.solecast.forecast.DateDistribution;
-import dev.solecast.release.ForecastOfDay;
 import dev.solecast.release.ReleaseStatus;
 import dev.solecast.release.UpcomingGroup;
 import dev.solecast.release.list.DatedRelease.Claim;
@@ -31,14 +29,9 @@ public class DatedReleases {
 
     private static final String COLUMNS = """
             select r.id, r.uid, r.moves, r.slug, r.status, r.status_reason, r.region, r.date_edtf, r.launch_at,
-                r.launch_zone, r.released_on, r.updated_at, r.model_id, r.collaboration_id,
-                case when c.collaboration_id is distinct from r.collaboration_id then c.collaboration_id end
-                    as other_collaboration_id,
-                c.slug as colorway_slug, c.kind as colorway_kind, c.nickname, c.looks,
-                r.forecast_day, r.forecast_happens, r.forecast_confidence, r.forecast_dated,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_comes end as comes,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_first end as first,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_sums end as sums
+                r.launch_zone, r.released_on, r.updated_at, r.forecast_happens, r.forecast_confidence,
+            """ + ReleaseProjection.TITLE + ReleaseProjection.DISTRIBUTION + """
+                r.forecast_dated
             from release r left join colorway c on c.id = r.colorway_id
             where r.id = any(?) and r.awaited is not null order by r.id
             """;
@@ -176,15 +169,8 @@ public class DatedReleases {
             if (utc.equals(row.day("forecast_day"))) {
                 return new Chances(row.chance("forecast_happens"), row.chance("forecast_confidence"));
             }
-            var comes = row.chance("comes");
-            var first = row.day("first");
-            var sums = row.numbers("sums");
-            if (comes == null || first == null || sums == null) {
-                return NONE;
-            }
-            var figures = ForecastOfDay.of(
-                    new DateDistribution(comes, first, sums, row.flag("forecast_dated")).on(utc), date);
-            return new Chances(figures.happens(), figures.confidence());
+            var figures = ReleaseProjection.computedForecast(row, date, utc);
+            return figures == null ? NONE : new Chances(figures.happens(), figures.confidence());
         }
     }
 }

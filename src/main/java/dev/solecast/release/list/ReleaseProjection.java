@@ -46,6 +46,26 @@ import org.jspecify.annotations.Nullable;
 public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, LocalDate likeliest, ReleaseView shown)
         implements ListedRelease {
 
+    /** The columns of a {@link #title}, of {@code release r left join colorway c}. */
+    static final String TITLE = """
+                r.model_id, r.collaboration_id,
+                -- of a colorway that an editor has moved to another one since
+                case when c.collaboration_id is distinct from r.collaboration_id then c.collaboration_id end
+                    as other_collaboration_id,
+                c.slug as colorway_slug, c.kind as colorway_kind, c.nickname, c.looks,
+            """;
+
+    /**
+     * The columns of a {@link #computedForecast} besides {@code forecast_dated}, empty where today's figures are stored.
+     * Their three parameters are today in UTC.
+     */
+    static final String DISTRIBUTION = """
+                r.forecast_day,
+                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_comes end as comes,
+                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_first end as first,
+                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_sums end as sums,
+            """;
+
     @Override
     public Instant updatedAt() {
         return shown.updatedAt();
@@ -183,12 +203,18 @@ public record ReleaseProjection(long id, LocalDate sortDay, long sortSpan, Local
                             row.chance("forecast_confidence")),
                     dated);
         }
+        var computed = computedForecast(row, date, utc);
+        return computed == null ? null : ForecastView.of(computed, dated);
+    }
+
+    /** The figures of today, computed from the distribution; null if there is none. */
+    static @Nullable ForecastOfDay computedForecast(ResultRow row, @Nullable Window date, LocalDate utc)
+            throws SQLException {
         var comes = row.chance("comes");
         var first = row.day("first");
         var sums = row.numbers("sums");
         return comes == null || first == null || sums == null
                 ? null
-                : ForecastView.of(
-                        ForecastOfDay.of(new DateDistribution(comes, first, sums, dated).on(utc), date), dated);
+                : ForecastOfDay.of(new DateDistribution(comes, first, sums, row.flag("forecast_dated")).on(utc), date);
     }
 }

@@ -27,23 +27,15 @@ public class ReleaseReader {
             select r.id, r.slug, r.version, r.status, r.status_reason, r.region, r.channel,
                 r.kind, r.date_edtf, r.sort_day, r.sort_span, r.launch_at, r.launch_zone, r.released_on, r.price_amount,
                 r.price_currency, r.features, r.citations, r.rumor_count, r.source_count, r.strongest_kind, r.updated_at,
-                r.model_id, r.collaboration_id, c.id as colorway_id,
-                -- of a colorway that an editor has moved to another one since
-                case when c.collaboration_id is distinct from r.collaboration_id then c.collaboration_id end
-                    as other_collaboration_id,
-                c.slug as colorway_slug, c.kind as colorway_kind, c.style_code, c.nickname, c.looks,
-                c.pictures -> 0 as picture,
+                c.id as colorway_id, c.style_code, c.pictures -> 0 as picture,
                 to_json(array(
                     select json_build_object('name', name, 'url', url, 'method', method,
                         'opensAt', opens_at, 'closesAt', closes_at, 'zone', zone)
                     from retailer where release_id = r.id order by position)) as retailers,
-                r.forecast_day, r.forecast_happens, r.likeliest, r.likeliest_until, r.forecast_median,
+                r.forecast_happens, r.likeliest, r.likeliest_until, r.forecast_median,
                 r.forecast_from50, r.forecast_to50, r.forecast_from80, r.forecast_to80, r.forecast_summary,
                 r.forecast_confidence, r.forecast_dated,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_comes end as comes,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_first end as first,
-                case when r.awaited and r.forecast_day is distinct from ? then r.forecast_sums end as sums,
-            """;
+            """ + ReleaseProjection.TITLE + ReleaseProjection.DISTRIBUTION;
 
     private static final String BY_SLUG = COLUMNS + """
                 null::date as order_likeliest
