@@ -6,7 +6,6 @@ import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.request.RequestPrice;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,12 +23,9 @@ class CostFilter {
                 .tokens();
         int rest = Math.min(price, counted.quota().tokens()) - 1;
         if (rest > 0 && !counted.quota().tryTake(rest)) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.RETRY_AFTER,
-                            Long.toString(counted.quota().secondsUntilFull()));
-            throw Problem.of(
+            throw Problem.passing(
                     ProblemCode.TOO_MANY_REQUESTS,
+                    counted.quota().secondsUntilFull(),
                     "This request costs " + price + " tokens, which are more than are left. " + counted.detail());
         }
     }

@@ -1,5 +1,6 @@
 package dev.solecast.http;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.net.SocketAddress;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -16,6 +17,13 @@ import java.util.HexFormat;
 public record ClientNetwork(String prefix) {
 
     private static final int PREFIX_BYTES = 8;
+
+    /** The key that a caller uses, by its name, which is unique; or its network if it uses none. */
+    public static String orKey(SecurityIdentity caller, SocketAddress remote) {
+        return caller.isAnonymous()
+                ? of(remote).prefix()
+                : "key " + caller.getPrincipal().getName();
+    }
 
     /** The network of the other end of a connection. */
     public static ClientNetwork of(SocketAddress remote) {

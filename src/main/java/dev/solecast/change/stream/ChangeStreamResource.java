@@ -79,8 +79,6 @@ public class ChangeStreamResource {
     }
 
     private String client(HttpServerRequest request) {
-        return caller.isAnonymous()
-                ? ClientNetwork.of(request.remoteAddress()).prefix()
-                : "key " + caller.getPrincipal().getName();
+        return ClientNetwork.orKey(caller, request.remoteAddress());
     }
 }

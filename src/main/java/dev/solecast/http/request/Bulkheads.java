@@ -7,8 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -32,17 +30,25 @@ public class Bulkheads {
     /** Connections that heavy work never uses. */
     private static final int CONNECTIONS_FOR_LIGHT_REQUESTS = 4;
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    /**
+     * In milliseconds. Callers who leave are polled for, because a streamed answer replaces the handlers of its response,
+     * and what it writes to a closed connection is lost without an error.
+     */
+    private static final long CHECK_INTERVAL = 250;
 
     private final Map<HeavyWork, Bulkhead> bulkheads;
     private final Map<HeavyWork, Integer> places;
     private final Duration patience;
+    private final Vertx vertx;
     private final CurrentVertxRequest current;
     private final CurrentIdentityAssociation identities;
 
     Bulkheads(
             HeavySettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
+            Vertx vertx,
             CurrentVertxRequest current,
             CurrentIdentityAssociation identities) {
         this.places =
@@ -56,6 +62,7 @@ public class Bulkheads {
         this.bulkheads = new EnumMap<>(HeavyWork.class);
         places.forEach((work, count) -> bulkheads.put(work, new Bulkhead(count, work.perCaller())));
         this.patience = settings.patience();
+        this.vertx = vertx;
         this.current = current;
         this.identities = identities;
     }
@@ -94,59 +101,45 @@ public class Bulkheads {
      */
     public Permit enter(HeavyWork work) {
         var context = current.getCurrent();
-        var caller = caller(context);
+        var caller =
+                ClientNetwork.orKey(identities.getIdentity(), context.request().remoteAddress());
         var bulkhead = Objects.requireNonNull(bulkheads.get(work));
         try {
             switch (bulkhead.enter(caller, patience)) {
                 case ENTERED -> {}
                 case CALLER_FULL ->
                     throw refused(
-                            context,
                             ProblemCode.TOO_MANY_REQUESTS,
                             "This node works on at most " + work.perCaller() + " of your " + work.plural()
                                     + " at a time. Wait for the answer to the one before, then ask again.");
                 case NODE_FULL ->
                     throw refused(
-                            context,
                             ProblemCode.UNAVAILABLE,
                             "This node works on at most " + places.get(work) + " " + work.plural()
                                     + " at a time. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(context, ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
+            throw refused(ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
         }
-        var interruptible = work.endsWithCaller() ? new InterruptibleWork() : null;
-        var permit = new Permit(() -> bulkhead.leave(caller), interruptible);
-        if (interruptible != null) {
-            onLeaving(context, interruptible::interrupt);
+        if (!work.endsWithCaller()) {
+            return new Permit(() -> bulkhead.leave(caller), null);
         }
-        return permit;
-    }
-
-    /** Acts once the caller has closed the connection; added on the event loop, as the handlers are not synchronized. */
-    private static void onLeaving(RoutingContext context, Runnable action) {
-        Vertx.currentContext().runOnContext(here -> {
-            context.addEndHandler(sent -> {
-                if (sent.failed()) {
-                    action.run();
-                }
-            });
+        var interruptible = new InterruptibleWork();
+        var timer = vertx.setPeriodic(CHECK_INTERVAL, passed -> {
             if (context.response().closed() && !context.response().ended()) {
-                action.run();
+                interruptible.interrupt();
             }
         });
+        return new Permit(
+                () -> {
+                    vertx.cancelTimer(timer);
+                    bulkhead.leave(caller);
+                },
+                interruptible);
     }
 
-    private static Problem refused(RoutingContext context, ProblemCode code, String detail) {
-        context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return Problem.of(code, detail);
-    }
-
-    private String caller(RoutingContext context) {
-        var identity = identities.getIdentity();
-        return identity.isAnonymous()
-                ? ClientNetwork.of(context.request().remoteAddress()).prefix()
-                : "key " + identity.getPrincipal().getName();
+    private static Problem refused(ProblemCode code, String detail) {
+        return Problem.passing(code, RETRY_AFTER_SECONDS, detail);
     }
 }
