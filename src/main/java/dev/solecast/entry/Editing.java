@@ -56,6 +56,18 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
     /** The view of an entity for callers. */
     protected abstract V view(E entry);
 
+    /** Locks an entry that is about to be changed, if others than editors write what {@link #logged} tells of it. */
+    protected void lock(E entry) {}
+
+    /**
+     * What the log tells of an entry: its document, except for fields in which readers see another value.
+     *
+     * @param document without unknown fields
+     */
+    protected ObjectNode logged(E entry, ObjectNode document) {
+        return document;
+    }
+
     /** Carries out what else the document asks for, after the entry itself is stored and logged. */
     protected void afterSave(E entry, D document) {}
 
@@ -91,7 +103,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
     @Transactional
     public V patch(Slug slug, @Nullable IfMatch match, MergePatch patch) {
         var entry = matching(slug, match);
-        var before = support.documents().tree(document(entry));
+        var before = tree(entry);
         var patched = patch.applyTo(before);
         dropDependents(before, patched);
         return view(change(entry, support.documents().read(patched, type), true));
@@ -113,7 +125,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
                     "\"" + slug + "\" cannot be deleted while others refer to it: " + String.join(", ", referrers)
                             + ". Change or delete those first.");
         }
-        var before = support.documents().tree(document(entry));
+        var before = logged(entry, tree(entry));
         entry.delete(support.clock().instant());
         entries.flush();
         log(entry, ChangeKind.DELETED, DocumentMapper.differences(before, EMPTY));
@@ -124,7 +136,8 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
     @Transactional
     public V redact(Slug slug, NewRedaction redaction) {
         var entry = entries.get(slug);
-        var before = support.documents().tree(document(entry));
+        lock(entry);
+        var before = tree(entry);
         support.log().invalidate(entry.entityRef());
         ObjectNode redacted = before.deepCopy().without(redaction.fields());
         dropDependents(before, redacted);
@@ -144,7 +157,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
                 support.clock().instant());
         entry.markEdited(redaction.fields());
         entries.flush();
-        var after = support.documents().tree(document(entry));
+        var after = logged(entry, tree(entry));
         support.redactions().allow();
         afterRedaction(entry, redaction.fields());
         for (var field : redaction.fields()) {
@@ -183,18 +196,20 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
         entries.persist(entry);
         entries.noteAdded(entry);
         flush();
-        var fields = DocumentMapper.differences(EMPTY, support.documents().tree(document(entry)));
+        var fields = tree(entry);
         if (byHand) {
-            entry.markEdited(fields.keySet());
+            entry.markEdited(DocumentMapper.differences(EMPTY, fields).keySet());
         }
-        log(entry, ChangeKind.CREATED, fields);
+        log(entry, ChangeKind.CREATED, DocumentMapper.differences(EMPTY, logged(entry, fields)));
         afterSave(entry, document);
         return entry;
     }
 
     @Override
     protected E change(E entry, D document, boolean byHand) {
-        var before = support.documents().tree(document(entry));
+        lockUnlessInBatch(entry);
+        var before = tree(entry);
+        var loggedBefore = logged(entry, before);
         var now = support.clock().instant();
         if (document.slug() != null && !document.slug().equals(entry.slug())) {
             entries.rename(entry, new Slug(document.slug()), now);
@@ -207,16 +222,28 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
             revise(entry, document, now);
             support.batch().markChanged(entry);
             flush();
-            var fields = DocumentMapper.differences(before, support.documents().tree(document(entry)));
+            after = tree(entry);
+            if (byHand) {
+                entry.markEdited(DocumentMapper.differences(before, after).keySet());
+            }
+            var fields = DocumentMapper.differences(loggedBefore, logged(entry, after));
             if (!fields.isEmpty()) {
-                if (byHand) {
-                    entry.markEdited(fields.keySet());
-                }
                 log(entry, ChangeKind.UPDATED, fields);
             }
             afterSave(entry, document);
         }
         return entry;
+    }
+
+    private ObjectNode tree(E entry) {
+        return support.documents().tree(document(entry));
+    }
+
+    /** Not in a batch: to read an entry anew would lose what earlier lines have changed. */
+    private void lockUnlessInBatch(E entry) {
+        if (!support.batch().isOpen()) {
+            lock(entry);
+        }
     }
 
     /** Flushes, except in a batch, which is flushed as a whole. */

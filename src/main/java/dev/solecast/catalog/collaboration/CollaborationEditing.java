@@ -1,5 +1,6 @@
 package dev.solecast.catalog.collaboration;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solecast.catalog.brand.Brand;
 import dev.solecast.catalog.brand.Brands;
 import dev.solecast.catalog.collaborator.Collaborator;
@@ -65,6 +66,18 @@ public class CollaborationEditing extends Editing<Collaboration, NewCollaboratio
                 collaboration.stageSet(),
                 collaboration.stageReason(),
                 collaboration.citations());
+    }
+
+    /** Rumors write the stage at any time. */
+    @Override
+    protected void lock(Collaboration collaboration) {
+        collaborations.lock(collaboration);
+    }
+
+    /** Readers see the stage that the rumors determine where no editor has set one. */
+    @Override
+    protected ObjectNode logged(Collaboration collaboration, ObjectNode document) {
+        return document.deepCopy().put("stage", collaboration.stage().wireName());
     }
 
     @Override

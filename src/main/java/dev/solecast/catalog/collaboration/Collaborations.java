@@ -13,6 +13,8 @@ import dev.solecast.http.page.Page;
 import dev.solecast.http.page.PageRequest;
 import dev.solecast.http.page.Sort;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,19 @@ public class Collaborations extends Entries<Collaboration> {
                 .and("c.strongestKind in :?", filter.strongestRumor())
                 .and("c.updatedAt >= :?", listFilter.updatedSince());
         return page("c", "join fetch c.brand b left join fetch c.model m", where, page);
+    }
+
+    /**
+     * Locks a collaboration against changes until this transaction ends, and reads what rumors have written since.
+     *
+     * @throws OptimisticLockException if an editor has changed it since
+     */
+    void lock(Collaboration collaboration) {
+        int version = collaboration.version();
+        getEntityManager().refresh(collaboration, LockModeType.PESSIMISTIC_WRITE);
+        if (collaboration.version() != version) {
+            throw new OptimisticLockException(collaboration);
+        }
     }
 
     /** Throws a conflict if colorways or releases of the collaboration are not of this brand and model. */

@@ -56,7 +56,8 @@ class Export {
     /**
      * Writes every line, in one transaction that lasts as long as the client reads.
      *
-     * @param state whether to add fields for apps that follow the log: dates of releases and the ids of all rumors
+     * @param state whether the lines are for apps that follow the log: with the dates of releases, the stages of
+     *     collaborations and the ids of all rumors
      */
     void write(ExportScope scope, boolean state, OutputOpener opening) {
         QuarkusTransaction.requiringNew()

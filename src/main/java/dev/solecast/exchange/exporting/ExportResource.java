@@ -108,9 +108,9 @@ public class ExportResource {
                     LineFormat format,
             @RestQuery("include")
                     @Parameter(
-                            description = "state adds what the log tells of changes, for apps that follow it: a"
-                                    + " release's date and status, and the number of every rumor. Such lines are not"
-                                    + " for imports.")
+                            description = "state tells what the log tells of changes, for apps that follow it: a"
+                                    + " release's date and status, a collaboration's stage as its readers see it, and"
+                                    + " the number of every rumor. Such lines are not for imports.")
                     List<ExportInclude> include,
             @Context HttpServerRequest request,
             @Context HttpHeaders headers) {

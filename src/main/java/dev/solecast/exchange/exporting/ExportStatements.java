@@ -39,7 +39,7 @@ final class ExportStatements {
                 (select json_agg(c.slug order by k.position)
                     from collaboration_collaborator k join collaborator c on c.id = k.collaborator_id
                     where k.collaboration_id = e.id) as collaborators,
-                e.stage_set as stage, e.stage_reason as "stageReason", e.citations""";
+                {stage} as stage, e.stage_reason as "stageReason", e.citations""";
 
     private static final String COLORWAYS = """
             select e.id as entry_id, e.slug, m.slug as model, k.slug as collaboration, e.nickname,
@@ -91,9 +91,10 @@ final class ExportStatements {
     /**
      * The statement for the lines of a type.
      *
-     * @param withIds whether every rumor has an id, not only those that another rumor repeats
+     * @param state whether to tell what the log tells: the stage of a collaboration that readers see, not the one that
+     *     an editor has set, and the ids of all rumors, not only of those that another rumor repeats
      */
-    static String of(LineType type, boolean withIds) {
+    static String of(LineType type, boolean state) {
         return switch (type) {
             case SOURCE -> entries(SOURCES, "source", "");
             case BRAND -> entries(BRANDS, "brand", "");
@@ -101,7 +102,7 @@ final class ExportStatements {
             case COLLABORATOR -> entries(COLLABORATORS, "collaborator", "");
             case COLLABORATION ->
                 entries(
-                        COLLABORATIONS,
+                        COLLABORATIONS.replace("{stage}", state ? "e.stage" : "e.stage_set"),
                         "collaboration",
                         "join brand b on b.id = e.brand_id left join model m on m.id = e.model_id");
             case COLORWAY ->
@@ -117,7 +118,7 @@ final class ExportStatements {
                         "join model m on m.id = e.model_id left join collaboration k on k.id = e.collaboration_id"
                                 + " left join colorway c on c.id = e.colorway_id",
                         HISTORY);
-            case RUMOR -> RUMORS.replace("{withIds}", Boolean.toString(withIds));
+            case RUMOR -> RUMORS.replace("{withIds}", Boolean.toString(state));
         };
     }
 
