@@ -10,10 +10,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * connection if the head of a request does not arrive, or if the reader is too slow.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
+
+    /** The seconds that a client has to read its last response before the connection is closed. */
+    private static final int MAX_LINGER = 2;
 
     private final Channel channel;
     private final Connections connections;
@@ -40,6 +46,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private long windowSince;
     private @Nullable Object regionAtWindow;
     private boolean admitted;
+    private boolean lingering;
 
     ConnectionGuard(Channel channel, Connections connections) {
         this.channel = channel;
@@ -70,13 +77,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             channel.closeFuture().addListener(closed -> connections.remove(this));
             active.fireChannelActive();
         } else {
-            active.writeAndFlush(connections.refusal().ofConnection()).addListener(ChannelFutureListener.CLOSE);
+            active.writeAndFlush(connections.refusal().ofConnection())
+                    .addListener(connections.mayLinger(channel) ? this::linger : ChannelFutureListener.CLOSE);
         }
     }
 
     @Override
     public void channelRead(ChannelHandlerContext reading, Object message) {
-        if (!admitted || !(message instanceof ByteBuf bytes)) {
+        if (!admitted || lingering || !(message instanceof ByteBuf bytes)) {
             ReferenceCountUtil.release(message);
             return;
         }
@@ -102,7 +110,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 sequence = new RequestSequence(this, connections.refusal());
                 pipeline.addAfter("httpEncoder", "requestSequence", sequence);
             } else if (!isHttp2()) {
-                return pipeline.get("ssl") != null || pipeline.get("handshaker") != null;
+                return isTls() || pipeline.get("handshaker") != null;
             }
         }
         return true;
@@ -160,6 +168,33 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** Calls back once everything written so far has been handed to the network. */
     void afterPending(ChannelFutureListener listener) {
         channel.pipeline().context(this).writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(listener);
+    }
+
+    /**
+     * Ends a connection after its last response: takes what its client still sends, until the client has closed its side
+     * or had its time. A connection that is closed while bytes arrive is reset, and a client whose connection is reset may
+     * never read the response (RFC 9112, 9.6).
+     *
+     * @param written the write of that response
+     */
+    void linger(Future<? super Void> written) {
+        if (!written.isSuccess() || isTls() || !(channel instanceof DuplexChannel duplex)) {
+            closeNow();
+            return;
+        }
+        lingering = true;
+        var _ = duplex.shutdownOutput();
+        channel.config().setAutoRead(true);
+        var end = channel.eventLoop().schedule(this::closeNow, MAX_LINGER, TimeUnit.SECONDS);
+        channel.closeFuture().addListener(closed -> end.cancel(false));
+    }
+
+    private void closeNow() {
+        var _ = channel.close();
+    }
+
+    private boolean isTls() {
+        return channel.pipeline().get("ssl") != null;
     }
 
     /** The bytes that wait, including a constant for each buffer. */

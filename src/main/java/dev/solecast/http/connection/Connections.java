@@ -1,6 +1,7 @@
 package dev.solecast.http.connection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.Channel;
 import io.quarkus.arc.Unremovable;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,8 +29,12 @@ class Connections {
     /** The time between two looks at all connections, in milliseconds. */
     static final long INTERVAL = 1_000;
 
+    /** The most refused connections that stay open until their clients have read so; others are closed at once. */
+    private static final int MAX_LINGERING = 500;
+
     private final Set<ConnectionGuard> open = ConcurrentHashMap.newKeySet();
     private final Map<String, NetworkLoad> networks = new HashMap<>();
+    private final Semaphore lingering = new Semaphore(MAX_LINGERING);
     private final ConnectionSettings settings;
     private final EarlyRefusal refusal;
     private final MeterRegistry meters;
@@ -88,6 +94,15 @@ class Connections {
             return false;
         }
         return true;
+    }
+
+    /** Whether a connection that was not admitted may stay open until its client has read so; counts it until it closes. */
+    boolean mayLinger(Channel refused) {
+        boolean may = lingering.tryAcquire();
+        if (may) {
+            refused.closeFuture().addListener(closed -> lingering.release());
+        }
+        return may;
     }
 
     /** Forgets a closed connection; has no effect on one that is not open. */

@@ -2,7 +2,6 @@ package dev.solecast.http.connection;
 
 import io.netty.buffer.ByteBufHolder;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
@@ -106,7 +105,7 @@ final class RequestSequence extends ChannelDuplexHandler {
     private void refuse(
             ChannelHandlerContext context, @Nullable HttpRequest request, RequestHead.Fault fault, Object message) {
         refused = true;
-        context.writeAndFlush(refusal.of(request, fault)).addListener(ChannelFutureListener.CLOSE);
+        context.writeAndFlush(refusal.of(request, fault)).addListener(guard::linger);
         ReferenceCountUtil.release(message);
     }
 
@@ -126,7 +125,7 @@ final class RequestSequence extends ChannelDuplexHandler {
             if (!ahead.isEmpty()) {
                 guard.afterPending(read -> next(context));
             } else if (tooManyAhead) {
-                guard.afterPending(ChannelFutureListener.CLOSE);
+                guard.afterPending(guard::linger);
             }
         }
     }

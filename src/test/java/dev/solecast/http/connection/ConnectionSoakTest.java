@@ -56,16 +56,28 @@ class ConnectionSoakTest {
             assertOthersAreAnswered(service, 10);
             service.await("dropped", () -> openConnections(service) == 0);
 
-            var held = open(service, MOST, "");
-            try (var oneTooMany = RawHttp.open(service.port(), null)) {
-                assertThat(RawHttp.readAll(oneTooMany))
-                        .startsWith("HTTP/1.1 429 ")
-                        .contains("too-many-requests");
-            }
+            // With complete requests, so that none is dropped; all are awaited, because a later one may be admitted
+            // first.
+            var held = open(service, MOST, request("/v1/brands?limit=1"));
+            service.await("held", () -> openConnections(service) == MOST);
+            assertRefusalCanBeRead(service, new byte[0]);
+            assertRefusalCanBeRead(service, new byte[5_000_000]);
             for (var socket : held) {
                 socket.close();
             }
             assertThat(service.output()).doesNotContain("java.lang.OutOfMemoryError");
+        }
+    }
+
+    /** Sends all of a request before it reads the answer, as most clients do. */
+    private static void assertRefusalCanBeRead(ServiceProcess service, byte[] body) throws IOException {
+        try (var oneTooMany = RawHttp.open(service.port(), null)) {
+            var out = oneTooMany.getOutputStream();
+            out.write("POST /v1/imports HTTP/1.1\r\nHost: solecast.example\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(body.length)
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            assertThat(RawHttp.readAll(oneTooMany)).startsWith("HTTP/1.1 429 ").contains("too-many-requests");
         }
     }
 

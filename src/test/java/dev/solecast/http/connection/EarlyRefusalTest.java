@@ -108,6 +108,17 @@ class EarlyRefusalTest {
                 "uri-too-long");
     }
 
+    /** Most clients read no answer before they have sent everything. */
+    @Test
+    void refusalOfAHeadCanBeReadAfterAllOfTheBodyIsSent() throws IOException {
+        int length = 5_000_000;
+        assertProblem(
+                RawHttp.exchange("POST /v1/imports?% HTTP/1.1\r\n" + HOST + "Content-Length: " + length + "\r\n\r\n"
+                        + " ".repeat(length)),
+                400,
+                "malformed-request");
+    }
+
     @Test
     void browserGetsAPageAndTheIdItSent() throws IOException {
         assertThat(RawHttp.exchange("GET /releases/% HTTP/1.1\r\n" + HOST
