@@ -11,6 +11,7 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ import java.util.Set;
 @Singleton
 class KeyMechanism implements HttpAuthenticationMechanism {
 
-    static final String HEADER = "X-API-Key";
+    static final CharSequence HEADER = HttpHeaders.createOptimized("X-API-Key");
 
     private static final String BEARER = "bearer ";
 
@@ -60,8 +61,12 @@ class KeyMechanism implements HttpAuthenticationMechanism {
 
     /** The distinct texts sent as keys. Other {@code Authorization} schemes are ignored: they are meant for a proxy. */
     static Set<String> keys(HttpServerRequest request) {
-        var keys = new LinkedHashSet<>(request.headers().getAll(HEADER));
-        for (var authorization : request.headers().getAll("Authorization")) {
+        var headers = request.headers();
+        if (!headers.contains(HEADER) && !headers.contains(HttpHeaders.AUTHORIZATION)) {
+            return Set.of(); // most requests, on the event loop
+        }
+        var keys = new LinkedHashSet<>(headers.getAll(HEADER));
+        for (var authorization : headers.getAll(HttpHeaders.AUTHORIZATION)) {
             if (authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
                 keys.add(authorization.substring(BEARER.length()).strip());
             } else if (authorization.equalsIgnoreCase(BEARER.strip()) || KeyText.isIn(authorization)) {

@@ -3,6 +3,7 @@ package dev.solecast.cache;
 import dev.solecast.http.Language;
 import dev.solecast.http.response.Gzip;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Objects;
@@ -28,14 +29,14 @@ record CacheKey(String target, Language language, boolean gzip, String accept) {
         var headers = request.headers();
         if ((!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD))
                 || !request.uri().startsWith("/v1/")
-                || !"0".equals(Objects.requireNonNullElse(headers.get("Content-Length"), "0"))
-                || headers.contains("Transfer-Encoding")
-                || headers.contains("Content-Encoding")) {
+                || !"0".equals(Objects.requireNonNullElse(headers.get(HttpHeaders.CONTENT_LENGTH), "0"))
+                || headers.contains(HttpHeaders.TRANSFER_ENCODING)
+                || headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             return null;
         }
-        var accept = single("Accept", headers);
-        var language = single("Accept-Language", headers);
-        var encoding = single("Accept-Encoding", headers);
+        var accept = single(HttpHeaders.ACCEPT, headers);
+        var language = single(HttpHeaders.ACCEPT_LANGUAGE, headers);
+        var encoding = single(HttpHeaders.ACCEPT_ENCODING, headers);
         return accept == null || language == null || encoding == null
                 ? null
                 : new CacheKey(
@@ -46,7 +47,7 @@ record CacheKey(String target, Language language, boolean gzip, String accept) {
     }
 
     /** The single value of a header, empty if it is absent; null if there are several. */
-    private static @Nullable String single(String name, MultiMap headers) {
+    private static @Nullable String single(CharSequence name, MultiMap headers) {
         var values = headers.getAll(name);
         return switch (values.size()) {
             case 0 -> "";

@@ -59,6 +59,12 @@ record CachedResponse(
         return ifNoneMatch != null && (ifNoneMatch.contentEquals(etag.value()) || entityTag.isIn(ifNoneMatch));
     }
 
+    /** The bytes of the body, without a copy where the buffer has just these; must not be changed. */
+    byte[] bytes() {
+        var buffer = body.getByteBuf();
+        return buffer.hasArray() && buffer.array().length == body.length() ? buffer.array() : body.getBytes();
+    }
+
     /** The approximate size in bytes. */
     int weight() {
         return OVERHEAD + body.length() + dependencies.weight();

@@ -24,6 +24,8 @@ class CachedResponseFilter {
     /** The attribute of the routing context that holds the cache key after a miss, for the {@link RequestCoalescer}. */
     static final String KEY = CacheKey.class.getName();
 
+    private static final CharSequence KEY_HEADER = HttpHeaders.createOptimized("X-API-Key");
+
     private final ResponseCache cache;
     private final RequestCoalescer coalescer;
     private final Clock clock;
@@ -62,7 +64,7 @@ class CachedResponseFilter {
     /** Whether the request has an API key, or anything that may be one. */
     private static boolean hasKey(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.AUTHORIZATION)
-                || request.headers().contains("X-API-Key");
+                || request.headers().contains(KEY_HEADER);
     }
 
     private void serve(RoutingContext context) {

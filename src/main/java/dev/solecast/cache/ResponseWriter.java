@@ -131,7 +131,7 @@ class ResponseWriter {
         if (cached.gzip() && !notModified) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        send(notModified ? null : cached.body().getBytes(), response);
+        send(notModified ? null : cached.bytes(), response);
     }
 
     private static void put(MultivaluedMap<String, Object> headers, Header header) {

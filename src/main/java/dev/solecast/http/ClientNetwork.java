@@ -31,6 +31,9 @@ public record ClientNetwork(String prefix) {
         if (host == null) {
             return new ClientNetwork("local");
         }
+        if (host.indexOf(':') < 0) {
+            return new ClientNetwork(host); // IPv4, which Java writes in one way only; every request takes this path
+        }
         try {
             // A literal address, so this makes no DNS lookup.
             var address = InetAddress.getByName(host);

@@ -1,6 +1,7 @@
 package dev.solecast.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class RequestIdFilter {
 
     /** The header that a caller may set and every response carries. */
-    public static final String HEADER = "X-Request-Id";
+    public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
+
+    /** The header of W3C Trace Context. */
+    public static final CharSequence TRACE_HEADER = HttpHeaders.createOptimized("traceparent");
 
     private static final String MDC_KEY = "request";
     // No characters that could forge a log line or a header, or break the address that contains the id.
@@ -31,7 +35,7 @@ public class RequestIdFilter {
 
     private void assign(RoutingContext context) {
         var request = context.request();
-        var id = begin(request.getHeader(HEADER), request.getHeader("traceparent"));
+        var id = begin(request.getHeader(HEADER), request.getHeader(TRACE_HEADER));
         context.response().putHeader(HEADER, id);
         context.next();
     }

@@ -48,7 +48,7 @@ class EarlyRefusal {
      */
     FullHttpResponse of(@Nullable HttpRequest request, RequestHead.Fault fault) {
         HttpHeaders sent = request == null ? new DefaultHttpHeaders() : request.headers();
-        var id = RequestIdFilter.begin(sent.get(RequestIdFilter.HEADER), sent.get("traceparent"));
+        var id = RequestIdFilter.begin(sent.get(RequestIdFilter.HEADER), sent.get(RequestIdFilter.TRACE_HEADER));
         try {
             var view = Problem.of(fault.code(), fault.detail()).view();
             var path = request == null ? "-" : path(request.uri());

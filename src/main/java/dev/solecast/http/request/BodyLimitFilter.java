@@ -3,6 +3,7 @@ package dev.solecast.http.request;
 import dev.solecast.http.FilterOrder;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -40,7 +41,7 @@ class BodyLimitFilter {
      */
     private void closeAfterRefusal(RoutingContext context) {
         var request = context.request();
-        var length = length(request.getHeader("Content-Length"));
+        var length = length(request.getHeader(HttpHeaderNames.CONTENT_LENGTH));
         if (length > 0 || isOfUnknownLength(request)) {
             var large = length > largest || isOfUnknownLength(request);
             context.addHeadersEndHandler(headers -> {
@@ -77,7 +78,7 @@ class BodyLimitFilter {
     }
 
     private static boolean isOfUnknownLength(HttpServerRequest request) {
-        return request.getHeader("Transfer-Encoding") != null;
+        return request.getHeader(HttpHeaderNames.TRANSFER_ENCODING) != null;
     }
 
     @ServerRequestFilter(priority = FilterOrder.BODY_LIMIT)

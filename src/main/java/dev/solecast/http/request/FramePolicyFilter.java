@@ -2,6 +2,7 @@ package dev.solecast.http.request;
 
 import dev.solecast.http.FilterOrder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -10,7 +11,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class FramePolicyFilter {
 
-    private static final String POLICY = "Content-Security-Policy";
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+    private static final CharSequence NO_FRAMES = HttpHeaders.createOptimized("frame-ancestors 'none'");
 
     void register(@Observes Filters filters) {
         filters.register(this::forbid, FilterOrder.FRAME_POLICY);
@@ -20,7 +22,7 @@ class FramePolicyFilter {
         context.addHeadersEndHandler(sent -> {
             var headers = context.response().headers();
             if (!headers.contains(POLICY)) {
-                headers.set(POLICY, "frame-ancestors 'none'");
+                headers.set(POLICY, NO_FRAMES);
             }
         });
         context.next();
