@@ -30,8 +30,8 @@ public final class Service implements AutoCloseable {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:MaxRAM=768m",
-            "-XX:MaxRAMPercentage=13",
-            "-XX:MinRAMPercentage=13");
+            "-XX:MaxRAMPercentage=20",
+            "-XX:MinRAMPercentage=20");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

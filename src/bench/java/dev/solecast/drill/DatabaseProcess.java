@@ -21,10 +21,21 @@ record DatabaseProcess(ProcessHandle postmaster) {
         }
     }
 
-    /** The processor time of those that run now. */
+    /** The processor time of those that run and of those that have ended. */
     Duration cpu() {
         return Stream.concat(Stream.of(postmaster), postmaster.children())
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+                .reduce(ended(), Duration::plus);
+    }
+
+    /** The processor time of ended children: cutime and cstime in proc_pid_stat(5), in hundredths of a second. */
+    private Duration ended() {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(postmaster.pid()), "stat"));
+            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

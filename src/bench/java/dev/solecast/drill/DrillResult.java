@@ -67,11 +67,11 @@ record DrillResult(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %d | %s, %s | %s, %s | %s | %.1f | %d MB | %s |",
+                "| %s | %d | %d | %s | %s, %s | %s, %s | %s | %.1f | %d MB | %s |",
                 attack.name(),
                 addresses,
                 others.requests(),
-                others.refused(),
+                words(others.refusals()),
                 idle.latencies().words(50),
                 others.latencies().words(50),
                 idle.latencies().words(95),
@@ -84,7 +84,7 @@ record DrillResult(
 
     private static String words(Map<Integer, Long> answers) {
         var words = new ArrayList<String>();
-        answers.forEach((status, count) -> words.add(count + " x " + (status == Raid.NONE ? "dropped" : status)));
+        answers.forEach((status, count) -> words.add(count + " x " + (status == Raid.NONE ? "cut" : status)));
         return words.isEmpty() ? "none" : String.join(", ", words);
     }
 }

@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,12 +33,16 @@ final class Others {
     /**
      * The answers that they got.
      *
-     * @param refused the number of requests that were not answered with 200
+     * @param refusals the numbers of other answers than 200, by status
      */
-    record Experience(int requests, int refused, Latencies latencies) {
+    record Experience(int requests, Map<Integer, Long> refusals, Latencies latencies) {
+
+        long refused() {
+            return refusals.values().stream().mapToLong(Long::longValue).sum();
+        }
 
         double refusedShare() {
-            return (double) refused / requests;
+            return (double) refused() / requests;
         }
     }
 
@@ -67,14 +73,14 @@ final class Others {
             }
         }
         idle.forEach(connections -> connections.forEach(HttpConnection::close));
-        int refused = 0;
+        var refusals = new TreeMap<Integer, Long>();
         for (var i = 0; i < total; i++) {
             if (statuses[i] != 200) {
-                refused++;
+                refusals.merge(statuses[i], 1L, Long::sum);
                 nanos[i] = Latencies.NEVER;
             }
         }
-        return new Experience(total, refused, Latencies.of(nanos));
+        return new Experience(total, refusals, Latencies.of(nanos));
     }
 
     private int get(int address, Deque<HttpConnection> idle) {

@@ -23,14 +23,18 @@ final class Raid implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    /** So that refusals cost the attacker's machine little, which is the service's too. */
-    private static final long PAUSE_AFTER_REFUSAL_NANOS = 200_000_000;
+    /** The shortest pause after a refusal. */
+    private static final long PAUSE_NANOS = 200_000_000;
+
+    /** A hundred refused requests a second in all, because they cost the attackers' machine, which is the service's too. */
+    private static final long NANOS_PER_REFUSAL = 10_000_000;
 
     private final InetSocketAddress service;
     private final Map<String, String> keys;
     private final int sources;
     private final long end;
     private final Map<Integer, LongAdder> answers = new ConcurrentSkipListMap<>();
+    private final LongAdder workers = new LongAdder();
     private final Queue<Closeable> resources = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -47,6 +51,7 @@ final class Raid implements AutoCloseable {
 
     /** Runs work again and again, each time on a new connection, until the end. */
     void repeat(InetAddress source, int receiveBuffer, Work work) {
+        workers.increment();
         threads.execute(() -> {
             while (!isOver()) {
                 try (var connection = connect(source, receiveBuffer)) {
@@ -82,7 +87,8 @@ final class Raid implements AutoCloseable {
     }
 
     void pause() {
-        LockSupport.parkNanos(Math.min(PAUSE_AFTER_REFUSAL_NANOS, Math.max(1, end - System.nanoTime())));
+        long pause = Math.max(PAUSE_NANOS, workers.sum() * NANOS_PER_REFUSAL);
+        LockSupport.parkNanos(Math.min(pause, Math.max(1, end - System.nanoTime())));
     }
 
     boolean isOver() {

@@ -3,6 +3,8 @@ package dev.solecast.change;
 import dev.solecast.http.Actor;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.request.Bulkheads;
+import dev.solecast.http.request.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +23,13 @@ public class ChangeLogReader {
     private final Changes changes;
     private final LogPosition position;
     private final Actor actor;
+    private final Bulkheads bulkheads;
 
-    ChangeLogReader(Changes changes, LogPosition position, Actor actor) {
+    ChangeLogReader(Changes changes, LogPosition position, Actor actor, Bulkheads bulkheads) {
         this.changes = changes;
         this.position = position;
         this.actor = actor;
+        this.bulkheads = bulkheads;
     }
 
     /**
@@ -91,16 +95,22 @@ public class ChangeLogReader {
     }
 
     /**
-     * The changes after a sequence number. If there are none yet, waits for one until the time is up, without holding a
-     * connection to the database.
+     * The changes after a sequence number. If there are none yet, waits for one until the time is up, without a place
+     * among the reads or a connection to the database.
      */
     public ChangePage await(long sequence, ChangeFilter filter, int limit, Duration patience)
             throws InterruptedException {
-        var page = after(sequence, filter, limit);
+        var page = read(sequence, filter, limit);
         for (var remaining = patience; page.changes().isEmpty() && remaining.isPositive(); ) {
             remaining = page.upToDate() ? position.awaitAfter(page.reached(), remaining) : remaining;
-            page = after(page.reached(), filter, limit);
+            page = read(page.reached(), filter, limit);
         }
         return page;
+    }
+
+    private ChangePage read(long sequence, ChangeFilter filter, int limit) {
+        try (var _ = bulkheads.enter(Workload.READ, 1)) {
+            return after(sequence, filter, limit);
+        }
     }
 }

@@ -42,6 +42,9 @@ public final class FilterOrder {
     /** After every check that may refuse a key. */
     public static final int CACHE_WITH_KEY = 120;
 
+    /** After the caches, whose answers cost next to nothing. */
+    public static final int CONCURRENCY = 115;
+
     /** After every limit, before the files that Quarkus serves. */
     public static final int DOCS = 110;
 
@@ -60,8 +63,8 @@ public final class FilterOrder {
     /** Before whatever only a request needs that computes its own response. */
     public static final int REQUEST_COALESCING = 5_000;
 
-    /** After coalescing, as requests that wait for another one's response do no heavy work. */
-    public static final int HEAVY_WORK = 5_010;
+    /** After coalescing, as requests that wait for another one's response need no place. */
+    public static final int BULKHEAD = 5_010;
 
     /** After the place is taken: whoever gets none pays nothing for it. Before any entry is looked up. */
     public static final int COST = 5_020;

@@ -5,7 +5,7 @@ import dev.solecast.auth.Caller;
 import dev.solecast.exchange.format.FileType;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.request.Bulkheads;
-import dev.solecast.http.request.HeavyWork;
+import dev.solecast.http.request.Workload;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class ImportUploads {
      */
     long receive(InputStream file, FileType type, ImportOptions options, HttpServerResponse response)
             throws IOException {
-        var place = bulkheads.enter(HeavyWork.IMPORT);
+        var place = bulkheads.enter(Workload.IMPORT, 1);
         if (!options.isSingleTransaction()) {
             try (place) {
                 return importStream(file, type, options);

@@ -84,14 +84,25 @@ class Connections {
         return refusal;
     }
 
-    /** Admits a connection; false if there are too many. */
+    /**
+     * Admits a connection; false if there are too many. Where there are too many in all, but fewer from this address than
+     * from another, one of the latter is closed instead.
+     */
     synchronized boolean admit(ConnectionGuard guard) {
         var network = networks.computeIfAbsent(guard.network(), unknown -> new NetworkLoad());
-        network.connections++;
+        network.open.add(guard);
         open.add(guard);
-        if (open.size() > settings.inAll() || (!behindProxy && network.connections > settings.perAddress())) {
+        if (!behindProxy && network.open.size() > settings.perAddress()) {
             remove(guard);
             return false;
+        }
+        if (open.size() > settings.inAll()) {
+            var largest = Collections.max(networks.values(), Comparator.comparingInt(each -> each.open.size()));
+            if (behindProxy || largest.open.size() <= network.open.size()) {
+                remove(guard);
+                return false;
+            }
+            drop(largest.longestIdle(), "connections in all");
         }
         return true;
     }
@@ -110,7 +121,8 @@ class Connections {
         if (open.remove(guard)) {
             set(guard, 0);
             var network = network(guard);
-            if (--network.connections == 0) {
+            network.open.remove(guard);
+            if (network.open.isEmpty()) {
                 networks.remove(guard.network());
             }
         }

@@ -9,6 +9,13 @@ final class NetworkLoad {
     /** The connections for which bytes wait; the one that has taken none for longest comes first. */
     final SequencedSet<ConnectionGuard> waiting = new LinkedHashSet<>();
 
-    int connections;
+    /** All of its connections, the oldest first. */
+    final SequencedSet<ConnectionGuard> open = new LinkedHashSet<>();
+
     long unread;
+
+    /** The reader that has taken nothing for longest; without any that waits, the oldest connection. */
+    ConnectionGuard longestIdle() {
+        return waiting.isEmpty() ? open.getFirst() : waiting.getFirst();
+    }
 }

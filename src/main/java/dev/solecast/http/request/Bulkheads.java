@@ -21,14 +21,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places for heavy work on this node. Together they are fewer than the connections to the database, so that light
- * requests always find one.
+ * The places for requests on this node, by kind of work. Together they are fewer than the connections to the database, so
+ * that whoever has a place finds a connection at once, and one caller or one kind of work never takes them all.
  */
 @ApplicationScoped
 public class Bulkheads {
 
-    /** Connections that heavy work never uses. */
-    private static final int CONNECTIONS_FOR_LIGHT_REQUESTS = 4;
+    /** Connections that requests never use: one follows the log, the others are for jobs and deliveries. */
+    private static final int OTHER_CONNECTIONS = 4;
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -38,29 +38,28 @@ public class Bulkheads {
      */
     private static final long CHECK_INTERVAL = 250;
 
-    private final Map<HeavyWork, Bulkhead> bulkheads;
-    private final Map<HeavyWork, Integer> places;
+    private final Map<Workload, Bulkhead> bulkheads;
+    private final Map<Workload, Integer> places;
     private final Duration patience;
     private final Vertx vertx;
     private final CurrentVertxRequest current;
     private final CurrentIdentityAssociation identities;
 
     Bulkheads(
-            HeavySettings settings,
+            BulkheadSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections,
             Vertx vertx,
             CurrentVertxRequest current,
             CurrentIdentityAssociation identities) {
-        this.places =
-                Arrays.stream(HeavyWork.values()).collect(Collectors.toMap(Function.identity(), settings::places));
+        this.places = Arrays.stream(Workload.values()).collect(Collectors.toMap(Function.identity(), settings::places));
         int all = places.values().stream().mapToInt(Integer::intValue).sum();
-        if (all > connections - CONNECTIONS_FOR_LIGHT_REQUESTS) {
-            throw new IllegalStateException("The places for heavy work, solecast.heavy.*, are " + all + " of "
+        if (all > connections - OTHER_CONNECTIONS) {
+            throw new IllegalStateException("The places for requests, solecast.bulkheads.*, are " + all + " of "
                     + connections + " database connections (quarkus.datasource.jdbc.max-size). Leave at least "
-                    + CONNECTIONS_FOR_LIGHT_REQUESTS + " to other requests.");
+                    + OTHER_CONNECTIONS + " to other work.");
         }
-        this.bulkheads = new EnumMap<>(HeavyWork.class);
-        places.forEach((work, count) -> bulkheads.put(work, new Bulkhead(count, work.perCaller())));
+        this.bulkheads = new EnumMap<>(Workload.class);
+        places.forEach((work, count) -> bulkheads.put(work, new Bulkhead(count, work.kept(count), work.perCaller())));
         this.patience = settings.patience();
         this.vertx = vertx;
         this.current = current;
@@ -70,7 +69,7 @@ public class Bulkheads {
     /** Makes the service refuse to start, rather than to work, with too many places. */
     void started(@Observes StartupEvent event) {}
 
-    /** A place for heavy work, free again once it is closed; may be closed by another thread, and more than once. */
+    /** A place, free again once it is closed; may be closed by another thread, and more than once. */
     public static final class Permit implements AutoCloseable {
 
         private final Runnable leaving;
@@ -94,18 +93,19 @@ public class Bulkheads {
     }
 
     /**
-     * Takes a place for the current request. If its caller leaves, this thread is interrupted; which also closes the
-     * database connection on which it waits, if it is a virtual one.
+     * Takes a place for the current request. Where work ends with its caller, this thread is interrupted if the caller
+     * leaves; which also closes the database connection on which it waits, if it is a virtual one.
      *
+     * @param cost in tokens; callers who have paid less lately come first
      * @throws Problem 429 if its caller has all of its own places, 503 if the node has no place, each after some waiting
      */
-    public Permit enter(HeavyWork work) {
+    public Permit enter(Workload work, int cost) {
         var context = current.getCurrent();
         var caller =
                 ClientNetwork.orKey(identities.getIdentity(), context.request().remoteAddress());
         var bulkhead = Objects.requireNonNull(bulkheads.get(work));
         try {
-            switch (bulkhead.enter(caller, patience)) {
+            switch (bulkhead.enter(caller, cost, patience)) {
                 case ENTERED -> {}
                 case CALLER_FULL ->
                     throw refused(

@@ -12,9 +12,9 @@ public enum Price {
     REQUEST(1, "any request; a tenth if the answer is 304"),
     SEARCH(2, "a search"),
     ACCURACY(2, "the record of forecasts"),
-    FEED(3, "a page of a feed", HeavyWork.FEED),
-    CALENDAR(3, "a calendar", HeavyWork.CALENDAR),
-    EXPORT(5, "an export", HeavyWork.EXPORT),
+    FEED(3, "a page of a feed"),
+    CALENDAR(3, "a calendar", Workload.CALENDAR),
+    EXPORT(5, "an export", Workload.EXPORT),
 
     TOTAL(1, "with `include=total`") {
         @Override
@@ -42,18 +42,15 @@ public enum Price {
     /** Items on a page that cost nothing extra. */
     private static final int SHORT_PAGE = 50;
 
-    /** The least price of a request that needs a place for heavy work. */
-    private static final int HEAVY = 5;
-
     private final int tokens;
     private final String what;
-    private final @Nullable HeavyWork work;
+    private final @Nullable Workload work;
 
     Price(int tokens, String what) {
         this(tokens, what, null);
     }
 
-    Price(int tokens, String what, @Nullable HeavyWork work) {
+    Price(int tokens, String what, @Nullable Workload work) {
         this.tokens = tokens;
         this.what = what;
         this.work = work;
@@ -74,9 +71,10 @@ public enum Price {
         return this == CALENDAR || this == EXPORT;
     }
 
-    /** The kind of heavy work behind a request with this price, of which it is a part. */
-    static @Nullable HeavyWork work(Price price, int allTokens) {
-        return price.work != null ? price.work : allTokens >= HEAVY ? HeavyWork.QUERY : null;
+    /** The kind of work behind a request with this price, if it is not that of most. */
+    @Nullable
+    Workload work() {
+        return work;
     }
 
     /** Whether the surcharge is due for these values of its parameter, of which there is at least one. */

@@ -43,6 +43,12 @@ public class RequestDeadline {
         running.removeIf(work -> work.interruptIfStartedBefore(latest));
     }
 
+    /** Whether the current request, of this method, has a deadline. */
+    static boolean appliesTo(ResourceInfo resource) {
+        return Thread.currentThread().isVirtual()
+                && !resource.getResourceMethod().isAnnotationPresent(NoDeadline.class);
+    }
+
     @PreDestroy
     void stop() {
         vertx.cancelTimer(timer);
@@ -50,7 +56,7 @@ public class RequestDeadline {
 
     @ServerRequestFilter(priority = FilterOrder.DEADLINE)
     void begin(ContainerRequestContext request, ResourceInfo resource) {
-        if (Thread.currentThread().isVirtual() && !resource.getResourceMethod().isAnnotationPresent(NoDeadline.class)) {
+        if (appliesTo(resource)) {
             var work = new InterruptibleWork();
             running.add(work);
             request.setProperty(PROPERTY, work);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The price of one request: that of its method and all surcharges for its parameters. */
 public record RequestPrice(Price base, Set<Price> surcharges) {
@@ -46,11 +45,5 @@ public record RequestPrice(Price base, Set<Price> surcharges) {
     /** The whole price. */
     public int tokens() {
         return base.tokens() + surcharges.stream().mapToInt(Price::tokens).sum();
-    }
-
-    /** The kind of heavy work that the request needs a place for; null for none. */
-    @Nullable
-    HeavyWork work() {
-        return Price.work(base, tokens());
     }
 }

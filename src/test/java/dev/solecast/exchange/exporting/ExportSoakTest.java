@@ -35,7 +35,7 @@ class ExportSoakTest {
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("solecast.heavy.exports", "1");
+            return Map.of("solecast.bulkheads.exports", "1");
         }
     }
 

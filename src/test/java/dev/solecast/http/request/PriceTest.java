@@ -50,7 +50,6 @@ class PriceTest {
                 .orElseThrow();
         var price = RequestPrice.of(method, parameters);
         assertThat(price.tokens()).isEqualTo(tokens);
-        assertThat(price.work()).isEqualTo(tokens >= 5 ? HeavyWork.QUERY : null);
     }
 
     /** The price list of README is the one that is charged. */
@@ -60,14 +59,6 @@ class PriceTest {
         assertThat(Files.readString(Path.of("README.md")))
                 .containsPattern(
                         "\\| \\+?" + price.tokens() + " \\| " + java.util.regex.Pattern.quote(price.what()) + " \\|");
-    }
-
-    @Test
-    void heavyWorkHasAPlaceWhateverItCosts() {
-        assertThat(Price.work(Price.CALENDAR, 3)).isEqualTo(HeavyWork.CALENDAR);
-        assertThat(Price.work(Price.FEED, 9)).isEqualTo(HeavyWork.FEED);
-        assertThat(Price.work(Price.EXPORT, 5)).isEqualTo(HeavyWork.EXPORT);
-        assertThat(Price.work(Price.REQUEST, 1)).isNull();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Heavy work, in tests only, that lasts until a test lets it go; a number makes a request differ from others. */
+/** Work, in tests only, that lasts until a test lets it go; a number makes a request differ from others. */
 @Path("/waiting")
 @RunOnVirtualThread
 public class WaitingResource {
@@ -39,6 +39,16 @@ public class WaitingResource {
                 throw new IllegalStateException("Interrupted, as the test wants", e);
             }
         }
+    }
+
+    /** Needs no place, because it may take long. */
+    @GET
+    @Path("/poll")
+    @NoDeadline
+    @Operation(hidden = true)
+    public String poll(@RestQuery("number") @Nullable Integer number) {
+        gate.pass();
+        return "changed";
     }
 
     @GET

@@ -18,10 +18,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Heavy work has a place per caller, from its beginning to the last byte of its answer or until its caller leaves. */
+/** Work has places per caller, from its beginning to the last byte of its answer or until its caller leaves. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
-class HeavyWorkTest {
+class BulkheadFilterTest {
 
     @Inject
     WaitingResource.Gate gate;

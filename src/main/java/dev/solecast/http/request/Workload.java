@@ -1,20 +1,20 @@
 package dev.solecast.http.request;
 
-/** The kinds of heavy work. Each has places of its own on a node, and each caller one or two of them. */
-public enum HeavyWork {
+/** The kinds of work that requests are, each with places of its own on a node, of which one caller gets a few. */
+public enum Workload {
     CALENDAR("calendars", 1, true),
-    FEED("feeds", 2, true),
     EXPORT("exports", 1, true),
     /** Not ended when its caller leaves: a file that has arrived is taken in. */
     IMPORT("imports", 1, false),
-    /** Any other read whose price is high, such as a list as of a past day. */
-    QUERY("costly lists", 2, true);
+    /** Any other read that computes its own answer. Short, so that the deadline of requests ends it. */
+    READ("reads", 4, false),
+    WRITE("writes", 4, false);
 
     private final String plural;
     private final int perCaller;
     private final boolean endsWithCaller;
 
-    HeavyWork(String plural, int perCaller, boolean endsWithCaller) {
+    Workload(String plural, int perCaller, boolean endsWithCaller) {
         this.plural = plural;
         this.perCaller = perCaller;
         this.endsWithCaller = endsWithCaller;
@@ -27,6 +27,11 @@ public enum HeavyWork {
     /** The most of them that one key, or one network without a key, has at once on a node. */
     int perCaller() {
         return perCaller;
+    }
+
+    /** Of these places, those that are kept for callers who have had no more than their share; none where work is long. */
+    int kept(int places) {
+        return this == READ || this == WRITE ? places / 2 : 0;
     }
 
     /** Whether the work is interrupted when its caller closes the connection. */

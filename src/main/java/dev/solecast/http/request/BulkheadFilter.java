@@ -4,17 +4,21 @@ import dev.solecast.http.FilterOrder;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a place for every request whose price says that it is heavy, until the last byte of its answer is written. */
-class HeavyWorkFilter {
+/**
+ * Takes a place for every request that computes its own answer, until that is written. Imports and methods with {@link
+ * NoDeadline} take theirs themselves, unless their price says which.
+ */
+class BulkheadFilter {
 
     private final Bulkheads bulkheads;
     private final Held held;
 
-    HeavyWorkFilter(Bulkheads bulkheads, Held held) {
+    BulkheadFilter(Bulkheads bulkheads, Held held) {
         this.bulkheads = bulkheads;
         this.held = held;
     }
@@ -37,12 +41,15 @@ class HeavyWorkFilter {
         }
     }
 
-    @ServerRequestFilter(priority = FilterOrder.HEAVY_WORK)
-    void enter(ResourceInfo resource, UriInfo uri) {
-        var work = RequestPrice.of(resource.getResourceMethod(), uri.getQueryParameters())
-                .work();
+    @ServerRequestFilter(priority = FilterOrder.BULKHEAD)
+    void enter(ResourceInfo resource, UriInfo uri, Request request) {
+        var price = RequestPrice.of(resource.getResourceMethod(), uri.getQueryParameters());
+        var work = price.base().work();
         if (work != null) {
-            held.hold(bulkheads.enter(work));
+            held.hold(bulkheads.enter(work, price.tokens()));
+        } else if (RequestDeadline.appliesTo(resource)) {
+            held.hold(bulkheads.enter(
+                    request.getMethod().equals("GET") ? Workload.READ : Workload.WRITE, price.tokens()));
         }
     }
 }
