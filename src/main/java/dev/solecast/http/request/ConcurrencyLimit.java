@@ -95,7 +95,7 @@ class ConcurrencyLimit {
 
     private void arrive(RoutingContext context) {
         var request = context.request();
-        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             context.next();
             return;
         }
