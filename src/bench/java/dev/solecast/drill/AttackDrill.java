@@ -22,6 +22,7 @@ public final class AttackDrill {
     private static final int USUAL_SECONDS = 60;
     private static final int WORST = 3;
     private static final int SETTLING_SECONDS = 3;
+    private static final int WARMING_SECONDS = 3;
     private static final int MOST_ROUNDS = 20;
     private static final int MANY_ADDRESSES = 40;
     private static final Path TABLE = Path.of("target/bench/attack.md");
@@ -41,6 +42,7 @@ public final class AttackDrill {
         this.seconds = seconds;
         this.releases = releases(data);
         start();
+        warmUp();
         this.idle = others.during(seconds);
     }
 
@@ -101,10 +103,22 @@ public final class AttackDrill {
         return results;
     }
 
+    /** Lets the JVM compile what will be asked for, because a service that is attacked has usually run for a while. */
+    private void warmUp() {
+        for (var attack : Attack.all(new AttackRequests())) {
+            try (var raid = new Raid(socket(), keys, 1, WARMING_SECONDS)) {
+                attack.start(raid, Others.loopback(100, ++raids));
+                others.during(WARMING_SECONDS);
+            }
+        }
+        settle();
+    }
+
     private void raid(Attack attack, int addresses) throws IOException {
         if (!service.child().isAlive()) {
             service.close();
             start();
+            warmUp();
         }
         settle();
         // Addresses of its own, so that no earlier attack has used up their quota.

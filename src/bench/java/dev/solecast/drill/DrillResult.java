@@ -48,11 +48,16 @@ record DrillResult(
 
     /** The bounds that were broken; empty if all held. */
     List<String> broken() {
+        return broken(1);
+    }
+
+    /** The same, with a multiple of the bounds on what others notice. */
+    List<String> broken(double multiple) {
         var broken = new ArrayList<String>();
-        if (others.refusedShare() > MAX_REFUSED) {
+        if (others.refusedShare() > multiple * MAX_REFUSED) {
             broken.add(String.format(Locale.ROOT, "%.2f %% not 200", 100 * others.refusedShare()));
         }
-        if (slowdown() > MAX_SLOWDOWN) {
+        if (slowdown() > multiple * MAX_SLOWDOWN) {
             broken.add(slowdown() > 1_000 ? "no p95" : String.format(Locale.ROOT, "p95 %.1f x", slowdown()));
         }
         if (unhealthy > 0) {

@@ -3,7 +3,7 @@ package dev.solecast.change;
 import dev.solecast.http.Actor;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
-import dev.solecast.http.request.Bulkheads;
+import dev.solecast.http.request.RequestPlace;
 import dev.solecast.http.request.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,16 +20,19 @@ public class ChangeLogReader {
     /** The number of log entries that one read scans, whether they match the filter or not. */
     private static final int MAX_SCAN = 10_000;
 
+    /** The changes that take as long to read as a usual request does. */
+    private static final int CHANGES_PER_TOKEN = 100;
+
     private final Changes changes;
     private final LogPosition position;
     private final Actor actor;
-    private final Bulkheads bulkheads;
+    private final RequestPlace place;
 
-    ChangeLogReader(Changes changes, LogPosition position, Actor actor, Bulkheads bulkheads) {
+    ChangeLogReader(Changes changes, LogPosition position, Actor actor, RequestPlace place) {
         this.changes = changes;
         this.position = position;
         this.actor = actor;
-        this.bulkheads = bulkheads;
+        this.place = place;
     }
 
     /**
@@ -100,17 +103,15 @@ public class ChangeLogReader {
      */
     public ChangePage await(long sequence, ChangeFilter filter, int limit, Duration patience)
             throws InterruptedException {
-        var page = read(sequence, filter, limit);
+        int price = 1 + limit / CHANGES_PER_TOKEN;
+        place.take(Workload.READ, price);
+        var page = after(sequence, filter, limit);
         for (var remaining = patience; page.changes().isEmpty() && remaining.isPositive(); ) {
+            place.release();
             remaining = page.upToDate() ? position.awaitAfter(page.reached(), remaining) : remaining;
-            page = read(page.reached(), filter, limit);
+            place.take(Workload.READ, price);
+            page = after(page.reached(), filter, limit);
         }
         return page;
-    }
-
-    private ChangePage read(long sequence, ChangeFilter filter, int limit) {
-        try (var _ = bulkheads.enter(Workload.READ, 1)) {
-            return after(sequence, filter, limit);
-        }
     }
 }

@@ -50,6 +50,7 @@ public class SearchResource {
                     + "them. The list is cut at limit; there is no next page.")
     public SearchResults search(
             @RestQuery("q")
+                    @Costs(Price.LONG_SEARCH)
                     @Parameter(
                             description = "What is looked for, at most 200 characters.",
                             required = true,

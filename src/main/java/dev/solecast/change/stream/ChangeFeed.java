@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 @Singleton
 public class ChangeFeed {
 
-    /** The most followers that read the database at once, so that most of its connections are left for requests. */
-    private static final int CONNECTIONS = 2;
+    /** The most followers that read the database at once: on two cores, more would slow down requests. */
+    private static final int CONNECTIONS = 1;
 
     private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final Changes changes;

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * The places for one kind of work on this node, of which each caller has a few at most. Callers share them fairly by the
- * cost of their requests, by start-time fair queueing (Goyal, Vin, Cheng 1996): whoever has had less than others goes
- * first, however many requests these have waiting. Some places are kept for callers who have had no more than their share,
- * so that these seldom wait until a request of others has ended.
+ * time for which they have them, by start-time fair queueing (Goyal, Vin, Cheng 1996): whoever has had less than others
+ * goes first, however many requests these have waiting. What a request takes is estimated by its price, and known when it
+ * leaves. Some places are kept for cheap requests of callers who have had no more than their share, so that these seldom
+ * wait until a costly request of others has ended.
  */
 final class Bulkhead {
 
@@ -28,21 +30,28 @@ final class Bulkhead {
     /** The most requests that wait, because each takes memory; beyond, the one that would come last is refused. */
     private static final int MAX_WAITING = 1_000;
 
+    /** The time for which a request that costs one token has its place, as measured with 120,000 releases. */
+    private static final long NANOS_PER_TOKEN = Duration.ofMillis(30).toNanos();
+
+    /** The highest price, in tokens, of a cheap request. */
+    private static final int CHEAP = 2;
+
     /** The most callers of whom is remembered what they have had. */
     private static final int MAX_REMEMBERED = 1_000;
 
     private static final Comparator<Ticket> ORDER = Comparator.comparingLong((Ticket ticket) -> ticket.start)
-            .thenComparing(ticket -> ticket.beyondShare)
+            .thenComparing(ticket -> !ticket.mayUseKept)
             .thenComparingLong(ticket -> ticket.number);
 
     private final int places;
     private final int kept;
     private final int perCaller;
+    private final LongSupplier nanoTime;
     private final TreeSet<Ticket> waiting = new TreeSet<>(ORDER);
     private final Map<String, Integer> used = new HashMap<>();
     private int usedInAll;
 
-    /** The virtual time, in tokens: the start of the last request that got a place. */
+    /** The virtual time, in nanoseconds: the start of the last request that got a place. */
     private long now;
 
     /** The virtual time up to which each caller has had its share. */
@@ -51,60 +60,69 @@ final class Bulkhead {
     private long arrivals;
 
     /** A request that asks for a place. */
-    private static final class Ticket {
+    static final class Ticket {
 
         private final String caller;
-        private final int cost;
+        private final long estimate;
         private final long start;
-        private final boolean beyondShare;
+        private final boolean mayUseKept;
         private final long number;
         private final CountDownLatch decided = new CountDownLatch(1);
         private Outcome outcome = Outcome.NODE_FULL;
+        private long enteredAt;
 
-        Ticket(String caller, int cost, long start, boolean beyondShare, long number) {
+        private Ticket(String caller, long estimate, long start, boolean mayUseKept, long number) {
             this.caller = caller;
-            this.cost = cost;
+            this.estimate = estimate;
             this.start = start;
-            this.beyondShare = beyondShare;
+            this.mayUseKept = mayUseKept;
             this.number = number;
         }
 
-        void decide(Outcome decision) {
+        Outcome outcome() {
+            return outcome;
+        }
+
+        private void decide(Outcome decision) {
             outcome = decision;
             decided.countDown();
         }
     }
 
-    /** @param kept the number of places for callers who have had no more than their share */
-    Bulkhead(int places, int kept, int perCaller) {
+    /** @param kept the number of places for cheap requests of callers who have had no more than their share */
+    Bulkhead(int places, int kept, int perCaller, LongSupplier nanoTime) {
         this.places = places;
         this.kept = kept;
         this.perCaller = perCaller;
+        this.nanoTime = nanoTime;
     }
 
     /**
-     * Takes a place; whoever has entered must {@link #leave}.
+     * Takes a place; whoever has {@link Outcome#ENTERED} must {@link #leave}.
      *
-     * @param cost in tokens; callers who have paid less lately come first
+     * @param price in tokens
      */
-    Outcome enter(String caller, int cost, Duration patience) throws InterruptedException {
-        var ticket = arrive(caller, cost);
+    Ticket enter(String caller, int price, Duration patience) throws InterruptedException {
+        var ticket = arrive(caller, price);
         try {
             var _ = ticket.decided.await(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return outcome(ticket);
+            withdraw(ticket);
+            return ticket;
         } catch (InterruptedException e) {
-            if (outcome(ticket) == Outcome.ENTERED) {
-                leave(caller);
+            withdraw(ticket);
+            if (ticket.outcome == Outcome.ENTERED) {
+                leave(ticket);
             }
             throw e;
         }
     }
 
-    private synchronized Ticket arrive(String caller, int cost) {
+    private synchronized Ticket arrive(String caller, int price) {
         forgetSome();
         long start = Math.max(now, served.getOrDefault(caller, now));
-        served.put(caller, start + cost);
-        var ticket = new Ticket(caller, cost, start, start > now, arrivals++);
+        long estimate = price * NANOS_PER_TOKEN;
+        served.put(caller, start + estimate);
+        var ticket = new Ticket(caller, estimate, start, price <= CHEAP && start <= now, arrivals++);
         waiting.add(ticket);
         admit();
         if (waiting.size() > MAX_WAITING) {
@@ -123,23 +141,27 @@ final class Bulkhead {
         }
     }
 
-    /** The outcome for a request that waits no longer. */
-    private synchronized Outcome outcome(Ticket ticket) {
+    /** Refuses a request that waits no longer; has no effect if that is decided. */
+    private synchronized void withdraw(Ticket ticket) {
         if (waiting.contains(ticket)) {
             refuse(ticket);
         }
-        return ticket.outcome;
     }
 
     private void refuse(Ticket ticket) {
         waiting.remove(ticket);
-        served.computeIfPresent(ticket.caller, (name, until) -> until - ticket.cost);
+        correct(ticket, 0);
         ticket.decide(used(ticket.caller) == perCaller ? Outcome.CALLER_FULL : Outcome.NODE_FULL);
     }
 
-    synchronized void leave(String caller) {
+    private void correct(Ticket ticket, long taken) {
+        served.computeIfPresent(ticket.caller, (caller, until) -> until - ticket.estimate + taken);
+    }
+
+    synchronized void leave(Ticket ticket) {
+        correct(ticket, nanoTime.getAsLong() - ticket.enteredAt);
         usedInAll--;
-        used.compute(caller, (name, count) -> count == null || count == 1 ? null : count - 1);
+        used.compute(ticket.caller, (caller, count) -> count == null || count == 1 ? null : count - 1);
         admit();
         if (usedInAll == 0) {
             served.clear();
@@ -149,11 +171,12 @@ final class Bulkhead {
     private void admit() {
         for (var all = waiting.iterator(); usedInAll < places && all.hasNext(); ) {
             var ticket = all.next();
-            if (used(ticket.caller) < perCaller && (!ticket.beyondShare || usedInAll < places - kept)) {
+            if (used(ticket.caller) < perCaller && (ticket.mayUseKept || usedInAll < places - kept)) {
                 all.remove();
                 usedInAll++;
                 used.merge(ticket.caller, 1, Integer::sum);
                 now = Math.max(now, ticket.start);
+                ticket.enteredAt = nanoTime.getAsLong();
                 ticket.decide(Outcome.ENTERED);
             }
         }

@@ -59,7 +59,8 @@ public class Bulkheads {
                     + OTHER_CONNECTIONS + " to other work.");
         }
         this.bulkheads = new EnumMap<>(Workload.class);
-        places.forEach((work, count) -> bulkheads.put(work, new Bulkhead(count, work.kept(count), work.perCaller())));
+        places.forEach((work, count) ->
+                bulkheads.put(work, new Bulkhead(count, work.kept(count), work.perCaller(), System::nanoTime)));
         this.patience = settings.patience();
         this.vertx = vertx;
         this.current = current;
@@ -96,34 +97,36 @@ public class Bulkheads {
      * Takes a place for the current request. Where work ends with its caller, this thread is interrupted if the caller
      * leaves; which also closes the database connection on which it waits, if it is a virtual one.
      *
-     * @param cost in tokens; callers who have paid less lately come first
+     * @param price in tokens
      * @throws Problem 429 if its caller has all of its own places, 503 if the node has no place, each after some waiting
      */
-    public Permit enter(Workload work, int cost) {
+    public Permit enter(Workload work, int price) {
         var context = current.getCurrent();
         var caller =
                 ClientNetwork.orKey(identities.getIdentity(), context.request().remoteAddress());
         var bulkhead = Objects.requireNonNull(bulkheads.get(work));
+        Bulkhead.Ticket ticket;
         try {
-            switch (bulkhead.enter(caller, cost, patience)) {
-                case ENTERED -> {}
-                case CALLER_FULL ->
-                    throw refused(
-                            ProblemCode.TOO_MANY_REQUESTS,
-                            "This node works on at most " + work.perCaller() + " of your " + work.plural()
-                                    + " at a time. Wait for the answer to the one before, then ask again.");
-                case NODE_FULL ->
-                    throw refused(
-                            ProblemCode.UNAVAILABLE,
-                            "This node works on at most " + places.get(work) + " " + work.plural()
-                                    + " at a time. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
-            }
+            ticket = bulkhead.enter(caller, price, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refused(ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
         }
+        switch (ticket.outcome()) {
+            case ENTERED -> {}
+            case CALLER_FULL ->
+                throw refused(
+                        ProblemCode.TOO_MANY_REQUESTS,
+                        "This node works on at most " + work.perCaller() + " of your " + work.plural()
+                                + " at a time. Wait for the answer to the one before, then ask again.");
+            case NODE_FULL ->
+                throw refused(
+                        ProblemCode.UNAVAILABLE,
+                        "This node works on at most " + places.get(work) + " " + work.plural()
+                                + " at a time. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
+        }
         if (!work.endsWithCaller()) {
-            return new Permit(() -> bulkhead.leave(caller), null);
+            return new Permit(() -> bulkhead.leave(ticket), null);
         }
         var interruptible = new InterruptibleWork();
         var timer = vertx.setPeriodic(CHECK_INTERVAL, passed -> {
@@ -134,7 +137,7 @@ public class Bulkheads {
         return new Permit(
                 () -> {
                     vertx.cancelTimer(timer);
-                    bulkhead.leave(caller);
+                    bulkhead.leave(ticket);
                 },
                 interruptible);
     }

@@ -178,6 +178,7 @@ class ConcurrencyLimit {
         }
     }
 
+    /** Closes the connection as well, so that requests that were sent ahead cost nothing. */
     private void refuse(Read read) {
         end(read);
         var problem = Problem.of(
@@ -186,7 +187,8 @@ class ConcurrencyLimit {
                         + RETRY_AFTER_SECONDS + " seconds.");
         read.eventLoop.runOnContext(refused -> {
             if (!read.context.response().closed()) {
-                problemSender.send(read.context, problem, Map.of("Retry-After", RETRY_AFTER_SECONDS));
+                problemSender.send(
+                        read.context, problem, Map.of("Retry-After", RETRY_AFTER_SECONDS, "Connection", "close"));
             }
         });
     }

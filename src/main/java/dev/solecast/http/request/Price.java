@@ -1,6 +1,7 @@
 package dev.solecast.http.request;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,12 @@ public enum Price {
             return values.stream().anyMatch(value -> value.matches("\\d{1,9}") && Integer.parseInt(value) > SHORT_PAGE);
         }
     },
+    LONG_SEARCH(3, "a search for more than " + Price.FEW_WORDS + " words") {
+        @Override
+        boolean appliesTo(List<String> values) {
+            return values.stream().anyMatch(value -> Price.GAP.split(value).length > Price.FEW_WORDS);
+        }
+    },
     AS_OF(4, "with `asOf` or `recordedBy`"),
 
     /** For each million bytes of a calendar or an export, before compression; paid while they are written. */
@@ -38,6 +45,12 @@ public enum Price {
 
     /** The lines of an import that are paid together. */
     public static final int LINES = 20;
+
+    /** Between words. */
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Words of a search that cost nothing extra. */
+    private static final int FEW_WORDS = 6;
 
     /** Items on a page that cost nothing extra. */
     private static final int SHORT_PAGE = 50;

@@ -7,8 +7,8 @@ public enum Workload {
     /** Not ended when its caller leaves: a file that has arrived is taken in. */
     IMPORT("imports", 1, false),
     /** Any other read that computes its own answer. Short, so that the deadline of requests ends it. */
-    READ("reads", 4, false),
-    WRITE("writes", 4, false);
+    READ("reads", 3, false),
+    WRITE("writes", 3, false);
 
     private final String plural;
     private final int perCaller;
@@ -29,7 +29,7 @@ public enum Workload {
         return perCaller;
     }
 
-    /** Of these places, those that are kept for callers who have had no more than their share; none where work is long. */
+    /** Of these places, those that are kept for cheap requests of callers who have had no more than their share; none where work is long. */
     int kept(int places) {
         return this == READ || this == WRITE ? places / 2 : 0;
     }

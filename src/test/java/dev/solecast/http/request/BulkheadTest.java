@@ -6,11 +6,15 @@ import dev.solecast.http.request.Bulkhead.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +29,9 @@ class BulkheadTest {
     private static final String PARTNER = "key partner-shop";
     private static final String PHONE = "198.51.100.20";
 
-    private final Bulkhead calendars = new Bulkhead(3, 0, 2);
+    private final AtomicLong time = new AtomicLong();
+    private final Map<String, Queue<Bulkhead.Ticket>> tickets = new ConcurrentHashMap<>();
+    private final Bulkhead calendars = new Bulkhead(3, 0, 2, time::get);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> admitted = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
@@ -38,50 +44,50 @@ class BulkheadTest {
 
     @Test
     void callerWithAllOfItsPlacesIsRefusedWhileOthersEnter() throws Exception {
-        assertThat(calendars.enter("203.0.113.7", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(calendars.enter("203.0.113.7", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(calendars.enter("203.0.113.7", 1, AT_ONCE)).isEqualTo(Outcome.CALLER_FULL);
-        assertThat(calendars.enter("203.0.113.8", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(calendars.enter("203.0.113.9", 1, AT_ONCE)).isEqualTo(Outcome.NODE_FULL);
+        assertThat(enter(calendars, "203.0.113.7", 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(calendars, "203.0.113.7", 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(calendars, "203.0.113.7", 1)).isEqualTo(Outcome.CALLER_FULL);
+        assertThat(enter(calendars, "203.0.113.8", 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(calendars, "203.0.113.9", 1)).isEqualTo(Outcome.NODE_FULL);
     }
 
     @Test
     void placeIsFreeAgainAfterItsUserHasLeft() throws Exception {
         for (int visit = 0; visit < 10; visit++) {
-            assertThat(calendars.enter("key kicks-weekly", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-            calendars.leave("key kicks-weekly");
+            assertThat(enter(calendars, "key kicks-weekly", 1)).isEqualTo(Outcome.ENTERED);
+            leave(calendars, "key kicks-weekly");
         }
         assertThat(calendars.callers()).isZero();
     }
 
     @Test
     void refusedCallerLeavesNothingBehind() throws Exception {
-        var full = new Bulkhead(1, 0, 1);
-        assertThat(full.enter("203.0.113.7", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        var full = new Bulkhead(1, 0, 1, time::get);
+        assertThat(enter(full, "203.0.113.7", 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 5; i++) {
-            assertThat(full.enter("203.0.113.7", 1, AT_ONCE)).isEqualTo(Outcome.CALLER_FULL);
-            assertThat(full.enter("203.0.113.8", 1, AT_ONCE)).isEqualTo(Outcome.NODE_FULL);
+            assertThat(enter(full, "203.0.113.7", 1)).isEqualTo(Outcome.CALLER_FULL);
+            assertThat(enter(full, "203.0.113.8", 1)).isEqualTo(Outcome.NODE_FULL);
         }
         assertThat(full.callers()).isOne();
-        full.leave("203.0.113.7");
-        assertThat(full.enter("203.0.113.8", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        leave(full, "203.0.113.7");
+        assertThat(enter(full, "203.0.113.8", 1)).isEqualTo(Outcome.ENTERED);
     }
 
     @Test
     void waitingCallerGetsThePlaceThatBecomesFree() throws Exception {
-        var single = new Bulkhead(1, 0, 1);
-        single.enter("203.0.113.7", 1, AT_ONCE);
+        var single = new Bulkhead(1, 0, 1, time::get);
+        enter(single, "203.0.113.7", 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var second = threads.submit(() -> single.enter("203.0.113.8", 1, LONG));
-            single.leave("203.0.113.7");
-            assertThat(second.get()).isEqualTo(Outcome.ENTERED);
+            leave(single, "203.0.113.7");
+            assertThat(second.get().outcome()).isEqualTo(Outcome.ENTERED);
         }
     }
 
     @Test
     void interruptedCallerLeavesNothingBehind() throws Exception {
-        var single = new Bulkhead(1, 0, 1);
-        single.enter("203.0.113.7", 1, AT_ONCE);
+        var single = new Bulkhead(1, 0, 1, time::get);
+        enter(single, "203.0.113.7", 1);
         var interrupted = new CountDownLatch(1);
         var waiting = Thread.ofVirtual().start(() -> {
             try {
@@ -93,15 +99,15 @@ class BulkheadTest {
         waiting.interrupt();
         interrupted.await();
         waiting.join();
-        single.leave("203.0.113.7");
+        leave(single, "203.0.113.7");
         assertThat(single.callers()).isZero();
-        assertThat(single.enter("203.0.113.8", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(single, "203.0.113.8", 1)).isEqualTo(Outcome.ENTERED);
     }
 
     @Test
     void callerWhoHasHadNothingComesBeforeAllThatOthersHaveWaiting() throws Exception {
-        var reads = new Bulkhead(1, 0, 9);
-        assertThat(reads.enter(SCRAPER, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        var reads = new Bulkhead(1, 0, 9, time::get);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 5; i++) {
             ask(reads, SCRAPER, 1);
         }
@@ -112,8 +118,8 @@ class BulkheadTest {
 
     @Test
     void requestsThatCostThriceAsMuchComeAThirdAsOften() throws Exception {
-        var reads = new Bulkhead(1, 0, 9);
-        assertThat(reads.enter("key editor", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        var reads = new Bulkhead(1, 0, 9, time::get);
+        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 3; i++) {
             ask(reads, SCRAPER, 3);
         }
@@ -127,8 +133,8 @@ class BulkheadTest {
 
     @Test
     void callerWhoWasJustServedComesAfterWhoeverWasNot() throws Exception {
-        var reads = new Bulkhead(1, 0, 9);
-        assertThat(reads.enter("key editor", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        var reads = new Bulkhead(1, 0, 9, time::get);
+        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
         ask(reads, SCRAPER, 1);
         leaveOneByOne(reads, "key editor", 1);
         ask(reads, SCRAPER, 1);
@@ -138,21 +144,39 @@ class BulkheadTest {
     }
 
     @Test
-    void placesAreKeptForCallersWithinTheirShare() throws Exception {
-        var reads = new Bulkhead(4, 2, 9);
-        assertThat(reads.enter(SCRAPER, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(reads.enter(SCRAPER, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(reads.enter(SCRAPER, 1, AT_ONCE)).isEqualTo(Outcome.NODE_FULL);
-        assertThat(reads.enter(PHONE, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(reads.enter(PARTNER, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(reads.enter("key editor", 1, AT_ONCE)).isEqualTo(Outcome.NODE_FULL);
+    void placesAreKeptForCheapRequestsOfCallersWithinTheirShare() throws Exception {
+        var reads = new Bulkhead(4, 2, 9, time::get);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.NODE_FULL);
+        assertThat(enter(reads, PHONE, 5)).isEqualTo(Outcome.NODE_FULL);
+        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, PARTNER, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.NODE_FULL);
+    }
+
+    @Test
+    void requestCountsForTheTimeThatItTookWhateverItsPrice() throws Exception {
+        var reads = new Bulkhead(2, 0, 9, time::get);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, PARTNER, 5)).isEqualTo(Outcome.ENTERED);
+        time.addAndGet(Duration.ofMillis(10).toNanos());
+        leave(reads, PARTNER);
+        time.addAndGet(Duration.ofMillis(190).toNanos());
+        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
+        leave(reads, SCRAPER);
+        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.ENTERED);
+        ask(reads, SCRAPER, 1);
+        ask(reads, PARTNER, 1);
+        leaveOneByOne(reads, PHONE, 2);
+        assertThat(order).containsExactly(PARTNER, SCRAPER);
     }
 
     @Test
     void refusedRequestDoesNotCountAgainstItsCaller() throws Exception {
-        var reads = new Bulkhead(1, 0, 9);
-        assertThat(reads.enter("key editor", 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
-        assertThat(reads.enter(PHONE, 5, AT_ONCE)).isEqualTo(Outcome.NODE_FULL);
+        var reads = new Bulkhead(1, 0, 9, time::get);
+        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, PHONE, 5)).isEqualTo(Outcome.NODE_FULL);
         ask(reads, PHONE, 1);
         ask(reads, SCRAPER, 1);
         leaveOneByOne(reads, "key editor", 2);
@@ -161,12 +185,12 @@ class BulkheadTest {
 
     @Test
     void whoeverWouldComeLastIsRefusedWhereTooManyWait() throws Exception {
-        var reads = new Bulkhead(1, 0, 1);
-        assertThat(reads.enter(SCRAPER, 1, AT_ONCE)).isEqualTo(Outcome.ENTERED);
+        var reads = new Bulkhead(1, 0, 1, time::get);
+        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 1_000; i++) {
             ask(reads, SCRAPER, 1);
         }
-        assertThat(reads.enter(SCRAPER, 1, LONG)).isEqualTo(Outcome.CALLER_FULL);
+        assertThat(reads.enter(SCRAPER, 1, LONG).outcome()).isEqualTo(Outcome.CALLER_FULL);
         ask(reads, PHONE, 1);
         assertThat(refused.take()).isEqualTo(SCRAPER);
         assertThat(reads.waiting()).isEqualTo(1_000);
@@ -174,11 +198,29 @@ class BulkheadTest {
         assertThat(order).containsExactly(PHONE);
     }
 
-    private void ask(Bulkhead reads, String caller, int cost) {
+    private Outcome enter(Bulkhead bulkhead, String caller, int price) throws InterruptedException {
+        var ticket = bulkhead.enter(caller, price, AT_ONCE);
+        if (ticket.outcome() == Outcome.ENTERED) {
+            keep(caller, ticket);
+        }
+        return ticket.outcome();
+    }
+
+    private void keep(String caller, Bulkhead.Ticket ticket) {
+        tickets.computeIfAbsent(caller, unknown -> new LinkedBlockingQueue<>()).add(ticket);
+    }
+
+    private void leave(Bulkhead bulkhead, String caller) {
+        bulkhead.leave(tickets.get(caller).remove());
+    }
+
+    private void ask(Bulkhead reads, String caller, int price) {
         int before = reads.waiting();
         threads.execute(() -> {
             try {
-                if (reads.enter(caller, cost, LONG) == Outcome.ENTERED) {
+                var ticket = reads.enter(caller, price, LONG);
+                if (ticket.outcome() == Outcome.ENTERED) {
+                    keep(caller, ticket);
                     admitted.add(caller);
                 } else {
                     refused.add(caller);
@@ -196,7 +238,7 @@ class BulkheadTest {
     private void leaveOneByOne(Bulkhead reads, String first, int times) throws InterruptedException {
         var holder = first;
         for (int i = 0; i < times; i++) {
-            reads.leave(holder);
+            leave(reads, holder);
             holder = admitted.take();
             order.add(holder);
         }

@@ -23,6 +23,7 @@ class PriceTest {
             @RestQuery("include") @Costs(Price.TOTAL) List<String> include,
             @RestQuery("asOf") @Costs(Price.AS_OF) String asOf,
             @RestQuery("recordedBy") @Costs(Price.AS_OF) String recordedBy,
+            @RestQuery("q") @Costs(Price.LONG_SEARCH) String q,
             @RestQuery("brand") List<String> brand) {}
 
     @ParameterizedTest
@@ -35,6 +36,9 @@ class PriceTest {
                     include=total                     | 3
                     include=rumors,total              | 3
                     include=totals                    | 2
+                    q=travis scott air jordan 1 low   | 2
+                    q=travis-scott air jordan 1 low   | 2
+                    q=a b c d e f g                   | 5
                     asOf=2026-03-01                   | 6
                     asOf=2026-03-01&recordedBy=2026-04-01 | 6
                     recordedBy=2026-04-01&limit=100&include=total | 8
