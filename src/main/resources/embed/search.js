@@ -57,13 +57,13 @@ class SolecastSearch extends HTMLElement {
     try {
       const response = await fetch(`/v1/search?limit=8&q=${encodeURIComponent(words)}`, { signal: request.signal });
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      this.#show((await response.json()).items);
+      this.#show(await response.json());
     } catch {
       if (!request.signal.aborted) this.#showMessage('The search does not answer just now.');
     }
   }
 
-  #show(items) {
+  #show({ items, complete }) {
     if (!items.length) return this.#showMessage('Nothing found.');
     this.#hits.replaceChildren(...items.map((item, i) => {
       const when = item.type === 'release' ? `release, ${item.date?.label ?? 'no date yet'}` : item.type;
@@ -74,12 +74,17 @@ class SolecastSearch extends HTMLElement {
       option.dataset.page = item.type === 'release' ? `/releases/${slug}` : `/?${item.type}=${slug}`;
       return option;
     }));
-    this.#status.textContent = `${items.length} found`;
+    if (!complete) this.#hits.prepend(this.#message('Nothing has all of these words. With most of them:'));
+    this.#status.textContent = complete ? `${items.length} found` : `${items.length} found with most of the words`;
     this.#expand();
   }
 
+  #message(text) {
+    return element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text);
+  }
+
   #showMessage(text) {
-    this.#hits.replaceChildren(element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, text));
+    this.#hits.replaceChildren(this.#message(text));
     this.#status.textContent = text;
     this.#expand();
   }

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 record OpenStreams() implements Attack {
 
     private static final int STREAMS = 2_000;
+    /** From one connection to the next. */
+    private static final int MILLIS_APART = 3;
+
     private static final int RECEIVE_BUFFER = 2_048;
 
     @Override
@@ -18,7 +21,7 @@ record OpenStreams() implements Attack {
     public void start(Raid raid, InetAddress source) {
         for (var each = 0; each < STREAMS / raid.sources(); each++) {
             var unread = each % 2 == 0;
-            raid.repeat(source, RECEIVE_BUFFER, connection -> {
+            raid.repeat(source, RECEIVE_BUFFER, each * raid.sources() * MILLIS_APART, connection -> {
                 connection.send("/v1/changes/stream?after=0", "");
                 var status = connection.readStatus();
                 if (status != 200) {

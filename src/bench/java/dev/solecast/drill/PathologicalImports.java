@@ -43,7 +43,7 @@ record PathologicalImports() implements Attack {
     public void start(Raid raid, InetAddress source) {
         var headers = raid.key("editor") + "Content-Type: application/x-ndjson\r\n";
         for (var each = 0; each < CONNECTIONS; each++) {
-            raid.repeat(source, 0, connection -> {
+            raid.repeat(source, 0, 0, connection -> {
                 var file = FILES.get(NEXT.getAndIncrement() % FILES.size());
                 raid.count(connection.post("/v1/imports?dryRun=true", headers, file.getBytes(StandardCharsets.UTF_8)));
             });

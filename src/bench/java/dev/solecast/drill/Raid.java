@@ -49,10 +49,15 @@ final class Raid implements AutoCloseable {
         this.end = System.nanoTime() + seconds * 1_000_000_000L;
     }
 
-    /** Runs work again and again, each time on a new connection, until the end. */
-    void repeat(InetAddress source, int receiveBuffer, Work work) {
+    /**
+     * Runs work again and again, each time on a new connection, until the end.
+     *
+     * @param delayMillis before it begins
+     */
+    void repeat(InetAddress source, int receiveBuffer, int delayMillis, Work work) {
         workers.increment();
         threads.execute(() -> {
+            LockSupport.parkNanos(delayMillis * 1_000_000L);
             while (!isOver()) {
                 try (var connection = connect(source, receiveBuffer)) {
                     while (!isOver()) {

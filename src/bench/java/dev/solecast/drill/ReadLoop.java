@@ -14,7 +14,7 @@ record ReadLoop(String name, int connections, Supplier<String> paths) implements
     @Override
     public void start(Raid raid, InetAddress source) {
         for (var each = 0; each < connections; each++) {
-            raid.repeat(source, 0, connection -> raid.count(connection.get(paths.get())));
+            raid.repeat(source, 0, 0, connection -> raid.count(connection.get(paths.get())));
         }
     }
 }

@@ -18,7 +18,7 @@ record SlowExports() implements Attack {
     @Override
     public void start(Raid raid, InetAddress source) {
         for (var each = 0; each < CONNECTIONS; each++) {
-            raid.repeat(source, RECEIVE_BUFFER, connection -> {
+            raid.repeat(source, RECEIVE_BUFFER, 0, connection -> {
                 connection.send("/v1/exports/all", "");
                 var first = true;
                 while (!raid.isOver()) {

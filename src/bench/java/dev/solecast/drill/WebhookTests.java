@@ -30,7 +30,7 @@ record WebhookTests() implements Attack {
         var headers = raid.key("reader") + "Content-Type: application/json\r\n";
         var test = add(raid, source, headers, receiver.getLocalPort()) + "/test";
         for (var each = 0; each < CONNECTIONS; each++) {
-            raid.repeat(source, 0, connection -> raid.count(connection.post(test, headers, new byte[0])));
+            raid.repeat(source, 0, 0, connection -> raid.count(connection.post(test, headers, new byte[0])));
         }
     }
 

@@ -107,7 +107,7 @@ public class ChangeLogReader {
         place.take(Workload.READ, price);
         var page = after(sequence, filter, limit);
         for (var remaining = patience; page.changes().isEmpty() && remaining.isPositive(); ) {
-            place.release();
+            place.releaseToWait();
             remaining = page.upToDate() ? position.awaitAfter(page.reached(), remaining) : remaining;
             place.take(Workload.READ, price);
             page = after(page.reached(), filter, limit);

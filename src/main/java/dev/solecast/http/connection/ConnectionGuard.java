@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
+    /** In bytes: what is more is noted before it is written. */
+    private static final int LARGE = 32 * 1024;
+
     /** The seconds that a client has to read its last response before the connection is closed. */
     private static final int MAX_LINGER = 2;
 
@@ -133,9 +136,20 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext writing, Object message, ChannelPromise promise) {
         if (message instanceof ByteBuf bytes) {
+            expect(bytes.readableBytes());
             written += bytes.readableBytes();
         }
         var _ = writing.write(message, promise);
+    }
+
+    /** Makes room for a large response before it is copied into the memory from which it is sent. */
+    private void expect(int bytes) {
+        if (bytes > LARGE) {
+            if (noted == 0) {
+                startWindow(taken(pending()));
+            }
+            connections.note(this, noted + bytes, false);
+        }
     }
 
     @Override
@@ -265,11 +279,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
      * because those of Vert.x would first wait until everything has been sent.
      */
     void abort() {
-        channel.eventLoop().execute(() -> {
-            if (channel.isOpen()) {
-                channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                var _ = channel.pipeline().context(this).close();
-            }
-        });
+        if (!channel.eventLoop().inEventLoop()) {
+            channel.eventLoop().execute(this::abort);
+        } else if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            var _ = channel.pipeline().context(this).close();
+        }
     }
 }

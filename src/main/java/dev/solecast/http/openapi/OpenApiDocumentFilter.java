@@ -4,6 +4,7 @@ import dev.solecast.http.FilterOrder;
 import dev.solecast.http.HttpMetrics;
 import dev.solecast.http.response.EntityTag;
 import dev.solecast.http.response.Gzip;
+import io.netty.buffer.Unpooled;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -90,7 +91,12 @@ class OpenApiDocumentFilter {
     private synchronized Document document(Format format) {
         return prepared.computeIfAbsent(format, absent -> {
             var bytes = documents.getDocument(OpenApiFilter.DEFAULT_DOCUMENT_NAME, format);
-            return new Document(Buffer.buffer(bytes), Buffer.buffer(Gzip.compress(bytes)), EntityTag.of(bytes));
+            return new Document(shared(bytes), shared(Gzip.compress(bytes)), EntityTag.of(bytes));
         });
+    }
+
+    /** A buffer outside the heap, since others are copied there each time they are sent. */
+    private static Buffer shared(byte[] bytes) {
+        return Buffer.buffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes));
     }
 }

@@ -29,10 +29,10 @@ import java.util.Map;
 class ConcurrencyLimit {
 
     /** The reads up to which none is held back. */
-    private static final int IN_ALL = 256;
+    private static final int IN_ALL = 64;
 
     /** The reads of one address (64 bits of IPv6) up to which none is held back. */
-    private static final int PER_ADDRESS = 16;
+    private static final int PER_ADDRESS = 8;
 
     /** The most that are held back, because each takes some kilobytes; beyond, the oldest of an address is refused. */
     private static final int MAX_HELD = 2_000;
@@ -41,6 +41,8 @@ class ConcurrencyLimit {
     private static final long CHECK_INTERVAL = 250;
 
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    private static final String ATTRIBUTE = ConcurrencyLimit.class.getName();
 
     private final Map<String, Network> networks = new HashMap<>();
     private final ProblemSender problemSender;
@@ -100,10 +102,18 @@ class ConcurrencyLimit {
             return;
         }
         var read = new Read(context, ClientNetwork.of(request.remoteAddress()).prefix(), vertx.getOrCreateContext());
+        context.put(ATTRIBUTE, read);
         context.addHeadersEndHandler(begun -> end(read));
         context.addEndHandler(ended -> end(read));
         if (isAdmitted(read)) {
             context.next();
+        }
+    }
+
+    /** Counts a request no longer that waits on purpose. */
+    void leave(RoutingContext context) {
+        if (context.get(ATTRIBUTE) instanceof Read read) {
+            end(read);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.solecast.http.request;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 public class RequestPlace {
 
     private final Bulkheads bulkheads;
+    private final ConcurrencyLimit concurrency;
+    private final CurrentVertxRequest current;
     private Bulkheads.@Nullable Permit permit;
 
-    RequestPlace(Bulkheads bulkheads) {
+    RequestPlace(Bulkheads bulkheads, ConcurrencyLimit concurrency, CurrentVertxRequest current) {
         this.bulkheads = bulkheads;
+        this.concurrency = concurrency;
+        this.current = current;
     }
 
     /** Takes a place, see {@link Bulkheads#enter}; must not be called while the request has one. */
@@ -23,9 +28,14 @@ public class RequestPlace {
         permit = bulkheads.enter(work, price);
     }
 
-    /** Gives the place up; has no effect without one. */
+    /** Gives the place up to wait for long; the request counts among those of its caller no longer. */
+    public void releaseToWait() {
+        release();
+        concurrency.leave(current.getCurrent());
+    }
+
     @PreDestroy
-    public void release() {
+    void release() {
         if (permit != null) {
             permit.close();
         }

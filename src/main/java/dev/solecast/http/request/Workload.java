@@ -31,7 +31,7 @@ public enum Workload {
 
     /** Of these places, those that are kept for cheap requests of callers who have had no more than their share; none where work is long. */
     int kept(int places) {
-        return this == READ || this == WRITE ? places / 2 : 0;
+        return this == READ || this == WRITE ? places * 2 / 3 : 0;
     }
 
     /** Whether the work is interrupted when its caller closes the connection. */

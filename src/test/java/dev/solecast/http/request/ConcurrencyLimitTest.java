@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class ConcurrencyLimitTest {
 
-    private static final int MANY = 256;
+    private static final int MANY = 64;
     private static final String SCRAPER = "127.0.7.1";
     private static final String PHONE = "127.0.7.2";
 
