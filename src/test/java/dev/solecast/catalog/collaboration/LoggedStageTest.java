@@ -34,60 +34,60 @@ class LoggedStageTest {
     @Test
     void stageThatAnEditorNoLongerSetsIsToldAsThatOfTheRumors() {
         var before = last();
-        addCollaboration("gola-one");
-        shoes.rumor("gola-one-ww", "gola-one-press", "teaser");
-        edit("gola-one", CONFIRM);
-        edit("gola-one", LEAVE_TO_RUMORS);
-        assertThat(loggedStages("gola-one", before)).containsExactly("speculated", "teased", "confirmed", "teased");
-        assertThat(shownStage("gola-one")).isEqualTo("teased");
+        addCollaboration("pantofola-one");
+        shoes.rumor("pantofola-one-ww", "pantofola-one-press", "teaser");
+        edit("pantofola-one", CONFIRM);
+        edit("pantofola-one", LEAVE_TO_RUMORS);
+        assertThat(loggedStages("pantofola-one", before)).containsExactly("speculated", "teased", "confirmed", "teased");
+        assertThat(shownStage("pantofola-one")).isEqualTo("teased");
     }
 
     @Test
     void stageThatIsRedactedIsToldAsThatOfTheRumors() {
-        addCollaboration("gola-four");
-        shoes.rumor("gola-four-ww", "gola-four-press", "teaser");
-        edit("gola-four", CONFIRM);
+        addCollaboration("pantofola-four");
+        shoes.rumor("pantofola-four-ww", "pantofola-four-press", "teaser");
+        edit("pantofola-four", CONFIRM);
         var before = last();
         post(
-                        "/v1/collaborations/gola-four/redaction",
+                        "/v1/collaborations/pantofola-four/redaction",
                         "{\"fields\": [\"stage\", \"stageReason\"], \"reason\": \"Not theirs to say.\"}")
                 .then()
                 .statusCode(200);
-        assertThat(loggedStages("gola-four", before)).containsExactly("teased");
-        assertThat(shownStage("gola-four")).isEqualTo("teased");
+        assertThat(loggedStages("pantofola-four", before)).containsExactly("teased");
+        assertThat(shownStage("pantofola-four")).isEqualTo("teased");
     }
 
     @Test
     void exportForFollowersTellsTheStageThatReadersSeeAndOneForImportsThatOfTheEditor() {
-        addCollaboration("gola-two");
-        shoes.rumor("gola-two-ww", "gola-two-press", "teaser");
-        assertThat(exported("collaborations?include=state", "gola-two")).isEqualTo("teased");
-        assertThat(exported("collaborations", "gola-two")).isEqualTo("null");
-        edit("gola-two", CONFIRM);
-        assertThat(exported("collaborations?include=state", "gola-two")).isEqualTo("confirmed");
-        assertThat(exported("collaborations", "gola-two")).isEqualTo("confirmed");
+        addCollaboration("pantofola-two");
+        shoes.rumor("pantofola-two-ww", "pantofola-two-press", "teaser");
+        assertThat(exported("collaborations?include=state", "pantofola-two")).isEqualTo("teased");
+        assertThat(exported("collaborations", "pantofola-two")).isEqualTo("null");
+        edit("pantofola-two", CONFIRM);
+        assertThat(exported("collaborations?include=state", "pantofola-two")).isEqualTo("confirmed");
+        assertThat(exported("collaborations", "pantofola-two")).isEqualTo("confirmed");
     }
 
     @Test
     void editorAndRumorsThatWriteTheStageAtTheSameTimeAreBothTold() throws Exception {
         var before = last();
-        addCollaboration("gola-three");
+        addCollaboration("pantofola-three");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var rumors = threads.submit(() -> {
                 for (var round = 0; round < ROUNDS; round++) {
-                    var rumor = shoes.rumor("gola-three-ww", "gola-three-press", "teaser", statement("Seen " + round));
+                    var rumor = shoes.rumor("pantofola-three-ww", "pantofola-three-press", "teaser", statement("Seen " + round));
                     post("/v1/rumors/" + rumor + "/retraction", "{\"reason\": \"A mistake.\"}")
                             .then()
                             .statusCode(200);
                 }
             });
             for (var round = 0; round < ROUNDS; round++) {
-                edit("gola-three", CONFIRM);
-                edit("gola-three", LEAVE_TO_RUMORS);
+                edit("pantofola-three", CONFIRM);
+                edit("pantofola-three", LEAVE_TO_RUMORS);
             }
             rumors.get();
         }
-        assertThat(loggedStages("gola-three", before).getLast()).isEqualTo(shownStage("gola-three"));
+        assertThat(loggedStages("pantofola-three", before).getLast()).isEqualTo(shownStage("pantofola-three"));
     }
 
     private void addCollaboration(String slug) {

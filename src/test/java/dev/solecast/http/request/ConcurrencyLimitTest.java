@@ -67,17 +67,6 @@ class ConcurrencyLimitTest {
         assertBegun(1);
     }
 
-    @Test
-    void readWhoseCallerHasLeftIsForgotten() throws Exception {
-        var gone = ask(SCRAPER, MANY);
-        gone.setSoLinger(true, 0);
-        gone.close();
-        sockets.remove(gone);
-        ask(SCRAPER, MANY + 1);
-        gate.mayGo.release();
-        assertBegun(1);
-    }
-
     private void assertBegun(int reads) throws InterruptedException {
         assertThat(gate.begun.tryAcquire(reads, 20, TimeUnit.SECONDS)).isTrue();
     }
