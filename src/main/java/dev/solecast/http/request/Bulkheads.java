@@ -30,8 +30,6 @@ public class Bulkheads {
     /** Connections that requests never use: one follows the log, the others are for jobs and deliveries. */
     private static final int OTHER_CONNECTIONS = 4;
 
-    private static final int RETRY_AFTER_SECONDS = 5;
-
     /**
      * In milliseconds. Callers who leave are polled for, because a streamed answer replaces the handlers of its response,
      * and what it writes to a closed connection is lost without an error.
@@ -110,20 +108,22 @@ public class Bulkheads {
             ticket = bulkhead.enter(caller, price, patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
+            throw refused(work, ProblemCode.UNAVAILABLE, "The request took too long. Try again.");
         }
         switch (ticket.outcome()) {
             case ENTERED -> {}
             case CALLER_FULL ->
                 throw refused(
+                        work,
                         ProblemCode.TOO_MANY_REQUESTS,
                         "This node works on at most " + work.perCaller() + " of your " + work.plural()
                                 + " at a time. Wait for the answer to the one before, then ask again.");
             case NODE_FULL ->
                 throw refused(
+                        work,
                         ProblemCode.UNAVAILABLE,
                         "This node works on at most " + places.get(work) + " " + work.plural()
-                                + " at a time. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
+                                + " at a time. Try again in " + work.retryAfter() + " seconds.");
         }
         if (!work.endsWithCaller()) {
             return new Permit(() -> bulkhead.leave(ticket), null);
@@ -142,7 +142,7 @@ public class Bulkheads {
                 interruptible);
     }
 
-    private static Problem refused(ProblemCode code, String detail) {
-        return Problem.passing(code, RETRY_AFTER_SECONDS, detail);
+    private static Problem refused(Workload work, ProblemCode code, String detail) {
+        return Problem.passing(code, work.retryAfter(), detail);
     }
 }

@@ -40,7 +40,7 @@ class ConcurrencyLimit {
     /** In milliseconds. */
     private static final long CHECK_INTERVAL = 250;
 
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private static final String ATTRIBUTE = ConcurrencyLimit.class.getName();
 

@@ -31,7 +31,16 @@ public enum Workload {
 
     /** Of these places, those that are kept for cheap requests of callers who have had no more than their share; none where work is long. */
     int kept(int places) {
-        return this == READ || this == WRITE ? places * 2 / 3 : 0;
+        return isShort() ? places * 2 / 3 : 0;
+    }
+
+    /** The seconds after which whoever found no place should try again: as soon as after an outage of the database. */
+    int retryAfter() {
+        return isShort() ? 2 : 5;
+    }
+
+    private boolean isShort() {
+        return this == READ || this == WRITE;
     }
 
     /** Whether the work is interrupted when its caller closes the connection. */

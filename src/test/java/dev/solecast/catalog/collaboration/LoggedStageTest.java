@@ -38,7 +38,8 @@ class LoggedStageTest {
         shoes.rumor("pantofola-one-ww", "pantofola-one-press", "teaser");
         edit("pantofola-one", CONFIRM);
         edit("pantofola-one", LEAVE_TO_RUMORS);
-        assertThat(loggedStages("pantofola-one", before)).containsExactly("speculated", "teased", "confirmed", "teased");
+        assertThat(loggedStages("pantofola-one", before))
+                .containsExactly("speculated", "teased", "confirmed", "teased");
         assertThat(shownStage("pantofola-one")).isEqualTo("teased");
     }
 
@@ -75,7 +76,8 @@ class LoggedStageTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var rumors = threads.submit(() -> {
                 for (var round = 0; round < ROUNDS; round++) {
-                    var rumor = shoes.rumor("pantofola-three-ww", "pantofola-three-press", "teaser", statement("Seen " + round));
+                    var rumor = shoes.rumor(
+                            "pantofola-three-ww", "pantofola-three-press", "teaser", statement("Seen " + round));
                     post("/v1/rumors/" + rumor + "/retraction", "{\"reason\": \"A mistake.\"}")
                             .then()
                             .statusCode(200);
