@@ -33,7 +33,7 @@ class Candidates {
     private static final String BRAND_AND_MODEL_MARKS = BRAND_MARKS + """
             union all
             (select '@' || id, array(select unnest(words) intersect select unnest(cast(:crossings as text[])))
-             from search_entry where type = 'model' and words && cast(:crossings as text[]) order by id limit 100)
+             from search_entry where type = 'model' and words && cast(:crossings as text[]) order by id limit 30)
             """;
 
     private static final String IN_YEAR = """

@@ -83,7 +83,8 @@ class Search {
             needed.addAll(SHOES);
         }
         boolean colorways = needed.remove(HitType.COLORWAY);
-        var entries = new ArrayList<>(candidates.list(needed, query, kept, null));
+        // Only colorways have marks, which are many.
+        var entries = new ArrayList<>(candidates.list(needed, typed, kept, null));
         if (colorways && query.mayBeStyleCode()) {
             entries.addAll(candidates.listByStyleCode(query));
         }

@@ -52,8 +52,8 @@ public class Colorways extends Entries<Colorway> {
                         "fk(c.collaboration) in"
                                 + " (select k.id from Collaboration k join k.collaborators who where who.slug in :?)",
                         Slug.texts(filter.collaborator()))
-                .and(overlaps("c.codes"), anyOf(StyleCodes.of(filter.styleCode())))
-                .and(overlaps("c.colorNames"), anyOf(Color.spellings(filter.color())))
+                .and(sql("? = " + StyleCodes.OF_COLORWAYS, "c.id"), anyOf(StyleCodes.of(filter.styleCode())))
+                .and(sql("? && cast(? as text[])", "c.colorNames"), anyOf(Color.spellings(filter.color())))
                 .and("c.line in :?", filter.line())
                 .and("c.kind in :?", filter.kind())
                 .and("c.audience in :?", filter.audience())
@@ -62,9 +62,9 @@ public class Colorways extends Entries<Colorway> {
         return page("c", FETCHES, where, page);
     }
 
-    /** The condition that an array has an element of the parameter. */
-    private static String overlaps(String array) {
-        return "cast(sql('? && cast(? as text[])', " + array + ", :?) as Boolean) = true";
+    /** A condition in SQL on a column and the parameter. */
+    private static String sql(String condition, String column) {
+        return "cast(sql('" + condition + "', " + column + ", :?) as Boolean) = true";
     }
 
     private static String @Nullable [] anyOf(List<String> texts) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StyleCodes {
 
+    /**
+     * The ids of the colorways with one of these normal forms, in SQL. As an array, because the database takes codes that
+     * no two colorways share for common ones, and would go through a whole list to find some.
+     */
+    public static final String OF_COLORWAYS = "any(array(select id from colorway where codes && cast(? as text[])))";
+
     /** Characters; fewer are the rest of a code ("AB1234/100"), not one of its own. */
     private static final int SHORTEST = 5;
 

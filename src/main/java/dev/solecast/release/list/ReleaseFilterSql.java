@@ -112,9 +112,7 @@ final class ReleaseFilterSql {
                             select k.collaboration_id
                             from collaboration_collaborator k join collaborator p on p.id = k.collaborator_id
                             where p.slug = any(?))""", Slug.texts(filter.collaborator()))
-                .and(
-                        "r.colorway_id in (select id from colorway where codes && cast(? as text[]))",
-                        StyleCodes.of(filter.styleCode()))
+                .and("r.colorway_id = " + StyleCodes.OF_COLORWAYS, StyleCodes.of(filter.styleCode()))
                 .and("r.colors && cast(? as text[])", Color.spellings(filter.color()))
                 .and("r.line = any(?)", filter.line())
                 .and("r.kind = any(?)", wireNames(filter.kind()))
@@ -149,7 +147,9 @@ final class ReleaseFilterSql {
         return switch (group) {
             case DATED -> new SqlStatement("(r.sort_day >= ? and r.sort_span < 2147483647)", today);
             case OVERDUE -> new SqlStatement("r.sort_day < ?", today);
-            case UNDATED -> new SqlStatement("(r.sort_day = '9999-12-31' and " + UNDATED + ")");
+            // The last day and the longest span there are; for two equations the database would expect few, because it
+            // knows not that they go together.
+            case UNDATED -> new SqlStatement("(r.sort_day, r.sort_span) >= ('9999-12-31', 2147483647)");
         };
     }
 
