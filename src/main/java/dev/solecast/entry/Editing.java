@@ -60,7 +60,7 @@ public abstract class Editing<E extends Entry, D extends Document, V> extends Bu
     protected void lock(E entry) {}
 
     /**
-     * What the log tells of an entry: its document, except for fields in which readers see another value.
+     * The document of an entry as the log tells it, where readers see other values of some fields.
      *
      * @param document without unknown fields
      */

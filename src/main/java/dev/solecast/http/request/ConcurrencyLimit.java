@@ -40,8 +40,6 @@ class ConcurrencyLimit {
     /** In milliseconds. */
     private static final long CHECK_INTERVAL = 250;
 
-    private static final String RETRY_AFTER_SECONDS = "2";
-
     private static final String ATTRIBUTE = ConcurrencyLimit.class.getName();
 
     private final Map<String, Network> networks = new HashMap<>();
@@ -191,14 +189,14 @@ class ConcurrencyLimit {
     /** Closes the connection as well, so that requests that were sent ahead cost nothing. */
     private void refuse(Read read) {
         end(read);
+        var seconds = Integer.toString(Workload.READ.retryAfter());
         var problem = Problem.of(
                 ProblemCode.UNAVAILABLE,
                 "This node computes as many answers as it can, " + PER_ADDRESS + " of them for you. Try again in "
-                        + RETRY_AFTER_SECONDS + " seconds.");
+                        + seconds + " seconds.");
         read.eventLoop.runOnContext(refused -> {
             if (!read.context.response().closed()) {
-                problemSender.send(
-                        read.context, problem, Map.of("Retry-After", RETRY_AFTER_SECONDS, "Connection", "close"));
+                problemSender.send(read.context, problem, Map.of("Retry-After", seconds, "Connection", "close"));
             }
         });
     }
