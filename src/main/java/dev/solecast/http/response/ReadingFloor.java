@@ -16,12 +16,16 @@ final class ReadingFloor {
     /** The time waited after which the rate is judged. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** The time waited after which all buffers up to the client are full: what they hold, it has not taken. */
+    private static final Duration BUFFERS_FULL = Duration.ofSeconds(1);
+
     private static final Executor LATER = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private long taken;
     private long waited;
     private long waitingSince;
     private boolean waiting;
+    private boolean buffersFull;
     private volatile boolean ended;
 
     /** Judges the rate each second until {@link #end}. */
@@ -55,10 +59,11 @@ final class ReadingFloor {
     /** Whether the client took less than it should, once it has been waited for long enough; then begins anew. */
     synchronized boolean isTooSlow(long now) {
         long waitedSoFar = waited + (waiting ? now - waitingSince : 0);
-        if (waitedSoFar < PATIENCE.toNanos()) {
+        if (waitedSoFar < (buffersFull ? PATIENCE : BUFFERS_FULL).toNanos()) {
             return false;
         }
-        var tooSlow = taken < RATE * (waitedSoFar / 1e9);
+        var tooSlow = buffersFull && taken < RATE * (waitedSoFar / 1e9);
+        buffersFull = true;
         taken = 0;
         waited = 0;
         waitingSince = now;

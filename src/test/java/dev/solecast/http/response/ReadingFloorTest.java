@@ -3,6 +3,7 @@ package dev.solecast.http.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,18 @@ class ReadingFloorTest {
             judged |= floor.isTooSlow(now);
         }
         assertThat(judged).isEqualTo(tooSlow);
+    }
+
+    @Test
+    void bytesThatOnlyFillBuffersAreNotTaken() {
+        var floor = new ReadingFloor();
+        floor.beginWrite(0);
+        floor.endWrite(0, 4_000_000);
+        floor.beginWrite(0);
+        int seconds = 0;
+        while (!floor.isTooSlow(Duration.ofSeconds(seconds).toNanos())) {
+            seconds++;
+        }
+        assertThat(seconds).isEqualTo(11);
     }
 }
