@@ -34,14 +34,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private final Channel channel;
     private final Connections connections;
     private final String network;
-    private @Nullable RequestSequence sequence;
-    private @Nullable StreamedAnswers streams;
+    private volatile @Nullable RequestSequence sequence;
+    private volatile @Nullable StreamedAnswers streams;
 
     /** The bytes that {@link Connections} has on its books for this connection; guarded by its lock. */
     private volatile long noted;
 
     /** The look of {@link Connections} at which an incomplete head began to arrive; 0 if none is awaited. */
-    private long headSince;
+    private volatile long headSince;
 
     private long written;
     private long takenAtLastLook;
@@ -174,6 +174,16 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         });
     }
 
+    /** Whether it waits for its next request, as seen a moment ago if this is another thread than its own. */
+    boolean isIdle() {
+        if (headSince != 0 || noted != 0) {
+            return false;
+        }
+        var requests = sequence;
+        var answers = streams;
+        return requests != null ? requests.isIdle() : answers != null && answers.isIdle();
+    }
+
     /** Whether bytes of earlier responses wait for the reader. */
     boolean isUnread() {
         return pending() > 0;
@@ -203,7 +213,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         channel.closeFuture().addListener(closed -> end.cancel(false));
     }
 
-    private void closeNow() {
+    void closeNow() {
         var _ = channel.close();
     }
 

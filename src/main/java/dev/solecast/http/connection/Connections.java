@@ -85,16 +85,22 @@ class Connections {
     }
 
     /**
-     * Admits a connection; false if there are too many. Where there are too many in all, but fewer from this address than
-     * from another, one of the latter is closed instead.
+     * Admits a connection; false if there are too many. Where there are too many from this address, but one of them waits
+     * for its next request, that one is closed instead; where there are too many in all, but fewer from this address than
+     * from another, one of the latter.
      */
     synchronized boolean admit(ConnectionGuard guard) {
         var network = networks.computeIfAbsent(guard.network(), unknown -> new NetworkLoad());
         network.open.add(guard);
         open.add(guard);
         if (!behindProxy && network.open.size() > settings.perAddress()) {
-            remove(guard);
-            return false;
+            var idle = network.findIdle();
+            if (idle == null) {
+                remove(guard);
+                return false;
+            }
+            remove(idle);
+            idle.closeNow();
         }
         if (open.size() > settings.inAll()) {
             var largest = Collections.max(networks.values(), Comparator.comparingInt(each -> each.open.size()));

@@ -2,6 +2,7 @@ package dev.solecast.http.connection;
 
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of one address, and the responses that wait for it. Guarded by the lock of {@link Connections}. */
 final class NetworkLoad {
@@ -13,6 +14,12 @@ final class NetworkLoad {
     final SequencedSet<ConnectionGuard> open = new LinkedHashSet<>();
 
     long unread;
+
+    /** The oldest connection between two requests; null if there is none. */
+    @Nullable
+    ConnectionGuard findIdle() {
+        return open.stream().filter(ConnectionGuard::isIdle).findFirst().orElse(null);
+    }
 
     /** The reader that has taken nothing for longest; without any that waits, the oldest connection. */
     ConnectionGuard longestIdle() {

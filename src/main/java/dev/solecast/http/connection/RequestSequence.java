@@ -35,7 +35,7 @@ final class RequestSequence extends ChannelDuplexHandler {
     private int requestsAhead;
     private long bytesAhead;
     private boolean tooManyAhead;
-    private boolean answering;
+    private volatile boolean answering;
     private boolean responseBegun;
     private boolean bodyAwaited;
     private boolean refused;
@@ -45,7 +45,7 @@ final class RequestSequence extends ChannelDuplexHandler {
         this.refusal = refusal;
     }
 
-    /** Whether the next byte begins a request. */
+    /** Whether the next byte begins a request. As seen a moment ago if this is another thread than the connection's. */
     boolean isIdle() {
         return !answering && !bodyAwaited && ahead.isEmpty();
     }

@@ -25,6 +25,11 @@ final class StreamedAnswers extends Http2ConnectionAdapter {
         return unread;
     }
 
+    /** Whether no request is being answered. */
+    boolean isIdle() {
+        return connection.numActiveStreams() == 0;
+    }
+
     /** Notes that a response of this length is complete; must be called on the thread of the connection. */
     void ended(int streamId, long bytes) {
         if (connection.stream(streamId) != null && heldBack.putIfAbsent(streamId, bytes) == null) {

@@ -56,9 +56,17 @@ class ConnectionSoakTest {
             assertOthersAreAnswered(service, 10);
             service.await("dropped", () -> openConnections(service) == 0);
 
-            // With complete requests, so that none is dropped; all are awaited, because a later one may be admitted
-            // first.
-            var held = open(service, MOST, request("/v1/brands?limit=1"));
+            // All are awaited, because a later one may be admitted first.
+            var idle = open(service, MOST, request("/v1/brands?limit=1"));
+            service.await("idle", () -> openConnections(service) == MOST);
+            for (var socket : idle) {
+                assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+            }
+            assertOthersAreAnswered(service, 5);
+
+            // Their bodies never arrive.
+            var held = open(
+                    service, MOST, request("/v1/brands?limit=1").replace("\r\n\r\n", "\r\nContent-Length: 1\r\n\r\n"));
             service.await("held", () -> openConnections(service) == MOST);
             assertRefusalCanBeRead(service, new byte[0]);
             assertRefusalCanBeRead(service, new byte[5_000_000]);
