@@ -1,6 +1,5 @@
 package dev.solecast.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,7 +31,7 @@ public class Change {
     private String kind;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private JsonNode fields;
+    private String fields;
 
     private @Nullable Long rumorId;
 
@@ -55,8 +54,13 @@ public class Change {
         return at;
     }
 
-    JsonNode fields() {
-        return fields;
+    JsonText fields() {
+        return new JsonText(fields);
+    }
+
+    /** In characters. */
+    int length() {
+        return fields.length();
     }
 
     /** The tags of all entries that the change is about. */
@@ -70,6 +74,6 @@ public class Change {
      * @param withActor whether the caller may see who made it
      */
     public ChangeView view(boolean withActor) {
-        return new ChangeView(place, at, type, slug, version, kind, fields, rumorId, withActor ? actor : null);
+        return new ChangeView(place, at, type, slug, version, kind, fields(), rumorId, withActor ? actor : null);
     }
 }

@@ -8,6 +8,7 @@ import dev.solecast.http.request.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,12 @@ public class ChangeLogReader {
 
     /** The number of log entries that one read scans, whether they match the filter or not. */
     private static final int MAX_SCAN = 10_000;
+
+    /** The changes that are read at once. */
+    private static final int CHUNK = 250;
+
+    /** The characters of changes after which a page ends, because it is in memory as a whole. */
+    private static final int ENOUGH = 500_000;
 
     /** The changes that take as long to read as a usual request does. */
     private static final int CHANGES_PER_TOKEN = 100;
@@ -51,7 +58,7 @@ public class ChangeLogReader {
     /**
      * The changes after a sequence number.
      *
-     * @param limit the largest number of changes
+     * @param limit the largest number of changes; large changes are fewer
      * @throws Problem 400 if the log does not reach so far
      */
     public ChangePage after(long sequence, ChangeFilter filter, int limit) {
@@ -64,8 +71,17 @@ public class ChangeLogReader {
                             + " changes so far. Begin again after 0.");
         }
         var upTo = Math.min(last, sequence + MAX_SCAN);
-        var found = changes.listBetween(sequence, upTo, filter, changes.tags(filter.about()), limit);
-        var reached = found.size() == limit ? found.getLast().sequence() : upTo;
+        var about = changes.tags(filter.about());
+        var found = new ArrayList<Change>();
+        var reached = sequence;
+        long length = 0;
+        while (reached < upTo && found.size() < limit && length < ENOUGH) {
+            int most = Math.min(CHUNK, limit - found.size());
+            var chunk = changes.listBetween(reached, upTo, filter, about, most);
+            found.addAll(chunk);
+            length += chunk.stream().mapToLong(Change::length).sum();
+            reached = chunk.size() == most ? chunk.getLast().sequence() : upTo;
+        }
         var isEditor = actor.isEditor();
         return new ChangePage(
                 found.stream().map(change -> change.view(isEditor)).toList(), reached, reached == last);
@@ -86,6 +102,7 @@ public class ChangeLogReader {
         var fields = new LinkedHashMap<String, String>();
         changes.listSince(type, entry, version)
                 .forEach(change -> change.fields()
+                        .parse()
                         .properties()
                         .forEach(field -> fields.put(
                                 field.getKey(),

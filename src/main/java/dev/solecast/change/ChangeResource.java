@@ -49,7 +49,7 @@ public class ChangeResource {
             @RestQuery("limit")
                     @Costs(Price.LONG_PAGE)
                     @Parameter(
-                            description = "How many changes at most.",
+                            description = "How many changes at most; where they are large, a page has fewer.",
                             schema =
                                     @Schema(
                                             implementation = Integer.class,

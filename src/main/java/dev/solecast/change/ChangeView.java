@@ -1,7 +1,6 @@
 package dev.solecast.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,7 +29,7 @@ public record ChangeView(
                         "The fields that changed by their names, each with its `old` and its `new` value; null is no value,"
                                 + " and `{\"redacted\": true}` one that was taken away.",
                 type = SchemaType.OBJECT)
-        JsonNode fields,
+        JsonText fields,
 
         @Schema(description = "The rumor that caused it.", examples = "97") @Nullable
         Long rumor,

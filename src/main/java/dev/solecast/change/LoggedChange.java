@@ -18,6 +18,6 @@ public record LoggedChange(ChangeView view, String json, List<String> about) {
 
     /** The approximate size in bytes. */
     public long weight() {
-        return json.length() + 500L;
+        return 2L * json.length() + 500;
     }
 }

@@ -32,16 +32,23 @@ final class NewsWriter {
      */
     News of(EntryChange happened, DatedRelease release, @Nullable RumorView rumor) {
         var change = happened.change();
+        var fields = change.fields().parse();
         var id = UUID.nameUUIDFromBytes((release.uid() + "/" + change.place()).getBytes(StandardCharsets.UTF_8));
         var summary = switch (change.kind()) {
-            case "date-changed" -> date(change.fields().path("date"));
-            case "status-changed" -> status(change.fields());
+            case "date-changed" -> date(fields.path("date"));
+            case "status-changed" -> status(fields);
             case "rumor-retracted" -> messages.format("rumor.retracted", source(rumor));
             default -> rumor(rumor);
         };
         var title = messages.format("standing", ControlCharacters.stripToLine(release.title()), summary);
         var page = URI.create(publicAddress + "/releases/" + release.slug());
-        return new News(id, at(change), change.kind(), title, text(change, title, rumor), page);
+        return new News(
+                id,
+                at(change),
+                change.kind(),
+                title,
+                text(change.kind(), fields.path("statusReason").path("new"), title, rumor),
+                page);
     }
 
     /** The time of a change in milliseconds, because readers that parse dates by a pattern take more digits for seconds. */
@@ -95,15 +102,14 @@ final class NewsWriter {
     }
 
     /** The full text of a rumor, a retraction or a reason. */
-    private static String text(ChangeView change, String title, @Nullable RumorView rumor) {
+    private static String text(String kind, JsonNode reason, String title, @Nullable RumorView rumor) {
         var lines = new ArrayList<String>();
-        var reason = change.fields().path("statusReason").path("new");
         if (reason.isTextual()) {
             lines.add(ControlCharacters.strip(reason.asText()));
         }
         if (rumor != null) {
             var retraction = rumor.retracted();
-            if (retraction != null && change.kind().equals("rumor-retracted")) {
+            if (retraction != null && kind.equals("rumor-retracted")) {
                 lines.add(ControlCharacters.strip(retraction.reason()));
             } else if (rumor.statement() != null) {
                 lines.add(ControlCharacters.strip(rumor.statement()));

@@ -48,7 +48,8 @@ final class InMemoryChangeFilter {
 
     /** Whether a slug of the filter may name another entry since this change. */
     private boolean mayMoveSlug(LoggedChange change) {
-        return named.contains(change.view().type()) && change.view().fields().has(SLUG);
+        return named.contains(change.view().type())
+                && change.view().fields().parse().has(SLUG);
     }
 
     private void resolveSlugs() {

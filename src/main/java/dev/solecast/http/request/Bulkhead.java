@@ -13,8 +13,7 @@ import java.util.function.LongSupplier;
  * The places for one kind of work on this node, of which each caller has a few at most. Callers share them fairly by the
  * time for which they have them, by start-time fair queueing (Goyal, Vin, Cheng 1996): whoever has had less than others
  * goes first, however many requests these have waiting. What a request takes is estimated by its price, and known when it
- * leaves. Some places are kept for cheap requests of callers who have had no more than their share, so that these seldom
- * wait until a costly request of others has ended.
+ * leaves. Costly requests have only some of the places, so that cheap ones of others find the processor free.
  */
 final class Bulkhead {
 
@@ -40,16 +39,17 @@ final class Bulkhead {
     private static final int MAX_REMEMBERED = 1_000;
 
     private static final Comparator<Ticket> ORDER = Comparator.comparingLong((Ticket ticket) -> ticket.start)
-            .thenComparing(ticket -> !ticket.mayUseKept)
+            .thenComparing(ticket -> !ticket.cheap)
             .thenComparingLong(ticket -> ticket.number);
 
     private final int places;
-    private final int kept;
+    private final int costlyPlaces;
     private final int perCaller;
     private final LongSupplier nanoTime;
     private final TreeSet<Ticket> waiting = new TreeSet<>(ORDER);
     private final Map<String, Integer> used = new HashMap<>();
     private int usedInAll;
+    private int usedByCostly;
 
     /** The virtual time, in nanoseconds: the start of the last request that got a place. */
     private long now;
@@ -65,17 +65,17 @@ final class Bulkhead {
         private final String caller;
         private final long estimate;
         private final long start;
-        private final boolean mayUseKept;
+        private final boolean cheap;
         private final long number;
         private final CountDownLatch decided = new CountDownLatch(1);
         private Outcome outcome = Outcome.NODE_FULL;
         private long enteredAt;
 
-        private Ticket(String caller, long estimate, long start, boolean mayUseKept, long number) {
+        private Ticket(String caller, long estimate, long start, boolean cheap, long number) {
             this.caller = caller;
             this.estimate = estimate;
             this.start = start;
-            this.mayUseKept = mayUseKept;
+            this.cheap = cheap;
             this.number = number;
         }
 
@@ -89,10 +89,10 @@ final class Bulkhead {
         }
     }
 
-    /** @param kept the number of places for cheap requests of callers who have had no more than their share */
-    Bulkhead(int places, int kept, int perCaller, LongSupplier nanoTime) {
+    /** @param costlyPlaces how many of the places costly requests may have */
+    Bulkhead(int places, int costlyPlaces, int perCaller, LongSupplier nanoTime) {
         this.places = places;
-        this.kept = kept;
+        this.costlyPlaces = costlyPlaces;
         this.perCaller = perCaller;
         this.nanoTime = nanoTime;
     }
@@ -122,7 +122,7 @@ final class Bulkhead {
         long start = Math.max(now, served.getOrDefault(caller, now));
         long estimate = price * NANOS_PER_TOKEN;
         served.put(caller, start + estimate);
-        var ticket = new Ticket(caller, estimate, start, price <= CHEAP && start <= now, arrivals++);
+        var ticket = new Ticket(caller, estimate, start, price <= CHEAP, arrivals++);
         waiting.add(ticket);
         admit();
         if (waiting.size() > MAX_WAITING) {
@@ -161,6 +161,7 @@ final class Bulkhead {
     synchronized void leave(Ticket ticket) {
         correct(ticket, nanoTime.getAsLong() - ticket.enteredAt);
         usedInAll--;
+        usedByCostly -= ticket.cheap ? 0 : 1;
         used.compute(ticket.caller, (caller, count) -> count == null || count == 1 ? null : count - 1);
         admit();
         if (usedInAll == 0) {
@@ -171,9 +172,10 @@ final class Bulkhead {
     private void admit() {
         for (var all = waiting.iterator(); usedInAll < places && all.hasNext(); ) {
             var ticket = all.next();
-            if (used(ticket.caller) < perCaller && (ticket.mayUseKept || usedInAll < places - kept)) {
+            if (used(ticket.caller) < perCaller && (ticket.cheap || usedByCostly < costlyPlaces)) {
                 all.remove();
                 usedInAll++;
+                usedByCostly += ticket.cheap ? 0 : 1;
                 used.merge(ticket.caller, 1, Integer::sum);
                 now = Math.max(now, ticket.start);
                 ticket.enteredAt = nanoTime.getAsLong();

@@ -58,7 +58,7 @@ public class Bulkheads {
         }
         this.bulkheads = new EnumMap<>(Workload.class);
         places.forEach((work, count) ->
-                bulkheads.put(work, new Bulkhead(count, work.kept(count), work.perCaller(), System::nanoTime)));
+                bulkheads.put(work, new Bulkhead(count, work.costly(count), work.perCaller(), System::nanoTime)));
         this.patience = settings.patience();
         this.vertx = vertx;
         this.current = current;

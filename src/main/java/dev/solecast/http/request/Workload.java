@@ -29,9 +29,9 @@ public enum Workload {
         return perCaller;
     }
 
-    /** Of these places, those that are kept for cheap requests of callers who have had no more than their share; none where work is long. */
-    int kept(int places) {
-        return isShort() ? places * 2 / 3 : 0;
+    /** Of these places, those for costly requests. */
+    int costly(int places) {
+        return isShort() ? Math.max(1, places / 6) : places;
     }
 
     /** The seconds after which whoever found no place should try again: as soon as after an outage of the database. */

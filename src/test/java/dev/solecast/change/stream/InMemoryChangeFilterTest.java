@@ -2,11 +2,11 @@ package dev.solecast.change.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.solecast.change.ChangeFilter;
 import dev.solecast.change.ChangeKind;
 import dev.solecast.change.ChangeView;
 import dev.solecast.change.EntryType;
+import dev.solecast.change.JsonText;
 import dev.solecast.change.LoggedChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,8 +64,6 @@ class InMemoryChangeFilterTest {
     }
 
     private static void add(List<LoggedChange> log, EntryType type, String slug, ChangeKind kind) {
-        var fields = JsonNodeFactory.instance.objectNode();
-        fields.putObject("slug").putNull("old").put("new", slug);
         var view = new ChangeView(
                 log.size() + 1,
                 Instant.parse("2026-11-30T09:00:00Z"),
@@ -73,7 +71,7 @@ class InMemoryChangeFilterTest {
                 slug,
                 1,
                 kind.wireName(),
-                fields,
+                new JsonText("{\"slug\": {\"old\": null, \"new\": \"" + slug + "\"}}"),
                 null,
                 null);
         log.add(new LoggedChange(view, "{}", List.of(type.tag(log.size() + 1))));

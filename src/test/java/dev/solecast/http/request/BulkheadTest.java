@@ -31,7 +31,7 @@ class BulkheadTest {
 
     private final AtomicLong time = new AtomicLong();
     private final Map<String, Queue<Bulkhead.Ticket>> tickets = new ConcurrentHashMap<>();
-    private final Bulkhead calendars = new Bulkhead(3, 0, 2, time::get);
+    private final Bulkhead calendars = new Bulkhead(3, 3, 2, time::get);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<String> admitted = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> refused = new LinkedBlockingQueue<>();
@@ -62,7 +62,7 @@ class BulkheadTest {
 
     @Test
     void refusedCallerLeavesNothingBehind() throws Exception {
-        var full = new Bulkhead(1, 0, 1, time::get);
+        var full = new Bulkhead(1, 1, 1, time::get);
         assertThat(enter(full, "203.0.113.7", 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 5; i++) {
             assertThat(enter(full, "203.0.113.7", 1)).isEqualTo(Outcome.CALLER_FULL);
@@ -75,7 +75,7 @@ class BulkheadTest {
 
     @Test
     void waitingCallerGetsThePlaceThatBecomesFree() throws Exception {
-        var single = new Bulkhead(1, 0, 1, time::get);
+        var single = new Bulkhead(1, 1, 1, time::get);
         enter(single, "203.0.113.7", 1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var second = threads.submit(() -> single.enter("203.0.113.8", 1, LONG));
@@ -86,7 +86,7 @@ class BulkheadTest {
 
     @Test
     void interruptedCallerLeavesNothingBehind() throws Exception {
-        var single = new Bulkhead(1, 0, 1, time::get);
+        var single = new Bulkhead(1, 1, 1, time::get);
         enter(single, "203.0.113.7", 1);
         var interrupted = new CountDownLatch(1);
         var waiting = Thread.ofVirtual().start(() -> {
@@ -106,7 +106,7 @@ class BulkheadTest {
 
     @Test
     void callerWhoHasHadNothingComesBeforeAllThatOthersHaveWaiting() throws Exception {
-        var reads = new Bulkhead(1, 0, 9, time::get);
+        var reads = new Bulkhead(1, 1, 9, time::get);
         assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 5; i++) {
             ask(reads, SCRAPER, 1);
@@ -118,7 +118,7 @@ class BulkheadTest {
 
     @Test
     void requestsThatCostThriceAsMuchComeAThirdAsOften() throws Exception {
-        var reads = new Bulkhead(1, 0, 9, time::get);
+        var reads = new Bulkhead(1, 1, 9, time::get);
         assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 3; i++) {
             ask(reads, SCRAPER, 3);
@@ -133,7 +133,7 @@ class BulkheadTest {
 
     @Test
     void callerWhoWasJustServedComesAfterWhoeverWasNot() throws Exception {
-        var reads = new Bulkhead(1, 0, 9, time::get);
+        var reads = new Bulkhead(1, 1, 9, time::get);
         assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
         ask(reads, SCRAPER, 1);
         leaveOneByOne(reads, "key editor", 1);
@@ -144,20 +144,29 @@ class BulkheadTest {
     }
 
     @Test
-    void placesAreKeptForCheapRequestsOfCallersWithinTheirShare() throws Exception {
+    void costlyRequestsHaveOnlySomeOfThePlaces() throws Exception {
         var reads = new Bulkhead(4, 2, 9, time::get);
-        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
-        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
-        assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.NODE_FULL);
-        assertThat(enter(reads, PHONE, 5)).isEqualTo(Outcome.NODE_FULL);
-        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, SCRAPER, 5)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, SCRAPER, 5)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, PARTNER, 5)).isEqualTo(Outcome.NODE_FULL);
         assertThat(enter(reads, PARTNER, 1)).isEqualTo(Outcome.ENTERED);
-        assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.NODE_FULL);
+        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.ENTERED);
+        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.NODE_FULL);
+        leave(reads, SCRAPER);
+        assertThat(enter(reads, PARTNER, 5)).isEqualTo(Outcome.ENTERED);
+    }
+
+    @Test
+    void cheapRequestDoesNotWaitBehindCostlyOnesThatFindNoPlace() throws Exception {
+        var reads = new Bulkhead(2, 1, 9, time::get);
+        assertThat(enter(reads, SCRAPER, 5)).isEqualTo(Outcome.ENTERED);
+        ask(reads, PARTNER, 5);
+        assertThat(enter(reads, PHONE, 1)).isEqualTo(Outcome.ENTERED);
     }
 
     @Test
     void requestCountsForTheTimeThatItTookWhateverItsPrice() throws Exception {
-        var reads = new Bulkhead(2, 0, 9, time::get);
+        var reads = new Bulkhead(2, 2, 9, time::get);
         assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
         assertThat(enter(reads, PARTNER, 5)).isEqualTo(Outcome.ENTERED);
         time.addAndGet(Duration.ofMillis(10).toNanos());
@@ -174,7 +183,7 @@ class BulkheadTest {
 
     @Test
     void refusedRequestDoesNotCountAgainstItsCaller() throws Exception {
-        var reads = new Bulkhead(1, 0, 9, time::get);
+        var reads = new Bulkhead(1, 1, 9, time::get);
         assertThat(enter(reads, "key editor", 1)).isEqualTo(Outcome.ENTERED);
         assertThat(enter(reads, PHONE, 5)).isEqualTo(Outcome.NODE_FULL);
         ask(reads, PHONE, 1);
@@ -185,7 +194,7 @@ class BulkheadTest {
 
     @Test
     void whoeverWouldComeLastIsRefusedWhereTooManyWait() throws Exception {
-        var reads = new Bulkhead(1, 0, 1, time::get);
+        var reads = new Bulkhead(1, 1, 1, time::get);
         assertThat(enter(reads, SCRAPER, 1)).isEqualTo(Outcome.ENTERED);
         for (int i = 0; i < 1_000; i++) {
             ask(reads, SCRAPER, 1);
