@@ -2,6 +2,7 @@ package dev.solecast.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -14,6 +15,13 @@ public class ProblemSender {
 
     ProblemSender(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Makes the client close the connection after this response; on HTTP/2, which has no such header, the others go on. */
+    public static void closeConnection(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
     }
 
     /**

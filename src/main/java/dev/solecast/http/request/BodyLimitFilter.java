@@ -3,9 +3,12 @@ package dev.solecast.http.request;
 import dev.solecast.http.FilterOrder;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
+import dev.solecast.http.problem.ProblemSender;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http2.Http2Error;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -36,8 +39,8 @@ class BodyLimitFilter {
     }
 
     /**
-     * Closes the connection after a refusal if the client is still sending a large, slow or unbounded body, and reads the
-     * rest of any other, so that the connection can be used again.
+     * Closes the connection (with HTTP/2, the stream) after a refusal if the client is still sending a large, slow or
+     * unbounded body, and reads the rest of any other, so that the connection can be used again.
      */
     private void closeAfterRefusal(RoutingContext context) {
         var request = context.request();
@@ -51,7 +54,7 @@ class BodyLimitFilter {
                     response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
                 }
                 if (!request.isEnded() && (large || isTooSlow(context))) {
-                    context.response().putHeader("Connection", "close");
+                    ProblemSender.closeConnection(context);
                 }
             });
             context.addEndHandler(answered -> {
@@ -59,10 +62,7 @@ class BodyLimitFilter {
                     return;
                 }
                 if (large || isTooSlow(context)) {
-                    context.vertx()
-                            .setTimer(
-                                    CLOSE_DELAY_MILLIS,
-                                    passed -> request.connection().close());
+                    context.vertx().setTimer(CLOSE_DELAY_MILLIS, passed -> end(request));
                 } else {
                     // Nobody reads it now, and the next request of the connection stands behind it.
                     request.resume();
@@ -72,13 +72,24 @@ class BodyLimitFilter {
         context.next();
     }
 
+    /** Ends a request whose body goes on: its stream, or with HTTP/1 its connection. */
+    private static void end(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(Http2Error.NO_ERROR.code());
+        } else {
+            request.connection().close();
+        }
+    }
+
     private static boolean isTooSlow(RoutingContext context) {
         int status = context.response().getStatusCode();
         return status == ProblemCode.BODY_TOO_SLOW.status() || status == ProblemCode.UNAVAILABLE.status();
     }
 
     private static boolean isOfUnknownLength(HttpServerRequest request) {
-        return request.getHeader(HttpHeaderNames.TRANSFER_ENCODING) != null;
+        return request.getHeader(HttpHeaderNames.TRANSFER_ENCODING) != null
+                || (request.version() == HttpVersion.HTTP_2
+                        && request.getHeader(HttpHeaderNames.CONTENT_LENGTH) == null);
     }
 
     @ServerRequestFilter(priority = FilterOrder.BODY_LIMIT)

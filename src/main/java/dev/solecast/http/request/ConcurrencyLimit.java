@@ -201,7 +201,8 @@ class ConcurrencyLimit {
                         + seconds + " seconds.");
         read.eventLoop.runOnContext(refused -> {
             if (!read.context.response().closed()) {
-                problemSender.send(read.context, problem, Map.of("Retry-After", seconds, "Connection", "close"));
+                ProblemSender.closeConnection(read.context);
+                problemSender.send(read.context, problem, Map.of("Retry-After", seconds));
             }
         });
     }

@@ -72,9 +72,10 @@ class GracefulShutdown {
             context.next();
             return;
         }
+        ProblemSender.closeConnection(context);
         problemSender.send(
                 context,
                 Problem.of(ProblemCode.UNAVAILABLE, "The service is stopping. Try again in 5 seconds."),
-                Map.of("Retry-After", "5", "Connection", "close"));
+                Map.of("Retry-After", "5"));
     }
 }
