@@ -30,9 +30,10 @@ public final class Service implements AutoCloseable {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:MaxRAM=768m",
-            "-XX:MaxRAMPercentage=22",
-            "-XX:MinRAMPercentage=22",
-            "-XX:SurvivorRatio=3");
+            "-XX:MaxRAMPercentage=20",
+            "-XX:MinRAMPercentage=20",
+            "-XX:SurvivorRatio=3",
+            "-XX:TrimNativeHeapInterval=10000");
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
