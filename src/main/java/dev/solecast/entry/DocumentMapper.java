@@ -11,9 +11,13 @@ import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.ElementType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,9 +37,28 @@ public class DocumentMapper {
     private final ObjectMapper json;
     private final Validator validator;
 
-    DocumentMapper(ObjectMapper json, Validator validator) {
+    DocumentMapper(ObjectMapper json, ValidatorFactory validators) {
         this.json = json;
-        this.validator = validator;
+        this.validator = validators
+                .usingContext()
+                .traversableResolver(new WholeDocument())
+                .getValidator();
+    }
+
+    /** Has each field validated without asking whether the database has loaded it, which a document does not know. */
+    private static final class WholeDocument implements TraversableResolver {
+
+        @Override
+        public boolean isReachable(
+                @Nullable Object document, Path.Node field, Class<?> type, Path path, ElementType element) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(
+                @Nullable Object document, Path.Node field, Class<?> type, Path path, ElementType element) {
+            return true;
+        }
     }
 
     /** The document as a tree, without fields that are null or empty lists. */

@@ -28,6 +28,9 @@ public final class StyleCodes {
     private static final Pattern SIGNS = Pattern.compile("[\u0001-/:-@\\[-`{-\u00bf\u00d7\u00f7\u0300-\u036f"
             + "\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufeff\\x{1f000}-\\x{1ffff}]+");
 
+    /** Codes as most are written, whose only sign is a hyphen: "CW2288-111". */
+    private static final Pattern PLAIN = Pattern.compile("[A-Z0-9]{5,40}(?:-[A-Z0-9]{1,40})?");
+
     private static final Pattern LOWER_CASE = Pattern.compile("[a-z]+");
 
     private StyleCodes() {}
@@ -36,6 +39,8 @@ public final class StyleCodes {
     public static List<String> of(@Nullable String written) {
         if (written == null) {
             return List.of();
+        } else if (PLAIN.matcher(written).matches()) {
+            return List.of(written.replace("-", ""));
         }
         var codes = Stream.of(BETWEEN_CODES.split(Normalizer.normalize(written, Normalizer.Form.NFKC), -1))
                 .map(part -> SIGNS.matcher(part).replaceAll(""))
