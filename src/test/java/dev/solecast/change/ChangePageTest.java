@@ -21,16 +21,16 @@ class ChangePageTest {
 
     private static final int MODELS = 300;
     private static final String QUESTIONS = IntStream.rangeClosed(1, 40)
-            .mapToObj(number -> "\"%d. Was the outsole of the Nylite ever made of crepe rubber?\"".formatted(number))
+            .mapToObj(number -> "\"%d. Was the outsole of the G2 ever made of crepe rubber?\"".formatted(number))
             .collect(joining(","));
 
     @Test
     void largeChangesAreFewerThanTheLimitAndAllAreToldOnce() {
         var page = "/v1/changes?type=model&limit=1000&after=" + last();
-        importLines("{\"type\":\"brand\",\"slug\":\"tretorn\",\"name\":\"Tretorn\"}\n"
+        importLines("{\"type\":\"brand\",\"slug\":\"spring-court\",\"name\":\"Spring Court\"}\n"
                         + IntStream.range(0, MODELS)
                                 .mapToObj(year -> """
-                                {"type":"model","slug":"tretorn-nylite-%d","brand":"tretorn","name":"Nylite %d",\
+                                {"type":"model","slug":"spring-court-g2-%d","brand":"spring-court","name":"G2 %d",\
                                 "openQuestions":[%s]}""".formatted(year, year, QUESTIONS))
                                 .collect(joining("\n")))
                 .then()
@@ -46,7 +46,7 @@ class ChangePageTest {
         }
         assertThat(pages).isGreaterThan(1);
         assertThat(slugs)
-                .filteredOn(slug -> slug.startsWith("tretorn-"))
+                .filteredOn(slug -> slug.startsWith("spring-court-"))
                 .hasSize(MODELS)
                 .doesNotHaveDuplicates();
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The change log as a stream of server-sent events. */
@@ -46,6 +47,12 @@ class ChangeStreamTest {
     ChangeStreamTest(Fixtures fixtures, ChangeStreams streams) {
         this.fixtures = fixtures;
         this.streams = streams;
+    }
+
+    /** A stream has its place until the service has noticed that its client left. */
+    @AfterEach
+    void awaitThatPlacesAreFree() throws InterruptedException {
+        await(() -> streams.count() == 0);
     }
 
     @Test
