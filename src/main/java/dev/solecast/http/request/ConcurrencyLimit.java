@@ -34,13 +34,8 @@ class ConcurrencyLimit {
     /** The reads of one address (64 bits of IPv6) up to which none is held back. */
     private static final int PER_ADDRESS = 8;
 
-    /**
-     * The most that are held back, in all and of one address, because each takes ten kilobytes with its connection; beyond,
-     * the oldest of an address is refused.
-     */
+    /** The most that are held back, because each takes some kilobytes; beyond, the oldest of an address is refused. */
     private static final int MAX_HELD = 2_000;
-
-    private static final int MAX_HELD_PER_ADDRESS = 16;
 
     /** In milliseconds. */
     private static final long CHECK_INTERVAL = 250;
@@ -127,7 +122,7 @@ class ConcurrencyLimit {
             return true;
         }
         network.held.add(read);
-        if (++held > MAX_HELD || network.held.size() > MAX_HELD_PER_ADDRESS) {
+        if (++held > MAX_HELD) {
             refuse(network.held.getFirst());
         }
         return false;

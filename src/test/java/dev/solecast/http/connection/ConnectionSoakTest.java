@@ -57,7 +57,7 @@ class ConnectionSoakTest {
             service.await("dropped", () -> openConnections(service) == 0);
 
             // All are awaited, because a later one may be admitted first.
-            var idle = open(service, MOST, request("/v1/brands?limit=1"));
+            var idle = open(service, MOST, request("/v1/releases/upcoming"));
             service.await("idle", () -> openConnections(service) == MOST);
             for (var socket : idle) {
                 assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
@@ -66,7 +66,9 @@ class ConnectionSoakTest {
 
             // Their bodies never arrive.
             var held = open(
-                    service, MOST, request("/v1/brands?limit=1").replace("\r\n\r\n", "\r\nContent-Length: 1\r\n\r\n"));
+                    service,
+                    MOST,
+                    request("/v1/releases/upcoming").replace("\r\n\r\n", "\r\nContent-Length: 1\r\n\r\n"));
             service.await("held", () -> openConnections(service) == MOST);
             assertRefusalCanBeRead(service, new byte[0]);
             assertRefusalCanBeRead(service, new byte[5_000_000]);
