@@ -85,8 +85,8 @@ final class ConcurrentCallers implements AutoCloseable {
     }
 
     /**
-     * Waits for the recovery, and checks that from the fault on every request was answered, with a result or with 503 or 429,
-     * in time, and that none was refused any more soon after the database was restored.
+     * Waits for the recovery, and checks that from the fault on every request was answered, with a result or with 503
+     * or 429, in time, and that none was refused any more soon after the database was restored.
      */
     void assertRecovered(String fault, long failedAt, long restoredAt) throws Exception {
         TimeUnit.NANOSECONDS.sleep(restoredAt + RECOVERY.plusSeconds(3).toNanos() - System.nanoTime());
@@ -99,7 +99,7 @@ final class ConcurrentCallers implements AutoCloseable {
         long lastSentAt = outages.stream().mapToLong(Response::sentAt).max().orElse(restoredAt);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d answers, %d of them refused in %.2f to %.2f s; last one asked %.2f s after the database was back%n",
+                "%s: %d answers, %d refused in %.2f to %.2f s; last one asked %.2f s after the database was back%n",
                 fault,
                 after.size(),
                 outages.size(),
