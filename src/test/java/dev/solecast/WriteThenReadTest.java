@@ -1,9 +1,10 @@
 package dev.solecast;
 
+import static dev.solecast.Editor.patch;
+import static dev.solecast.Editor.post;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.solecast.http.MergePatch;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -43,18 +44,14 @@ class WriteThenReadTest {
 
     @Test
     void rumorIsReadAsItWasWrittenRetractedAndRedacted() {
-        var written = send(TestKeys.EDITOR, "/v1/releases/mephisto-match-fr/rumors", RUMOR);
+        var written = post("/v1/releases/mephisto-match-fr/rumors", RUMOR);
         assertThat(written.statusCode()).isEqualTo(201);
         var address = "/v1/rumors/" + written.jsonPath().getInt("id");
         assertRead(TestKeys.EDITOR, address, written);
-        var redacted =
-                send(TestKeys.EDITOR, address + "/redaction", "{\"fields\": [\"statement\"], \"reason\": \"A name.\"}");
+        var redacted = post(address + "/redaction", "{\"fields\": [\"statement\"], \"reason\": \"A name.\"}");
         assertThat(redacted.jsonPath().getString("statement")).isNull();
         assertRead(TestKeys.EDITOR, address, redacted);
-        assertRead(
-                TestKeys.EDITOR,
-                address,
-                send(TestKeys.EDITOR, address + "/retraction", "{\"reason\": \"That was the Rush.\"}"));
+        assertRead(TestKeys.EDITOR, address, post(address + "/retraction", "{\"reason\": \"That was the Rush.\"}"));
     }
 
     @Test
@@ -63,8 +60,7 @@ class WriteThenReadTest {
                 TestKeys.CONTRIBUTOR, "/v1/releases/mephisto-match-fr/rumors", RUMOR.replace("2027-03", "2027-04"));
         assertThat(waiting.statusCode()).isEqualTo(202);
         assertListed(TestKeys.CONTRIBUTOR, "/v1/submissions?limit=100", waiting);
-        var rejected = send(
-                TestKeys.EDITOR,
+        var rejected = post(
                 "/v1/submissions/" + waiting.jsonPath().getInt("id") + "/rejection",
                 "{\"reason\": \"That was the Rush.\"}");
         assertListed(TestKeys.EDITOR, "/v1/submissions?limit=100", rejected);
@@ -72,21 +68,15 @@ class WriteThenReadTest {
 
     @Test
     void webhookIsReadAsItWasWrittenButForItsSecret() {
-        var added = send(
-                TestKeys.EDITOR,
-                "/v1/webhooks",
-                "{\"url\": \"http://127.0.0.1:9999/hook\", \"filter\": {\"brand\": [\"mephisto\"]}}");
+        var added = post(
+                "/v1/webhooks", "{\"url\": \"http://127.0.0.1:9999/hook\", \"filter\": {\"brand\": [\"mephisto\"]}}");
         assertThat(added.statusCode()).as(added.asString()).isEqualTo(201);
         Map<String, Object> written = added.jsonPath().getMap("$");
         written.remove("secret");
         var address = "/v1/webhooks/" + written.get("id");
         assertThat(read(TestKeys.EDITOR, address).jsonPath().<String, Object>getMap("$"))
                 .isEqualTo(written);
-        var paused = given().header(TestKeys.EDITOR)
-                .contentType(MergePatch.MEDIA_TYPE)
-                .header("If-Match", "*")
-                .body("{\"state\": \"paused\"}")
-                .patch(address);
+        var paused = patch(address, "*", "{\"state\": \"paused\"}");
         assertThat(paused.jsonPath().getString("state")).isEqualTo("paused");
         assertRead(TestKeys.EDITOR, address, paused);
     }

@@ -21,7 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class DatabaseOutage {
 
     private static final Logger LOG = Logger.getLogger(DatabaseOutage.class);
-    private static final String RETRY_AFTER_SECONDS = "2";
+
+    /** The seconds after which a caller should try again. */
+    public static final int RETRY_AFTER_SECONDS = 2;
 
     /** Prefixes of the PostgreSQL SQLSTATEs of failures that end by themselves or by an operator's action. */
     private static final List<String> TRANSIENT = List.of(

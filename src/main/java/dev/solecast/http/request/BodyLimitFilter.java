@@ -1,6 +1,7 @@
 package dev.solecast.http.request;
 
 import dev.solecast.http.FilterOrder;
+import dev.solecast.http.problem.DatabaseOutage;
 import dev.solecast.http.problem.Problem;
 import dev.solecast.http.problem.ProblemCode;
 import dev.solecast.http.problem.ProblemSender;
@@ -26,8 +27,6 @@ class BodyLimitFilter {
     /** In milliseconds: a client that is cut off at once cannot read the response. */
     private static final long CLOSE_DELAY_MILLIS = 1_000;
 
-    private static final String RETRY_AFTER_SECONDS = "2";
-
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     // Set when the service starts to listen; this filter is created earlier, when the settings do not exist yet.
@@ -51,7 +50,7 @@ class BodyLimitFilter {
                 var response = context.response();
                 if (response.getStatusCode() == ProblemCode.UNAVAILABLE.status()
                         && !response.headers().contains(HttpHeaders.RETRY_AFTER)) {
-                    response.putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                    response.putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(DatabaseOutage.RETRY_AFTER_SECONDS));
                 }
                 if (!request.isEnded() && (large || isTooSlow(context))) {
                     ProblemSender.closeConnection(context);

@@ -186,6 +186,11 @@ class ConcurrencyLimit {
         }
     }
 
+    /** The number of reads that are held back. */
+    synchronized int held() {
+        return held;
+    }
+
     /** Closes the connection as well, so that requests that were sent ahead cost nothing. */
     private void refuse(Read read) {
         end(read);

@@ -1,5 +1,7 @@
 package dev.solecast.http.request;
 
+import dev.solecast.http.problem.DatabaseOutage;
+
 /** The kinds of work that requests are, each with places of its own on a node, of which one caller gets a few. */
 public enum Workload {
     CALENDAR("calendars", 1, true),
@@ -36,7 +38,7 @@ public enum Workload {
 
     /** The seconds after which whoever found no place should try again: as soon as after an outage of the database. */
     int retryAfter() {
-        return isShort() ? 2 : 5;
+        return isShort() ? DatabaseOutage.RETRY_AFTER_SECONDS : 5;
     }
 
     private boolean isShort() {

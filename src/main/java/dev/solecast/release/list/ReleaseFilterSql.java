@@ -147,8 +147,8 @@ final class ReleaseFilterSql {
         return switch (group) {
             case DATED -> new SqlStatement("(r.sort_day >= ? and r.sort_span < 2147483647)", today);
             case OVERDUE -> new SqlStatement("r.sort_day < ?", today);
-            // The last day and the longest span there are; for two equations the database would expect few, because it
-            // knows not that they go together.
+            // The last day and the longest span there are. The database would take two equations for independent, and
+            // so expect few rows.
             case UNDATED -> new SqlStatement("(r.sort_day, r.sort_span) >= ('9999-12-31', 2147483647)");
         };
     }

@@ -18,10 +18,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** One address has as many reads under way as none should wait beside. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@Timeout(60)
 class ConcurrencyLimitTest {
 
     private static final int MANY = 64;
@@ -30,6 +32,9 @@ class ConcurrencyLimitTest {
 
     @Inject
     WaitingResource.Gate gate;
+
+    @Inject
+    ConcurrencyLimit limit;
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -65,6 +70,25 @@ class ConcurrencyLimitTest {
         ask(SCRAPER, MANY);
         gate.mayGo.release();
         assertBegun(1);
+    }
+
+    @Test
+    void readWhoseCallerHasLeftIsForgotten() throws Exception {
+        var gone = ask(SCRAPER, MANY);
+        awaitHeld(1);
+        gone.setSoLinger(true, 0);
+        gone.close();
+        sockets.remove(gone);
+        awaitHeld(0);
+        ask(SCRAPER, MANY + 1);
+        gate.mayGo.release();
+        assertBegun(1);
+    }
+
+    private void awaitHeld(int reads) {
+        while (limit.held() != reads) {
+            Thread.onSpinWait();
+        }
     }
 
     private void assertBegun(int reads) throws InterruptedException {
